@@ -1,0 +1,30 @@
+import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
+import type { BlobHash } from '../../shared/domain/ids.ts';
+import type { Applied } from '../storage/store.ts';
+
+/** Time for the main process: tests and the simulation give their own. */
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  setTimer(milliseconds: number, fire: () => void): () => void;
+}
+
+/** What the rest of the main process sees of the sync. */
+export interface SyncEngine {
+  /** Starts the periodic work; the first attempt is at once. */
+  start(): void;
+  /** By hand: at once, past any backoff. Resolves when the attempt ended, well or not. */
+  syncNow(): Promise<void>;
+  /** Something local changed (a decision recorded, sealed, undone; a setting). */
+  poke(): void;
+  fetchScan(hash: BlobHash): Promise<void>;
+  status(): Promise<SyncStatus>;
+  /** Ends timers and aborts what is under way; resolves when nothing runs any more. */
+  stop(): Promise<void>;
+}
+
+export interface SyncEvents {
+  /** After each commit: forwarded to the window as the change feed. */
+  applied(applied: Applied): void;
+  status(status: SyncStatus): void;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { districtId, lspId, officerId } from './ids.ts';
+import { bilingual, isoDate } from './values.ts';
+
+/** Master data: what the rules and the screen rest on. Each carries the date it was true (`asOf`). */
+export const lsp = z.object({ id: lspId, name: bilingual, asOf: isoDate });
+export type Lsp = z.infer<typeof lsp>;
+
+/** One LSP's figures in one district; null where the server does not know. */
+export const lspFigures = z.object({
+  lspId,
+  districtId,
+  workingKiosks: z.int().nonnegative().nullable(),
+  coordinator: bilingual.nullable(),
+  coordinatorKnown: z.boolean(),
+  ruralRolloutComplete: z.boolean().nullable(),
+  urbanRolloutComplete: z.boolean().nullable(),
+  workStartedOn: isoDate.nullable(),
+  asOf: isoDate,
+});
+export type LspFigures = z.infer<typeof lspFigures>;
+
+/** A notified window in which requests may be made. */
+export const migrationWindow = z.object({
+  id: z.string().min(1).max(64),
+  from: isoDate,
+  to: isoDate,
+  orderNo: z.string().max(80),
+  orderDate: isoDate,
+});
+export type MigrationWindow = z.infer<typeof migrationWindow>;
+
+/** The rules are data: which apply from when, by which order, with which parameters. */
+export const ruleSet = z.object({
+  id: z.string().min(1).max(64),
+  version: z.int().positive(),
+  orderNo: z.string().max(80),
+  orderDate: isoDate,
+  effectiveFrom: isoDate,
+  minimumKiosks: z.int().nonnegative(),
+  minimumMonths: z.int().nonnegative(),
+  maximumMigrations: z.int().nonnegative(),
+  /** Fee in paise for the first, second, third … migration. */
+  fees: z.array(z.int().nonnegative()).min(1).max(20),
+});
+export type RuleSet = z.infer<typeof ruleSet>;
+
+/** Public holidays of one year: the state's, and the Collector's local ones of one district. */
+export const holidayList = z.object({
+  year: z.int().min(2000).max(2100),
+  districtId: districtId.nullable(),
+  days: z.array(z.object({ date: isoDate, name: bilingual })).max(100),
+});
+export type HolidayList = z.infer<typeof holidayList>;
+
+export const officer = z.object({
+  id: officerId,
+  login: z.string().min(1).max(64),
+  name: bilingual,
+  title: bilingual,
+  districtId,
+});
+export type Officer = z.infer<typeof officer>;
+
+/** A coded reason; `outcomes` says with which decisions it may be given. */
+export const reasonCode = z.object({
+  code: z.string().regex(/^[A-Z]{1,3}\d{2}$/),
+  text: bilingual,
+  outcomes: z.array(z.enum(['reject', 'return', 'hold'])).min(1),
+});
+export type ReasonCode = z.infer<typeof reasonCode>;
+
+export const district = z.object({ id: districtId, name: bilingual });
+export type District = z.infer<typeof district>;

@@ -1,0 +1,86 @@
+import type { ClockPause } from './request.ts';
+import type { IsoDate } from './values.ts';
+
+const msPerDay = 86_400_000;
+
+/** The days on which the office is closed, and the years for which that is known at all. */
+export interface WorkingCalendar {
+  holidays: ReadonlySet<IsoDate>;
+  knownYears: ReadonlySet<number>;
+}
+
+export interface DueDates {
+  day7: IsoDate;
+  day15: IsoDate;
+  /** Years that the span touches and whose holiday list is not recorded: say so beside the date. */
+  unknownYears: number[];
+  /** The clock stands still now: the dates are what they would be if the file came back today. */
+  paused: boolean;
+}
+
+function toDays(date: IsoDate): number {
+  const parsed = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(parsed)) throw new RangeError(`Not a date: ${date}`);
+  return Math.round(parsed / msPerDay);
+}
+
+function fromDays(days: number): IsoDate {
+  return new Date(days * msPerDay).toISOString().slice(0, 10);
+}
+
+/** 0 is Sunday, as day 0 (1970-01-01) was a Thursday. */
+function isWeekend(days: number): boolean {
+  const weekday = (((days + 4) % 7) + 7) % 7;
+  return weekday === 0 || weekday === 6;
+}
+
+export function isWorkingDay(date: IsoDate, calendar: WorkingCalendar): boolean {
+  return !isWeekend(toDays(date)) && !calendar.holidays.has(date);
+}
+
+function isPaused(date: IsoDate, pauses: readonly ClockPause[]): boolean {
+  return pauses.some((pause) => pause.from <= date && (pause.to === null || date < pause.to));
+}
+
+/**
+ * The 7th and 15th working day after receipt (day 1 is the first working day after it). Days on which the clock is
+ * paused do not count; of a pause that is still open, the days up to `today` are skipped.
+ * Source: the process description, "7-15 working days"; state offices work Monday to Friday.
+ */
+export function dueDates(
+  receivedOn: IsoDate,
+  pauses: readonly ClockPause[],
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): DueDates {
+  const open = pauses.find((pause) => pause.to === null);
+  const closed = pauses.map((pause) => ({ ...pause, to: pause.to ?? laterOf(today, pause.from) }));
+  const years = new Set<number>();
+  let count = 0;
+  let day7: IsoDate = receivedOn;
+  let day = toDays(receivedOn);
+  while (count < 15) {
+    day += 1;
+    const date = fromDays(day);
+    years.add(Number(date.slice(0, 4)));
+    if (!isWorkingDay(date, calendar) || isPaused(date, closed)) continue;
+    count += 1;
+    if (count === 7) day7 = date;
+  }
+  const unknownYears = [...years].filter((year) => !calendar.knownYears.has(year)).sort();
+  return { day7, day15: fromDays(day), unknownYears, paused: open !== undefined };
+}
+
+function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}
+
+/** Working days from `from` (not counted) to `to` (counted); negative when `to` lies before `from`. */
+export function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkingCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let day = toDays(from) + 1; day <= toDays(to); day += 1) {
+    if (isWorkingDay(fromDays(day), calendar)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { checklistMark, decisionState, draft, outcome, ruleOverride } from '../domain/decision.ts';
+import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
+import {
+  district,
+  lsp,
+  lspFigures,
+  migrationWindow,
+  officer,
+  reasonCode,
+  ruleSet,
+} from '../domain/master.ts';
+import { migrationRequest } from '../domain/request.ts';
+import { ruleResult } from '../domain/rule-result.ts';
+import { slimRow } from '../domain/slim-row.ts';
+import { bilingual, instant, language } from '../domain/values.ts';
+import { deskError } from './errors.ts';
+import { syncStatus } from './sync-status.ts';
+
+const nothing = z.undefined();
+
+/** Where the app stands before anything else can be shown. */
+export const appState = z.object({
+  phase: z.enum(['not-enrolled', 'signed-out', 'signed-in']),
+  /** What keeps the vault shut, when something does (missing key, cannot decrypt, …). */
+  problem: deskError.nullable(),
+  officers: z.array(z.object({ id: officerId, login: z.string() })),
+  signedIn: z.object({ officer, district }).nullable(),
+  language,
+  host: z.enum(['electron', 'stand-in']),
+  version: z.string(),
+  /** Set in demo data folders: shown, so that nobody mistakes it for real work. */
+  demo: z.boolean(),
+  suggestedServer: z.string(),
+});
+export type AppState = z.infer<typeof appState>;
+
+export const settings = z.object({
+  language,
+  syncMinutes: z.int().min(1).max(240),
+  graceMinutes: z.int().min(0).max(240),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** Whether a scan can be looked at now. An unmasked one is never kept, and not shown until masking is there. */
+export const scanState = z.enum(['none', 'ready', 'waiting', 'failed', 'unmasked']);
+export type ScanState = z.infer<typeof scanState>;
+
+export const requestDetail = z.object({
+  row: slimRow,
+  request: migrationRequest,
+  targetFigures: lspFigures.nullable(),
+  rules: z.array(ruleResult),
+  draft: draft.nullable(),
+  scans: z.array(z.object({ documentId: z.string(), state: scanState, url: z.string().nullable() })),
+  decision: z
+    .object({
+      id: decisionId,
+      outcome,
+      state: decisionState,
+      reasonCodes: z.array(z.string()),
+      remarks: z.string(),
+      recordedAt: instant,
+      sealsAt: instant,
+    })
+    .nullable(),
+});
+export type RequestDetail = z.infer<typeof requestDetail>;
+
+export const outboxItem = z.object({
+  decisionId,
+  requestId,
+  requestNo: z.string(),
+  kioskCode: z.string(),
+  centreName: bilingual,
+  outcome,
+  state: decisionState,
+  recordedAt: instant,
+  sealsAt: instant,
+  sealedAt: instant.nullable(),
+  attempts: z.int(),
+  lastError: z.string().nullable(),
+  nextTryAt: instant.nullable(),
+  /** Why the server refused or contested it. */
+  answer: z.string().nullable(),
+  receipt: z.object({ serverSequence: z.int(), acceptedAt: instant, contentHash: z.string() }).nullable(),
+});
+export type OutboxItem = z.infer<typeof outboxItem>;
+
+export const masterData = z.object({
+  lsps: z.array(lsp),
+  reasonCodes: z.array(reasonCode),
+  windows: z.array(migrationWindow),
+  ruleSets: z.array(ruleSet),
+});
+export type MasterData = z.infer<typeof masterData>;
+
+export const setAsideItem = z.object({
+  kind: z.string(),
+  id: z.string(),
+  /** `unknown-kind` is carried for a newer version; the others are faults of the sender. */
+  why: z.enum(['unknown-kind', 'invalid', 'wrong-hash', 'not-an-image', 'too-large']),
+  at: instant,
+});
+export type SetAsideItem = z.infer<typeof setAsideItem>;
+
+/**
+ * Every call from the window to the main process: what goes in, what comes out. To add one, add it here and give it a
+ * handler in `electron/ipc/handlers/`; the compiler names the one forgotten.
+ */
+export const contract = {
+  'app.state': { input: nothing, output: appState },
+  'app.setLanguage': { input: z.object({ language }), output: nothing },
+  'enrolment.enrol': {
+    input: z.object({
+      serverUrl: z.string().trim().max(300),
+      activationCode: z.string().trim().max(64),
+      password: z.string().max(200),
+    }),
+    /** Shown once, to be printed or written down: it opens the vault when every password is lost. */
+    output: z.object({ recoveryKey: z.string() }),
+  },
+  'session.signIn': { input: z.object({ officerId, password: z.string().max(200) }), output: nothing },
+  'session.lock': { input: nothing, output: nothing },
+  'queue.page': {
+    input: z.object({ after: requestId.nullable(), limit: z.int().min(1).max(1000) }),
+    output: z.object({ rows: z.array(slimRow), next: requestId.nullable(), total: z.int() }),
+  },
+  'master.all': { input: nothing, output: masterData },
+  'request.open': { input: z.object({ id: requestId }), output: requestDetail },
+  'draft.save': { input: z.object({ requestId, draft }), output: nothing },
+  'decision.record': {
+    input: z.object({
+      requestId,
+      requestVersion: z.int().positive(),
+      outcome,
+      reasonCodes: z.array(z.string().max(8)).max(10),
+      remarks: z.string().max(2000),
+      overrides: z.array(ruleOverride).max(20),
+      checklist: z.array(checklistMark).max(40),
+    }),
+    /** Answered only when the decision is durable on disk. */
+    output: z.object({ decisionId, sealsAt: instant }),
+  },
+  'decision.undo': { input: z.object({ decisionId }), output: nothing },
+  'decision.seal': { input: z.object({ decisionIds: z.array(decisionId).min(1).max(500) }), output: nothing },
+  'outbox.list': { input: nothing, output: z.array(outboxItem) },
+  'sync.now': { input: nothing, output: nothing },
+  'sync.status': { input: nothing, output: syncStatus },
+  'sync.setAside': { input: nothing, output: z.array(setAsideItem) },
+  'scan.fetch': { input: z.object({ requestId, hash: blobHash }), output: nothing },
+  'settings.read': { input: nothing, output: settings },
+  'settings.write': { input: settings, output: settings },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+/** What the main process tells the window without being asked. */
+export const events = {
+  /** The change feed: the read model is written from here and nowhere else. Sent only after the commit. */
+  feed: z.object({ rows: z.array(slimRow), removed: z.array(requestId), masterChanged: z.boolean() }),
+  sync: syncStatus,
+  state: appState,
+} as const satisfies Record<string, z.ZodType>;
+
+export const feedSchema = events.feed;
+export type Feed = z.infer<typeof feedSchema>;

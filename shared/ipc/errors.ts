@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can go wrong between the window and the main process, by name. The locale files hold a sentence and
+ * an advice for each kind (`errors.<kind>`); a kind without them does not compile.
+ */
+export const deskError = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('invalid-input'), path: z.string() }),
+  z.object({ kind: z.literal('untrusted-sender') }),
+  z.object({ kind: z.literal('not-signed-in') }),
+  z.object({ kind: z.literal('wrong-password') }),
+  z.object({ kind: z.literal('weak-password'), why: z.enum(['short', 'common', 'like-login']) }),
+  /** The database is there, its keyring is not. */
+  z.object({ kind: z.literal('missing-key') }),
+  /** The keyring is there and cannot be read. */
+  z.object({ kind: z.literal('damaged-key') }),
+  /** The operating system's store no longer opens the keyring's outer wrap. */
+  z.object({ kind: z.literal('keyring-changed') }),
+  /** The key is right by its own check, and does not open the database. */
+  z.object({ kind: z.literal('cannot-decrypt') }),
+  /** The vault was written by a newer version of the app. */
+  z.object({ kind: z.literal('newer-vault') }),
+  z.object({ kind: z.literal('already-enrolled') }),
+  z.object({ kind: z.literal('activation-code-wrong') }),
+  z.object({ kind: z.literal('activation-code-used') }),
+  z.object({ kind: z.literal('server-unreachable') }),
+  /** Something answered that is not the central server: a login page of the network, HTML, cut JSON. */
+  z.object({ kind: z.literal('server-nonsense'), detail: z.string() }),
+  z.object({ kind: z.literal('server-failed'), detail: z.string() }),
+  z.object({ kind: z.literal('device-revoked') }),
+  z.object({ kind: z.literal('disk-full') }),
+  z.object({ kind: z.literal('not-found') }),
+  /** The request changed since it was opened; nothing was recorded. */
+  z.object({ kind: z.literal('request-changed') }),
+  z.object({ kind: z.literal('already-decided') }),
+  z.object({ kind: z.literal('undo-too-late') }),
+  z.object({ kind: z.literal('reason-missing') }),
+  z.object({ kind: z.literal('remarks-missing') }),
+  /** Approving against these failing rules needs a reason for each. */
+  z.object({ kind: z.literal('override-missing'), rules: z.array(z.string()) }),
+  z.object({ kind: z.literal('aadhaar-number-in-text'), field: z.string() }),
+  /** `reference` finds the entry in the log; it holds nothing personal. */
+  z.object({ kind: z.literal('internal'), reference: z.string() }),
+]);
+export type DeskError = z.infer<typeof deskError>;
+export type DeskErrorKind = DeskError['kind'];

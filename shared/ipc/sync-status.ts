@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { instant, isoDate } from '../domain/values.ts';
+
+/** What stopped the last attempt; null when it went through. Offline is a state, not an error. */
+export const syncProblem = z.enum([
+  'offline',
+  'server-nonsense',
+  'server-failed',
+  'device-revoked',
+  'not-authorised',
+  'disk-full',
+]);
+export type SyncProblem = z.infer<typeof syncProblem>;
+
+/** The whole truth of the sync, as the strip shows it. Counts come from the vault, never from memory. */
+export const syncStatus = z.object({
+  step: z.enum(['idle', 'connecting', 'sending', 'receiving', 'fetching-scans', 'waiting']),
+  problem: syncProblem.nullable(),
+  lastContactAt: instant.nullable(),
+  lastCompleteAt: instant.nullable(),
+  nextTryAt: instant.nullable(),
+  /** Of the step that runs now; `total` is null where nobody knows it. */
+  progress: z.object({ items: z.int(), totalItems: z.int().nullable(), bytes: z.int() }).nullable(),
+  /** Recorded but still within their grace period. */
+  undoable: z.int(),
+  /** Sealed or sent, and without an answer. */
+  unsent: z.int(),
+  refused: z.int(),
+  conflicted: z.int(),
+  scansMissing: z.int(),
+  /** Items that came and could not be understood: carried, and named. */
+  setAside: z.int(),
+  /** Bytes since the app started. */
+  bytesReceived: z.int(),
+  bytesSent: z.int(),
+  today: isoDate,
+});
+export type SyncStatus = z.infer<typeof syncStatus>;
