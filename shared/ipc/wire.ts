@@ -2,5 +2,6 @@
 export const callChannel = 'desk:call';
 export const eventChannel = 'desk:event';
 
-/** Where the app's files and scans are served from, in Electron and on the stand-in. */
-export const appOrigin = { electron: 'desk://app', standIn: 'http://desk.localhost' } as const;
+/** Where the app's files (`/index.html`) and scans (`/scans/{hash}`) are served from, by our own scheme. */
+export const appScheme = 'desk';
+export const appOrigin = 'desk://app';

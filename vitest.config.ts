@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Run by `npm test`, which first sees to what the system lacks and builds the bundles that the e2e tests drive. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['test/{unit,contract,migrations}/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], testTimeout: 300_000 },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
