@@ -3,6 +3,7 @@ import { checklistMark, decisionState, draft, outcome, ruleOverride } from '../d
 import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
 import {
   district,
+  holidayList,
   lsp,
   lspFigures,
   migrationWindow,
@@ -92,6 +93,8 @@ export const masterData = z.object({
   reasonCodes: z.array(reasonCode),
   windows: z.array(migrationWindow),
   ruleSets: z.array(ruleSet),
+  /** The state's and the district's: the window counts working days left by them. */
+  holidays: z.array(holidayList),
 });
 export type MasterData = z.infer<typeof masterData>;
 
