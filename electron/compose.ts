@@ -1,0 +1,136 @@
+import { app, BrowserWindow, powerMonitor, session as electronSession } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { v7 } from 'uuid';
+import { decisionId } from '../shared/domain/ids.ts';
+import { vaultFolderPath } from './data-folder.ts';
+import { makeHandlers } from './ipc/handlers/index.ts';
+import { readAppState } from './ipc/handlers/app.ts';
+import { emitTo, registerIpc } from './ipc/register.ts';
+import type { Services } from './ipc/services.ts';
+import { osWrap } from './os-wrap.ts';
+import { failureLog } from './session/failure-log.ts';
+import { filePreferences } from './session/preferences.ts';
+import { Session } from './session/session.ts';
+import { systemClock } from './session/system-clock.ts';
+import { watchDay } from './session/watch-day.ts';
+import { vaultFolder } from './storage/open-vault.ts';
+import type { Applied } from './storage/store.ts';
+import type { OpenVault } from './storage/vault.ts';
+import type { SyncEngine } from './sync/engine.ts';
+import { enrolAt } from './sync/enrol.ts';
+import { createSyncEngine } from './sync/sync-engine.ts';
+import { guardSession } from './window/guard-contents.ts';
+import { openWindow } from './window/open-window.ts';
+import { serveApp } from './window/app-protocol.ts';
+import { serveFiles } from './window/serve-files.ts';
+import { serveScans } from './window/serve-scans.ts';
+
+export interface Desk {
+  showWindow(): void;
+  /** Resolves when what is queued has committed and nothing runs any more. */
+  close(): Promise<void>;
+}
+
+/** Beside `main.js` in the bundle. */
+const bundled = (file: string) => new URL(file, import.meta.url);
+
+/** Builds store, sync, handlers and window, and joins them. Nothing else knows them all. */
+export async function composeDesk(): Promise<Desk> {
+  const clock = systemClock;
+  const dataFolder = app.getPath('userData');
+  const log = failureLog(dataFolder, clock.now, () => randomBytes(4).toString('hex'));
+  let window: BrowserWindow | null = null;
+  const emit = emitTo(() => window);
+
+  const folder = vaultFolder({
+    folder: vaultFolderPath(app),
+    workerUrl: bundled('./vault-worker.js'),
+    osWrap,
+  });
+  const session = new Session(folder, makeEngine);
+  function applied(change: Applied): void {
+    if (session.signedIn()) emit('feed', change);
+  }
+  function makeEngine(vault: OpenVault): SyncEngine {
+    return createSyncEngine({
+      store: vault.store,
+      blobs: vault.blobs,
+      identity: vault.identity,
+      clock,
+      random: Math.random,
+      events: {
+        applied,
+        status: (status) => {
+          if (session.signedIn()) emit('sync', status);
+        },
+      },
+    });
+  }
+
+  const services: Services = {
+    session,
+    preferences: filePreferences(dataFolder),
+    clock,
+    makeDecisionId: (milliseconds) => decisionId.parse(v7({ msecs: milliseconds })),
+    enrol: enrolAt,
+    emit,
+    applied,
+    facts: facts(),
+    deviceName: hostname().slice(0, 120),
+  };
+  registerIpc(makeHandlers(services), () => window, log);
+  powerMonitor.on('lock-screen', () => {
+    void lock(services);
+  });
+  const stopWatching = watchDay(clock, (today) => {
+    void session
+      .vault()
+      ?.store.newDay(today)
+      .then(applied, (error: unknown) => log('new-day', error));
+  });
+
+  // No `persist:` prefix: the partition lives in memory and writes nothing to disk.
+  const partition = electronSession.fromPartition('desk');
+  guardSession(partition);
+  serveApp(partition, [serveScans(session, clock), serveFiles(fileURLToPath(bundled('../renderer')))]);
+  window = await openWindow({
+    session: partition,
+    preload: fileURLToPath(bundled('./preload.cjs')),
+    title: 'माइग्रेशन डेस्क',
+    isPackaged: app.isPackaged,
+  });
+
+  return {
+    showWindow: () => {
+      bringForward(window);
+    },
+    async close() {
+      stopWatching();
+      await session.close();
+    },
+  };
+}
+
+function facts(): Services['facts'] {
+  return {
+    host: process.versions['electron'] === undefined ? 'stand-in' : 'electron',
+    version: app.getVersion(),
+    demo: !app.isPackaged && process.env['DESK_DEMO'] === '1',
+    suggestedServer: process.env['DESK_SERVER_URL'] ?? '',
+  };
+}
+
+async function lock(services: Services): Promise<void> {
+  if (!services.session.signedIn()) return;
+  services.session.lock();
+  services.emit('state', await readAppState(services));
+}
+
+function bringForward(window: BrowserWindow | null): void {
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,88 @@
+import type { Handlers, Input } from '../../../shared/ipc/derive.ts';
+import { checkDecision } from '../../../shared/domain/check-decision.ts';
+import type { DecisionContent } from '../../../shared/domain/decision.ts';
+import { instantOf } from '../../../shared/domain/india-date.ts';
+import type { RuleResult } from '../../../shared/domain/rule-result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { SignedIn } from '../../session/session.ts';
+import { judgeRequest } from '../judge-request.ts';
+import { done, whileSignedIn, type Services } from '../services.ts';
+import { readSettings } from './settings.ts';
+
+const millisecondsPerMinute = 60_000;
+
+export function decisionHandlers(
+  services: Services,
+): Pick<Handlers, 'decision.record' | 'decision.undo' | 'decision.seal'> {
+  const { clock } = services;
+  return {
+    'decision.record': (input) => whileSignedIn(services, (desk) => record(services, desk, input)),
+    'decision.undo': ({ decisionId }) =>
+      whileSignedIn(services, async ({ vault, engine }) => {
+        const undone = await vault.store.undoDecision(decisionId, instantOf(clock.now()));
+        if (!undone.ok) return undone;
+        services.applied(undone.value);
+        engine.poke();
+        return done;
+      }),
+    'decision.seal': ({ decisionIds }) =>
+      whileSignedIn(services, async ({ vault, engine }) => {
+        services.applied(await vault.store.sealDecisions({ ids: decisionIds }, instantOf(clock.now())));
+        engine.poke();
+        return done;
+      }),
+  };
+}
+
+/** Answers only after the decision is durable: what the window then shows as recorded survives any crash. */
+async function record(services: Services, desk: SignedIn, input: Input<'decision.record'>) {
+  const { store } = desk.vault;
+  const stored = await store.request(input.requestId);
+  if (!stored) return fail({ kind: 'not-found' } as const);
+  if (stored.request.version !== input.requestVersion) return fail({ kind: 'request-changed' } as const);
+  const master = await store.master();
+  const { rules } = judgeRequest(stored.request, master);
+  const checked = checkDecision(input, rules, master.reasonCodes);
+  if (!checked.ok) return checked;
+
+  const now = services.clock.now();
+  const { graceMinutes } = await readSettings(services, desk);
+  const content = contentOf(services, desk, input, rules, now);
+  const text = JSON.stringify(content);
+  const sealsAt = instantOf(now + graceMinutes * millisecondsPerMinute);
+  const recorded = await store.recordDecision({
+    id: content.id,
+    content: text,
+    officerSignature: desk.officer.sign(text),
+    sealsAt,
+  });
+  if (!recorded.ok) return recorded;
+  services.applied(recorded.value);
+  desk.engine.poke();
+  return ok({ decisionId: content.id, sealsAt });
+}
+
+function contentOf(
+  services: Services,
+  { vault, officer }: SignedIn,
+  input: Input<'decision.record'>,
+  rules: RuleResult[],
+  now: number,
+): DecisionContent {
+  return {
+    protocol: 1,
+    id: services.makeDecisionId(now),
+    requestId: input.requestId,
+    requestVersion: input.requestVersion,
+    districtId: vault.identity.district.id,
+    outcome: input.outcome,
+    reasonCodes: input.reasonCodes,
+    remarks: input.remarks,
+    overrides: input.outcome === 'approve' ? input.overrides : [],
+    rules,
+    checklist: input.checklist,
+    officerId: officer.officerId,
+    deviceId: vault.identity.deviceId,
+    recordedAt: instantOf(now),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Handlers } from '../../../shared/ipc/derive.ts';
+import { ok } from '../../../shared/result.ts';
+import { whileSignedIn, type Services } from '../services.ts';
+
+export function queueHandlers(services: Services): Pick<Handlers, 'queue.page' | 'master.all'> {
+  return {
+    'queue.page': ({ after, limit }) =>
+      whileSignedIn(services, async ({ vault }) => ok(await vault.store.slimRows(after, limit))),
+    'master.all': () =>
+      whileSignedIn(services, async ({ vault }) => {
+        const { lsps, reasonCodes, windows, ruleSets } = await vault.store.master();
+        return ok({ lsps, reasonCodes, windows, ruleSets });
+      }),
+  };
+}

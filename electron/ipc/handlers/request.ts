@@ -1,0 +1,77 @@
+import type { RequestDetail, ScanState } from '../../../shared/ipc/contract.ts';
+import type { Handlers } from '../../../shared/ipc/derive.ts';
+import type { RequestDocument } from '../../../shared/domain/request.ts';
+import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
+import { instantOf } from '../../../shared/domain/india-date.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { StoredDecision, StoredRequest } from '../../storage/store.ts';
+import type { OpenVault } from '../../storage/vault.ts';
+import { judgeRequest } from '../judge-request.ts';
+import { done, whileSignedIn, type Services } from '../services.ts';
+
+export function requestHandlers(
+  services: Services,
+): Pick<Handlers, 'request.open' | 'draft.save' | 'scan.fetch'> {
+  return {
+    'request.open': ({ id }) =>
+      whileSignedIn(services, async ({ vault }) => {
+        const stored = await vault.store.request(id);
+        return stored ? ok(await detailOf(vault, stored)) : fail({ kind: 'not-found' });
+      }),
+    'draft.save': ({ requestId, draft }) =>
+      whileSignedIn(services, async ({ vault }) => {
+        if (containsAadhaarNumber(draft.remarks))
+          return fail({ kind: 'aadhaar-number-in-text', field: 'remarks' });
+        const leaking = draft.overrides.find((override) => containsAadhaarNumber(override.reason));
+        if (leaking) return fail({ kind: 'aadhaar-number-in-text', field: `overrides.${leaking.ruleId}` });
+        services.applied(await vault.store.saveDraft(requestId, draft, instantOf(services.clock.now())));
+        return done;
+      }),
+    'scan.fetch': ({ hash }) =>
+      whileSignedIn(services, async ({ vault, engine }) => {
+        services.applied(await vault.store.scanWanted(hash));
+        await engine.fetchScan(hash);
+        return done;
+      }),
+  };
+}
+
+async function detailOf(vault: OpenVault, stored: StoredRequest): Promise<RequestDetail> {
+  const { rules, figures } = judgeRequest(stored.request, await vault.store.master());
+  return {
+    row: stored.row,
+    request: stored.request,
+    targetFigures: figures,
+    rules,
+    draft: stored.draft,
+    scans: await Promise.all(stored.request.documents.map((document) => scanOf(vault, document))),
+    decision: stored.decision && decisionOf(stored.decision),
+  };
+}
+
+async function scanOf(vault: OpenVault, document: RequestDocument): Promise<RequestDetail['scans'][number]> {
+  const state = await scanStateOf(vault, document);
+  const url = state === 'ready' && document.scan ? `/scans/${document.scan.hash}` : null;
+  return { documentId: document.id, state, url };
+}
+
+async function scanStateOf(vault: OpenVault, { scan }: RequestDocument): Promise<ScanState> {
+  if (scan === null) return 'none';
+  if (!scan.masked) return 'unmasked';
+  const stored = await vault.store.scan(scan.hash);
+  switch (stored?.state) {
+    case 'ready':
+      return 'ready';
+    case 'failed':
+      return 'failed';
+    case 'wanted':
+    case undefined:
+      return 'waiting';
+  }
+}
+
+function decisionOf(decision: StoredDecision): RequestDetail['decision'] {
+  const { reasonCodes, remarks, recordedAt } = decision.parsed;
+  const { id, outcome, state, sealsAt } = decision;
+  return { id, outcome, state, reasonCodes, remarks, recordedAt, sealsAt };
+}

@@ -1,0 +1,35 @@
+import type { AppState } from '../../shared/ipc/contract.ts';
+import type { DecisionId } from '../../shared/domain/ids.ts';
+import type { DeskError } from '../../shared/ipc/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Preferences } from '../session/preferences.ts';
+import type { Session, SignedIn } from '../session/session.ts';
+import type { Applied } from '../storage/store.ts';
+import type { Clock } from '../sync/engine.ts';
+import type { Enrol } from '../sync/enrol.ts';
+import type { Emit } from './register.ts';
+
+/** What handlers are given; time, ids and the network come from here, so that tests give their own. */
+export interface Services {
+  session: Session;
+  preferences: Preferences;
+  clock: Clock;
+  makeDecisionId(milliseconds: number): DecisionId;
+  enrol: Enrol;
+  emit: Emit;
+  /** Forwards a committed change to the window, only while someone is signed in. */
+  applied(applied: Applied): void;
+  facts: Pick<AppState, 'host' | 'version' | 'demo' | 'suggestedServer'>;
+  deviceName: string;
+}
+
+/** Nothing of the vault is answered before an officer signed in, nor behind the lock. */
+export async function whileSignedIn<Value>(
+  services: Services,
+  work: (desk: SignedIn) => Promise<Result<Value, DeskError>>,
+): Promise<Result<Value, DeskError>> {
+  const desk = services.session.signedIn();
+  return desk ? work(desk) : fail({ kind: 'not-signed-in' });
+}
+
+export const done = ok(undefined);

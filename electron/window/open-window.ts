@@ -1,0 +1,48 @@
+import { BrowserWindow, type Session } from 'electron';
+import { appOrigin } from '../../shared/ipc/wire.ts';
+
+export interface WindowOptions {
+  session: Session;
+  preload: string;
+  title: string;
+  isPackaged: boolean;
+}
+
+/** The one window, with every point of Electron's checklist that concerns a window set, not left to defaults. */
+export async function openWindow({
+  session,
+  preload,
+  title,
+  isPackaged,
+}: WindowOptions): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title,
+    backgroundColor: '#f4f5f7',
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  await window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
