@@ -114,8 +114,9 @@ export async function composeDesk(): Promise<Desk> {
 }
 
 function facts(): Services['facts'] {
+  const versions: Partial<Record<string, string>> = process.versions;
   return {
-    host: process.versions['electron'] === undefined ? 'stand-in' : 'electron',
+    host: versions['electron'] === undefined ? 'stand-in' : 'electron',
     version: app.getVersion(),
     demo: !app.isPackaged && process.env['DESK_DEMO'] === '1',
     suggestedServer: process.env['DESK_SERVER_URL'] ?? '',

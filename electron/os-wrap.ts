@@ -6,9 +6,11 @@ import type { OsWrap } from './storage/vault.ts';
  * `basic_text`, a fixed password in its source: that is no secret, so it counts as unavailable.
  */
 export const osWrap: OsWrap = {
-  isAvailable: () =>
-    safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
-  wrap: (plain) => safeStorage.encryptString(plain),
-  unwrap: (wrapped) => safeStorage.decryptString(Buffer.from(wrapped)),
+  isAvailable: async () => (await safeStorage.isAsyncEncryptionAvailable()) && hasRealSecret(),
+  wrap: (plain) => safeStorage.encryptStringAsync(plain),
+  unwrap: async (wrapped) => (await safeStorage.decryptStringAsync(Buffer.from(wrapped))).result,
 };
+
+function hasRealSecret(): boolean {
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
+}

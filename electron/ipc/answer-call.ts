@@ -1,7 +1,8 @@
 import { contract } from '../../shared/ipc/contract.ts';
 import type { Answer, Channel, Handlers, Input } from '../../shared/ipc/derive.ts';
 import { fail } from '../../shared/result.ts';
-import { errorOf, type FailureLog } from './error-of.ts';
+import type { FailureLog } from '../session/failure-log.ts';
+import { errorOf } from './error-of.ts';
 
 /**
  * One call from the window, whose sender was checked: the channel's name, then the shape, then the handler. It always

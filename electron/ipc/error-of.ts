@@ -1,9 +1,7 @@
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import { unreachable } from '../../shared/result.ts';
+import type { FailureLog } from '../session/failure-log.ts';
 import { StorageError, type StorageFault } from '../storage/storage-error.ts';
-
-/** Writes what nobody foresaw, without personal data, and gives the reference by which it is found. */
-export type FailureLog = (where: string, error: unknown) => string;
 
 /** Every thrown thing as a named error of the desk. */
 export function errorOf(error: unknown, where: string, log: FailureLog): DeskError {

@@ -3,7 +3,7 @@ import type { EventName, EventPayload, Handlers } from '../../shared/ipc/derive.
 import { callChannel, eventChannel } from '../../shared/ipc/wire.ts';
 import { fail } from '../../shared/result.ts';
 import { answerCall } from './answer-call.ts';
-import type { FailureLog } from './error-of.ts';
+import type { FailureLog } from '../session/failure-log.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 export type Emit = <E extends EventName>(event: E, payload: EventPayload<E>) => void;

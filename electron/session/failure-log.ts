@@ -1,6 +1,8 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FailureLog } from '../ipc/error-of.ts';
+
+/** Writes what nobody foresaw, without personal data, and gives the reference by which it is found. */
+export type FailureLog = (where: string, error: unknown) => string;
 
 const maximumBytes = 512 * 1024;
 

@@ -46,10 +46,10 @@ export interface PendingEnrolment {
 
 /** An outer wrap by the operating system (`safeStorage`), where there is one. */
 export interface OsWrap {
-  isAvailable(): boolean;
-  wrap(plain: string): Uint8Array;
-  /** @throws when the operating system's key is another one now. */
-  unwrap(wrapped: Uint8Array): string;
+  isAvailable(): Promise<boolean>;
+  wrap(plain: string): Promise<Uint8Array>;
+  /** Rejects when the operating system's key is another one now. */
+  unwrap(wrapped: Uint8Array): Promise<string>;
 }
 
 /**

@@ -5,8 +5,8 @@ import type { Applied } from '../storage/store.ts';
 /** Time for the main process: tests and the simulation give their own. */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
-  now(): number;
-  setTimer(milliseconds: number, fire: () => void): () => void;
+  now: () => number;
+  setTimer: (milliseconds: number, fire: () => void) => () => void;
 }
 
 /** What the rest of the main process sees of the sync. */

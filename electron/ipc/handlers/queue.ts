@@ -8,8 +8,8 @@ export function queueHandlers(services: Services): Pick<Handlers, 'queue.page' |
       whileSignedIn(services, async ({ vault }) => ok(await vault.store.slimRows(after, limit))),
     'master.all': () =>
       whileSignedIn(services, async ({ vault }) => {
-        const { lsps, reasonCodes, windows, ruleSets } = await vault.store.master();
-        return ok({ lsps, reasonCodes, windows, ruleSets });
+        const { lsps, reasonCodes, windows, ruleSets, holidays } = await vault.store.master();
+        return ok({ lsps, reasonCodes, windows, ruleSets, holidays });
       }),
   };
 }
