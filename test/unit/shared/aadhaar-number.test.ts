@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
+import { passesVerhoeff } from '../../../shared/domain/verhoeff.ts';
+
+/** Completes eleven digits with the check digit; the numbers are made here and belong to nobody. */
+function withCheckDigit(eleven: string): string {
+  const check = [...'0123456789'].find((digit) => passesVerhoeff(eleven + digit));
+  return eleven + String(check);
+}
+
+const elevenDigits = fc
+  .tuple(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 0, max: 9_999_999_999 }))
+  .map(([first, rest]) => `${first}${String(rest).padStart(10, '0')}`);
+
+describe('passesVerhoeff', () => {
+  it('knows the textbook example 236 with check digit 3', () => {
+    expect(passesVerhoeff('2363')).toBe(true);
+    expect(passesVerhoeff('2364')).toBe(false);
+  });
+
+  it('notices every changed digit', () => {
+    fc.assert(
+      fc.property(elevenDigits, fc.nat(11), fc.integer({ min: 1, max: 9 }), (eleven, place, add) => {
+        const digits = [...withCheckDigit(eleven)];
+        digits[place] = String((Number(digits[place]) + add) % 10);
+        expect(passesVerhoeff(digits.join(''))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('containsAadhaarNumber', () => {
+  it('finds a number joined, spaced, dashed, and in Devanagari digits, inside a sentence', () => {
+    fc.assert(
+      fc.property(elevenDigits, fc.constantFrom('', ' ', '-', '.', '\u00a0', ' - '), (eleven, between) => {
+        const number = withCheckDigit(eleven);
+        const grouped = [number.slice(0, 4), number.slice(4, 8), number.slice(8)].join(between);
+        const devanagari = grouped.replace(/\d/g, (digit) => String.fromCharCode(0x0966 + Number(digit)));
+        expect(containsAadhaarNumber(`संख्या ${grouped} देखी`)).toBe(true);
+        expect(containsAadhaarNumber(`संख्या ${devanagari} देखी`)).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['', 'XXXX XXXX 1234', 'K116209807', '9829012345', '01/10/2026 15:30', '₹ 1,00,000'])(
+    'leaves %j alone',
+    (text) => {
+      expect(containsAadhaarNumber(text)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluateRules, ruleSetOn, type RuleInput } from '../../../shared/domain/rules/evaluate-rules.ts';
+import { addMonths } from '../../../shared/domain/rules/add-months.ts';
+import { ruleIds, type RuleId } from '../../../shared/domain/rule-result.ts';
+import { sampleFigures, sampleRuleSet, sampleWindow } from '../../support/samples/sample-master.ts';
+import { sampleRequest } from '../../support/samples/sample-request.ts';
+
+function input(changes: Partial<RuleInput> = {}): RuleInput {
+  return {
+    request: sampleRequest(),
+    figures: sampleFigures(),
+    windows: [sampleWindow],
+    ruleSets: [sampleRuleSet],
+    ...changes,
+  };
+}
+
+function resultOf(id: RuleId, changes: Partial<RuleInput>): string {
+  const result = evaluateRules(input(changes)).find((rule) => rule.id === id);
+  return `${result?.result} ${result?.because}`;
+}
+
+describe('evaluateRules', () => {
+  it('gives one result for each rule, in the order of the list, and passes a complete request', () => {
+    const results = evaluateRules(input());
+    expect(results.map((rule) => rule.id)).toEqual([...ruleIds]);
+    expect(results.filter((rule) => rule.result !== 'pass')).toEqual([]);
+  });
+
+  it.each<[RuleId, string, Partial<RuleInput>]>([
+    ['category-c', 'fail category', { request: sampleRequest({ category: 'B', categoryToday: 'C' }) }],
+    ['lsp-20-kiosks', 'fail counted', { figures: sampleFigures({ workingKiosks: 19 }) }],
+    ['lsp-20-kiosks', 'pass counted', { figures: sampleFigures({ workingKiosks: 20 }) }],
+    ['lsp-20-kiosks', 'unknown notKnown', { figures: sampleFigures({ workingKiosks: null }) }],
+    ['lsp-20-kiosks', 'unknown noFigures', { figures: null }],
+    ['lsp-coordinator', 'fail notAppointed', { figures: sampleFigures({ coordinator: null }) }],
+    [
+      'lsp-coordinator',
+      'unknown notKnown',
+      { figures: sampleFigures({ coordinator: null, coordinatorKnown: false }) },
+    ],
+    ['lsp-rollout-rural', 'fail incomplete', { figures: sampleFigures({ ruralRolloutComplete: false }) }],
+    ['lsp-rollout-urban', 'unknown notKnown', { figures: sampleFigures({ urbanRolloutComplete: null }) }],
+    ['lsp-3-months', 'pass workedSince', { figures: sampleFigures({ workStartedOn: '2026-07-01' }) }],
+    ['lsp-3-months', 'fail workedSince', { figures: sampleFigures({ workStartedOn: '2026-07-02' }) }],
+    ['max-3', 'fail counted', { request: sampleRequest({ migrationsBefore: 3 }) }],
+    ['max-3', 'unknown noRuleSet', { ruleSets: [] }],
+    ['fee', 'fail notPaid', { request: sampleRequest({ fee: null }) }],
+    ['fee', 'fail paidLess', { request: sampleRequest({ migrationsBefore: 1 }) }],
+    ['fee', 'unknown noFeeForCount', { request: sampleRequest({ migrationsBefore: 3 }) }],
+    ['window', 'fail outside', { request: sampleRequest({ applicationDate: '2026-09-14' }) }],
+    ['window', 'pass inside', { request: sampleRequest({ applicationDate: '2026-09-15' }) }],
+    ['window', 'unknown noWindows', { windows: [] }],
+    ['reason', 'fail notGiven', { request: sampleRequest({ reason: '  ' }) }],
+    ['different-lsp', 'fail same', { request: sampleRequest({ targetLspId: sampleRequest().currentLspId }) }],
+  ])('%s: %s', (id, expected, changes) => {
+    expect(resultOf(id, changes)).toBe(expected);
+  });
+
+  it('looks at the registered operator across spellings without failing by itself', () => {
+    const other = { name: { hi: 'गीता देवी', en: 'Geeta Devi' }, mobileLast4: null };
+    expect(resultOf('authorised-operator', { request: sampleRequest({ registeredOperator: other }) })).toBe(
+      'unknown differs',
+    );
+  });
+
+  it('never passes a rule on the LSP when its figures are missing, whatever else is given', () => {
+    fc.assert(
+      fc.property(fc.nat(5), fc.constantFrom('A', 'B', 'C' as const), (migrationsBefore, category) => {
+        const request = sampleRequest({ migrationsBefore, category });
+        const lspResults = evaluateRules(input({ request, figures: null })).filter((rule) =>
+          rule.id.startsWith('lsp-'),
+        );
+        expect(lspResults.map((rule) => rule.result)).toEqual([
+          'unknown',
+          'unknown',
+          'unknown',
+          'unknown',
+          'unknown',
+        ]);
+      }),
+    );
+  });
+
+  it('takes the rule set that was in force on the application date', () => {
+    const later = { ...sampleRuleSet, id: 'rules-2', effectiveFrom: '2026-10-02', minimumKiosks: 30 };
+    expect(ruleSetOn('2026-10-01', [later, sampleRuleSet])?.id).toBe('rules-1');
+    expect(ruleSetOn('2026-10-02', [later, sampleRuleSet])?.id).toBe('rules-2');
+    expect(ruleSetOn('2024-12-31', [later, sampleRuleSet])).toBeNull();
+  });
+});
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-10-15', 3, '2027-01-15'],
+  ])('%s + %i = %s', (date, months, expected) => {
+    expect(addMonths(date, months)).toBe(expected);
+  });
+});
