@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { AppState, MasterData } from '../../shared/ipc/contract.ts';
+import type { DeskError } from '../../shared/ipc/errors.ts';
+import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
+import type { RequestId } from '../../shared/domain/ids.ts';
+import type { FillProgress } from './read-model/feed.ts';
+
+export type Screen =
+  { name: 'queue' } | { name: 'review'; requestId: RequestId } | { name: 'outbox' } | { name: 'settings' };
+
+/** What is neither a request nor a setting of the vault: where the officer is, and what the main process last said. */
+export interface DeskStore {
+  app: AppState | null;
+  sync: SyncStatus | null;
+  master: MasterData | null;
+  screen: Screen;
+  /** Null until the first page of the queue is there. */
+  fill: FillProgress | null;
+  /** What keeps the queue from being filled; the screen says so instead of showing half a queue as the whole. */
+  fillError: DeskError | null;
+  /** Held only until the officer has said that it is written down. */
+  recoveryKey: string | null;
+  go: (screen: Screen) => void;
+}
+
+export const useDesk = create<DeskStore>()((set) => ({
+  app: null,
+  sync: null,
+  master: null,
+  screen: { name: 'queue' },
+  fill: null,
+  fillError: null,
+  recoveryKey: null,
+  go: (screen) => {
+    set({ screen });
+  },
+}));
