@@ -72,6 +72,15 @@ export type SealedDecision = z.infer<typeof sealedDecision>;
 /** `previous` of the first decision of a device. */
 export const chainStart = '0'.repeat(64);
 
+/**
+ * The text whose SHA-256 (of its UTF-8 bytes, lower-case hex) is a decision's `commitment`: salt and signature as they
+ * travel, in hex and base64. The salt's length is fixed, and the signature has no character that ends JSON text, so
+ * two different decisions never give the same text.
+ */
+export function commitmentText(decision: Pick<SealedDecision, 'salt' | 'content' | 'officerSignature'>): string {
+  return `${decision.salt}${decision.content}${decision.officerSignature}`;
+}
+
 /** The text that the device signs for one link of its chain. */
 export function linkText(
   link: Pick<SealedDecision, 'sequence' | 'previous' | 'commitment' | 'sealedAt'>,
