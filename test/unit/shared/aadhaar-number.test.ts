@@ -5,7 +5,7 @@ import { passesVerhoeff } from '../../../shared/domain/verhoeff.ts';
 
 /** Completes eleven digits with the check digit; the numbers are made here and belong to nobody. */
 function withCheckDigit(eleven: string): string {
-  const check = [...'0123456789'].find((digit) => passesVerhoeff(eleven + digit));
+  const check = Array.from('0123456789').find((digit) => passesVerhoeff(eleven + digit));
   return eleven + String(check);
 }
 
@@ -22,7 +22,7 @@ describe('passesVerhoeff', () => {
   it('notices every changed digit', () => {
     fc.assert(
       fc.property(elevenDigits, fc.nat(11), fc.integer({ min: 1, max: 9 }), (eleven, place, add) => {
-        const digits = [...withCheckDigit(eleven)];
+        const digits = Array.from(withCheckDigit(eleven));
         digits[place] = String((Number(digits[place]) + add) % 10);
         expect(passesVerhoeff(digits.join(''))).toBe(false);
       }),
