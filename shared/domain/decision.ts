@@ -77,7 +77,9 @@ export const chainStart = '0'.repeat(64);
  * travel, in hex and base64. The salt's length is fixed, and the signature has no character that ends JSON text, so
  * two different decisions never give the same text.
  */
-export function commitmentText(decision: Pick<SealedDecision, 'salt' | 'content' | 'officerSignature'>): string {
+export function commitmentText(
+  decision: Pick<SealedDecision, 'salt' | 'content' | 'officerSignature'>,
+): string {
   return `${decision.salt}${decision.content}${decision.officerSignature}`;
 }
 
