@@ -4,16 +4,16 @@ import tseslint from 'typescript-eslint';
 
 /** Which room a file lives in. A folder that no pattern names is an error: new rooms are declared here first. */
 const elements = [
-  { type: 'shared', mode: 'full', pattern: 'shared/**/*' },
-  { type: 'electron-room', mode: 'full', pattern: 'electron/*/**/*', capture: ['room'] },
-  { type: 'electron-entry', mode: 'full', pattern: 'electron/*' },
-  { type: 'ui', mode: 'full', pattern: 'renderer/ui/**/*' },
-  { type: 'locales', mode: 'full', pattern: 'renderer/locales/**/*' },
-  { type: 'feature', mode: 'full', pattern: 'renderer/features/*/**/*', capture: ['feature'] },
-  { type: 'app', mode: 'full', pattern: 'renderer/app/**/*' },
-  { type: 'renderer-entry', mode: 'full', pattern: 'renderer/*' },
-  { type: 'build', mode: 'full', pattern: 'build/**/*' },
-  { type: 'test', mode: 'full', pattern: 'test/**/*' },
+  { type: 'shared', partialMatch: false, pattern: 'shared/**/*' },
+  { type: 'electron-room', partialMatch: false, pattern: 'electron/*/**/*', capture: ['room'] },
+  { type: 'electron-entry', partialMatch: false, pattern: 'electron/*' },
+  { type: 'ui', partialMatch: false, pattern: 'renderer/ui/**/*' },
+  { type: 'locales', partialMatch: false, pattern: 'renderer/locales/**/*' },
+  { type: 'feature', partialMatch: false, pattern: 'renderer/features/*/**/*', capture: ['feature'] },
+  { type: 'app', partialMatch: false, pattern: 'renderer/app/**/*' },
+  { type: 'renderer-entry', partialMatch: false, pattern: 'renderer/*' },
+  { type: 'build', partialMatch: false, pattern: 'build/**/*' },
+  { type: 'test', partialMatch: false, pattern: 'test/**/*' },
 ];
 
 const to = (type, captured) => ({ to: { element: captured ? { type, captured } : { type } } });
