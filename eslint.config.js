@@ -4,16 +4,16 @@ import tseslint from 'typescript-eslint';
 
 /** Which room a file lives in. A folder that no pattern names is an error: new rooms are declared here first. */
 const elements = [
-  { type: 'shared', partialMatch: false, pattern: 'shared/**/*' },
-  { type: 'electron-room', partialMatch: false, pattern: 'electron/*/**/*', capture: ['room'] },
-  { type: 'electron-entry', partialMatch: false, pattern: 'electron/*' },
-  { type: 'ui', partialMatch: false, pattern: 'renderer/ui/**/*' },
-  { type: 'locales', partialMatch: false, pattern: 'renderer/locales/**/*' },
-  { type: 'feature', partialMatch: false, pattern: 'renderer/features/*/**/*', capture: ['feature'] },
-  { type: 'app', partialMatch: false, pattern: 'renderer/app/**/*' },
-  { type: 'renderer-entry', partialMatch: false, pattern: 'renderer/*' },
-  { type: 'build', partialMatch: false, pattern: 'build/**/*' },
-  { type: 'test', partialMatch: false, pattern: 'test/**/*' },
+  { type: 'shared', partialMatch: false, pattern: 'shared' },
+  { type: 'electron-room', partialMatch: false, pattern: 'electron/*', capture: ['room'] },
+  { type: 'electron-entry', partialMatch: false, pattern: 'electron' },
+  { type: 'ui', partialMatch: false, pattern: 'renderer/ui' },
+  { type: 'locales', partialMatch: false, pattern: 'renderer/locales' },
+  { type: 'feature', partialMatch: false, pattern: 'renderer/features/*', capture: ['feature'] },
+  { type: 'app', partialMatch: false, pattern: 'renderer/app' },
+  { type: 'renderer-entry', partialMatch: false, pattern: 'renderer' },
+  { type: 'build', partialMatch: false, pattern: 'build' },
+  { type: 'test', partialMatch: false, pattern: 'test' },
 ];
 
 const to = (type, captured) => ({ to: { element: captured ? { type, captured } : { type } } });
