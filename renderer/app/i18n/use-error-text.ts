@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { DeskError } from '../../../shared/ipc/errors.ts';
+
+export interface ErrorText {
+  title: string;
+  /** What to do, and what was not lost. */
+  advice: string;
+}
+
+/** The sentence and the advice for each kind of error; a new kind without them does not compile. */
+export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
+  const title = t(`${error.kind}.title`);
+  switch (error.kind) {
+    case 'invalid-input':
+      return { title, advice: t('invalid-input.advice', { path: error.path }) };
+    case 'weak-password':
+      return { title, advice: t(`weak-password.advice.${error.why}`) };
+    case 'server-nonsense':
+    case 'server-failed':
+      return { title, advice: t(`${error.kind}.advice`, { detail: error.detail }) };
+    case 'override-missing':
+      return { title, advice: t('override-missing.advice', { count: error.rules.length }) };
+    case 'internal':
+      return { title, advice: t('internal.advice', { reference: error.reference }) };
+    case 'untrusted-sender':
+    case 'not-signed-in':
+    case 'wrong-password':
+    case 'missing-key':
+    case 'damaged-key':
+    case 'keyring-changed':
+    case 'cannot-decrypt':
+    case 'newer-vault':
+    case 'already-enrolled':
+    case 'activation-code-wrong':
+    case 'activation-code-used':
+    case 'server-unreachable':
+    case 'device-revoked':
+    case 'disk-full':
+    case 'not-found':
+    case 'request-changed':
+    case 'already-decided':
+    case 'undo-too-late':
+    case 'reason-missing':
+    case 'remarks-missing':
+    case 'aadhaar-number-in-text':
+      return { title, advice: t(`${error.kind}.advice`) };
+  }
+}
+
+export function useErrorText(): (error: DeskError) => ErrorText {
+  const { t } = useTranslation('errors');
+  return (error) => errorText(error, t);
+}
