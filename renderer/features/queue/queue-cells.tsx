@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { Bilingual } from '../../../shared/domain/values.ts';
+import { formatDate } from '../../app/format.ts';
+import { useBilingual } from '../../app/i18n/use-language.ts';
+import { Badge } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import { ageingOf } from './ageing.ts';
+import { useDueText } from './use-due-text.ts';
+import { useOfficeDays } from './use-office-days.ts';
+import { useLspName } from './use-lsp-name.ts';
+
+interface RowProps {
+  row: SlimRow;
+}
+
+/** The due date, how near it is, and whether it rests on a year whose holidays are not known. */
+export function DueCell({ row }: RowProps) {
+  const { t } = useTranslation('queue');
+  const days = useOfficeDays();
+  const dueText = useDueText();
+  const ageing = days && ageingOf(row, days.today, days.calendar, days.soonEnd);
+  const caveat =
+    row.unknownYears.length > 0 ? t('due.unknownYears', { years: row.unknownYears.join(', ') }) : null;
+  return (
+    <div className="queue-due" data-band={ageing?.band ?? 'none'}>
+      <span className="queue-due-date">
+        {formatDate(row.dueOn)}
+        {caveat !== null && (
+          <abbr className="queue-caveat" title={caveat} aria-label={caveat}>
+            ⚠
+          </abbr>
+        )}
+      </span>
+      {ageing && <span className="queue-due-words">{dueText(ageing.words)}</span>}
+    </div>
+  );
+}
+
+export function CentreCell({ row }: RowProps) {
+  const { t } = useTranslation('queue');
+  const nameOf = useBilingual();
+  return (
+    <div className="queue-two">
+      <span className="queue-cut" title={nameOf(row.centreName)}>
+        {nameOf(row.centreName)}
+      </span>
+      <span className="queue-cut muted">
+        {nameOf(row.block)} · {t(`area.${row.area}`)}
+      </span>
+    </div>
+  );
+}
+
+export function NameCell({ name }: { name: Bilingual }) {
+  const nameOf = useBilingual();
+  return (
+    <span className="queue-cut" title={nameOf(name)}>
+      {nameOf(name)}
+    </span>
+  );
+}
+
+export function LspCell({ row }: RowProps) {
+  const lspName = useLspName();
+  return (
+    <div className="queue-two">
+      <span className="queue-cut muted">{lspName(row.currentLspId)}</span>
+      <span className="queue-cut" title={lspName(row.targetLspId)}>
+        <span aria-hidden="true">→ </span>
+        {lspName(row.targetLspId)}
+      </span>
+    </div>
+  );
+}
+
+const statusTone: Record<SlimRow['status'], Tone> = {
+  pending: 'neutral',
+  returned: 'warn',
+  'on-hold': 'warn',
+  approved: 'good',
+  rejected: 'bad',
+  transferred: 'good',
+  withdrawn: 'neutral',
+};
+
+const outcomeTone = { approve: 'good', reject: 'bad', return: 'warn', hold: 'warn' } as const;
+
+/** The officer's own decision where there is one, and how far it has come; else what the server says. */
+export function StatusCell({ row }: RowProps) {
+  const { t } = useTranslation('queue');
+  const decision = row.decision?.state === 'undone' ? null : row.decision;
+  return (
+    <div className="queue-two">
+      <span className="queue-badges">
+        {decision ? (
+          <Badge tone={outcomeTone[decision.outcome]}>{t(`outcome.${decision.outcome}`)}</Badge>
+        ) : (
+          <Badge tone={statusTone[row.status]}>{t(`status.${row.status}`)}</Badge>
+        )}
+        {row.hasDraft && <Badge tone="info">{t('draft')}</Badge>}
+      </span>
+      {decision && (
+        <span className="queue-cut muted" title={t(`decision.${decision.state}`)}>
+          {t(`decision.${decision.state}`)}
+        </span>
+      )}
+    </div>
+  );
+}

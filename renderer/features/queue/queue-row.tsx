@@ -1,0 +1,58 @@
+import { FlexRender, type Row } from '@tanstack/react-table';
+import { memo } from 'react';
+import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { queueFeatures } from './queue-columns.tsx';
+
+interface Place {
+  domId: string;
+  index: number;
+  /** Pixels from the top of the canvas. */
+  top: number;
+  isSelected: boolean;
+}
+
+interface Props extends Place {
+  row: Row<typeof queueFeatures, SlimRow>;
+  onSelect: (id: RequestId) => void;
+  onOpen: (id: RequestId) => void;
+}
+
+/** One request. Memoised: scrolling draws the new rows only. */
+export const QueueRow = memo(function QueueRow({ row, onSelect, onOpen, ...place }: Props) {
+  const { id } = row.original;
+  return (
+    <div
+      {...rowAttributes(place)}
+      onMouseDown={() => {
+        onSelect(id);
+      }}
+      onDoubleClick={() => {
+        onOpen(id);
+      }}
+    >
+      {row.getAllCells().map((cell) => (
+        <div key={cell.id} role="gridcell" className="queue-cell" data-column={cell.column.id}>
+          <FlexRender cell={cell} />
+        </div>
+      ))}
+    </div>
+  );
+});
+
+/** Stands in for a row that is not read yet, so that the list keeps its height. */
+export function QueueRowShell(place: Place) {
+  return <div {...rowAttributes(place)} aria-busy="true" />;
+}
+
+/** The heading is row 1. */
+function rowAttributes({ domId, index, top, isSelected }: Place) {
+  return {
+    id: domId,
+    role: 'row',
+    className: 'queue-row queue-columns',
+    'aria-rowindex': index + 2,
+    'aria-selected': isSelected,
+    style: { transform: `translateY(${top}px)` },
+  };
+}

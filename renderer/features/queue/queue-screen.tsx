@@ -1,0 +1,155 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestId } from '../../../shared/domain/ids.ts';
+import { useDesk } from '../../app/desk-store.ts';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
+import { formatNumber } from '../../app/format.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { QueueEmpty } from './queue-empty.tsx';
+import { QueueFilterBar } from './queue-filter-bar.tsx';
+import { QueueList } from './queue-list.tsx';
+import { piles, QueuePiles } from './queue-piles.tsx';
+import { QueueSearch } from './queue-search.tsx';
+import { useQueueView } from './queue-view.ts';
+import { moveSelection, type Move } from './selection.ts';
+import { useOfficeDays } from './use-office-days.ts';
+import { useKeptSelection, usePileCounts, useQueueKeys } from './use-queue.ts';
+import './queue.css';
+
+const noKeys: RequestId[] = [];
+
+/** The queue: piles, search, filters and the virtual list. */
+export function QueueScreen() {
+  const { t } = useTranslation('queue');
+  const days = useOfficeDays();
+  const found = useQueueKeys(days);
+  const keys = found ?? noKeys;
+  const counts = usePileCounts();
+  const grid = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const selectedId = useQueueView((view) => view.selectedId);
+  const select = useQueueView((view) => view.select);
+  useKeptSelection(found);
+  const { onSelect, onMove, onOpen } = useListActions(keys, selectedId, select);
+
+  useEffect(() => {
+    grid.current?.focus({ preventScroll: true });
+  }, []);
+  useQueueShortcuts({
+    onMove,
+    onOpen: () => {
+      if (selectedId !== null) onOpen(selectedId);
+    },
+    onSearch: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
+  });
+
+  return (
+    <main className="queue">
+      <div className="queue-bar">
+        <QueuePiles counts={counts} />
+        <QueueSearch
+          inputRef={search}
+          onLeave={() => {
+            grid.current?.focus({ preventScroll: true });
+          }}
+          onOpenFirst={() => {
+            const first = keys[0];
+            if (first !== undefined) onOpen(selectedId ?? first);
+          }}
+        />
+        <span className="queue-count muted" role="status">
+          {found ? t('rows', { count: keys.length, shown: formatNumber(keys.length) }) : t('loading')}
+        </span>
+      </div>
+      <QueueFilterBar />
+      <FillProblem />
+      {found?.length === 0 && counts ? (
+        <QueueEmpty counts={counts} days={days} />
+      ) : (
+        <QueueList
+          keys={keys}
+          selectedId={selectedId}
+          gridRef={grid}
+          onSelect={onSelect}
+          onMove={onMove}
+          onOpen={onOpen}
+        />
+      )}
+    </main>
+  );
+}
+
+function useListActions(
+  keys: readonly RequestId[],
+  selectedId: RequestId | null,
+  select: (id: RequestId | null, index: number) => void,
+) {
+  const latest = useRef({ keys, selectedId });
+  useEffect(() => {
+    latest.current = { keys, selectedId };
+  });
+
+  const onSelect = useCallback(
+    (id: RequestId) => {
+      select(id, latest.current.keys.indexOf(id));
+    },
+    [select],
+  );
+  const onMove = useCallback(
+    (move: Move) => {
+      const to = moveSelection(latest.current.keys, latest.current.selectedId, move);
+      if (to !== null) onSelect(to);
+    },
+    [onSelect],
+  );
+  const onOpen = useCallback(
+    (id: RequestId) => {
+      onSelect(id);
+      useQueueView.getState().keepOrder(latest.current.keys);
+      useDesk.getState().go({ name: 'review', requestId: id });
+    },
+    [onSelect],
+  );
+  return { onSelect, onMove, onOpen };
+}
+
+function useQueueShortcuts(actions: {
+  onMove: (move: Move) => void;
+  onOpen: () => void;
+  onSearch: () => void;
+}): void {
+  const { t } = useTranslation('queue');
+  const group = t('shortcuts.group');
+  const showPile = useQueueView((view) => view.showPile);
+  useShortcuts([
+    { keys: ['j', 'ArrowDown'], label: t('shortcuts.next'), group, run: () => actions.onMove('next') },
+    { keys: ['k', 'ArrowUp'], label: t('shortcuts.previous'), group, run: () => actions.onMove('previous') },
+    { keys: ['o'], label: t('shortcuts.open'), group, run: actions.onOpen },
+    { keys: ['/', 'Ctrl+F'], label: t('shortcuts.search'), group, run: actions.onSearch },
+    ...piles.map((pile, index) => ({
+      keys: [String(index + 1)],
+      label: t('shortcuts.pile', { pile: t(`piles.${pile}`) }),
+      group,
+      run: () => {
+        showPile(pile);
+      },
+    })),
+  ]);
+}
+
+/** The list would look whole when only a part of it came: said above it instead. */
+function FillProblem() {
+  const error = useDesk((desk) => desk.fillError);
+  const textOf = useErrorText();
+  if (error === null) return null;
+  const { title, advice } = textOf(error);
+  return (
+    <Banner tone="bad" title={title}>
+      {advice}
+    </Banner>
+  );
+}

@@ -1,0 +1,47 @@
+import { isTooLarge, rotated, type Rotation, type Size } from './page-geometry.ts';
+import type { Broken } from './open-pdf.ts';
+
+interface Props {
+  url: string;
+  label: string;
+  size: Size | null;
+  scale: number;
+  rotation: Rotation;
+  onSize: (size: Size) => void;
+  onBroken: (broken: Broken) => void;
+}
+
+/** A JPEG or PNG, turned and scaled by the compositor. The frame has the turned size, so that scrolling is right. */
+export function ImagePage({ url, label, size, scale, rotation, onSize, onBroken }: Props) {
+  const turned = size ? rotated(size, rotation) : { width: 0, height: 0 };
+  return (
+    <div
+      className="viewer-page"
+      style={{ width: turned.width * scale, height: turned.height * scale }}
+      data-ready={size !== null}
+    >
+      <img
+        className="viewer-image"
+        src={url}
+        alt={label}
+        draggable={false}
+        style={{
+          width: (size?.width ?? 0) * scale,
+          height: (size?.height ?? 0) * scale,
+          transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
+        }}
+        onLoad={(event) => {
+          const picture = {
+            width: event.currentTarget.naturalWidth,
+            height: event.currentTarget.naturalHeight,
+          };
+          if (isTooLarge(picture)) onBroken('tooLarge');
+          else onSize(picture);
+        }}
+        onError={() => {
+          onBroken('image');
+        }}
+      />
+    </div>
+  );
+}
