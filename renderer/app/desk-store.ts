@@ -11,6 +11,8 @@ export type Screen =
 /** What is neither a request nor a setting of the vault: where the officer is, and what the main process last said. */
 export interface DeskStore {
   app: AppState | null;
+  /** Why the app's state is not known; the start screen shows it. */
+  startError: DeskError | null;
   sync: SyncStatus | null;
   master: MasterData | null;
   screen: Screen;
@@ -18,19 +20,23 @@ export interface DeskStore {
   fill: FillProgress | null;
   /** What keeps the queue from being filled; the screen says so instead of showing half a queue as the whole. */
   fillError: DeskError | null;
-  /** Held only until the officer has said that it is written down. */
-  recoveryKey: string | null;
+  /**
+   * While the enrolment runs and until its recovery key is written down, its screen stays, whatever phase the app is
+   * in by then: the key is shown once.
+   */
+  enrolment: { step: 'working' } | { step: 'recovery-key'; recoveryKey: string } | null;
   go: (screen: Screen) => void;
 }
 
 export const useDesk = create<DeskStore>()((set) => ({
   app: null,
+  startError: null,
   sync: null,
   master: null,
   screen: { name: 'queue' },
   fill: null,
   fillError: null,
-  recoveryKey: null,
+  enrolment: null,
   go: (screen) => {
     set({ screen });
   },

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import type { AppState } from '../../shared/ipc/contract.ts';
+import { syncNow } from '../features/sync/sync-now.ts';
+import { SyncStrip } from '../features/sync/sync-strip.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { call } from './bridge.ts';
+import { useDesk } from './desk-store.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { formatNumber } from './format.ts';
+import { Header } from './header.tsx';
+import { useErrorText } from './i18n/use-error-text.ts';
+import { Navigation } from './navigation.tsx';
+import { CurrentScreen } from './current-screen.tsx';
+import { ShortcutOverlay, useOverlay } from './shortcuts/shortcut-overlay.tsx';
+import { useShortcutListener, useShortcuts } from './shortcuts/use-shortcuts.ts';
+
+type SignedIn = NonNullable<AppState['signedIn']>;
+
+/** The frame round every screen of an officer who is signed in. */
+export function Shell({ app, signedIn }: { app: AppState; signedIn: SignedIn }) {
+  const screen = useDesk((desk) => desk.screen);
+  useShortcutListener();
+  useShellShortcuts();
+  return (
+    <div className="shell">
+      <Header app={app} signedIn={signedIn} />
+      <div className="shell-middle">
+        <Navigation />
+        <main className="shell-main">
+          <FillState />
+          <div className="shell-screen">
+            <ErrorBoundary resetKey={JSON.stringify(screen)}>
+              <CurrentScreen screen={screen} app={app} />
+            </ErrorBoundary>
+          </div>
+        </main>
+      </div>
+      <SyncStrip />
+      <ShortcutOverlay />
+    </div>
+  );
+}
+
+function useShellShortcuts(): void {
+  const { t, i18n } = useTranslation('shell');
+  const go = useDesk((desk) => desk.go);
+  const group = t('shortcuts.general');
+  const show = useOverlay((overlay) => overlay.show);
+  useShortcuts([
+    { keys: ['?', 'F1'], group, label: t('shortcuts.help'), run: show },
+    {
+      keys: ['Alt+1'],
+      group,
+      label: t('shortcuts.goQueue'),
+      run: () => {
+        go({ name: 'queue' });
+      },
+    },
+    {
+      keys: ['Alt+2'],
+      group,
+      label: t('shortcuts.goOutbox'),
+      run: () => {
+        go({ name: 'outbox' });
+      },
+    },
+    {
+      keys: ['Alt+3'],
+      group,
+      label: t('shortcuts.goSettings'),
+      run: () => {
+        go({ name: 'settings' });
+      },
+    },
+    { keys: ['Alt+S'], group, label: t('shortcuts.syncNow'), run: () => void syncNow(i18n) },
+    { keys: ['Ctrl+L'], group, label: t('shortcuts.lock'), run: () => void call('session.lock', undefined) },
+  ]);
+}
+
+/** Says that the list is still filling, or that it could not be filled: half a queue never looks like the whole. */
+function FillState() {
+  const { t } = useTranslation('shell');
+  const errorText = useErrorText();
+  const fill = useDesk((desk) => desk.fill);
+  const error = useDesk((desk) => desk.fillError);
+  if (error !== null) {
+    return (
+      <div className="shell-fill">
+        <Banner tone="bad" title={t('filling.failed')}>
+          {t('filling.failedAdvice')} {errorText(error).title}. {errorText(error).advice}
+        </Banner>
+      </div>
+    );
+  }
+  if (fill !== null && fill.loaded >= fill.total) return null;
+  const counts = fill && { loaded: formatNumber(fill.loaded), total: formatNumber(fill.total) };
+  return (
+    <div className="shell-fill">
+      <ProgressBar
+        label={t('filling.label')}
+        value={fill === null ? null : fill.loaded / fill.total}
+        {...(counts && { valueText: t('filling.of', counts) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { i18n } from 'i18next';
+import { showNotice } from '../ui/notice.tsx';
+import type { AppState } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/domain/values.ts';
+import { call, on } from './bridge.ts';
+import { useDesk } from './desk-store.ts';
+import { errorText } from './i18n/use-error-text.ts';
+import { deleteReadModel, startFeed } from './read-model/feed.ts';
+import type { DeskError } from '../../shared/ipc/errors.ts';
+
+/**
+ * Joins the window to the main process: the app's state, the sync's state and, once signed in, the change feed.
+ * Everything that the main process says arrives here and goes into the stores; the screens only read.
+ */
+export async function startDesk(texts: i18n): Promise<void> {
+  on('sync', (sync) => {
+    useDesk.setState({ sync });
+  });
+  on('state', (app) => {
+    takeState(app, texts);
+  });
+  await readAppState(texts);
+}
+
+/** Asks for the state; also what the "try again" of the start screen does. */
+export async function readAppState(texts: i18n): Promise<void> {
+  const state = await call('app.state', undefined);
+  if (state.ok) takeState(state.value, texts);
+  else useDesk.setState({ startError: state.error });
+}
+
+/** Ends the listening of the session that runs; null while nobody is signed in. */
+let endSession: (() => void) | null = null;
+
+function takeState(app: AppState, texts: i18n): void {
+  const before = useDesk.getState().app;
+  useDesk.setState({ app, startError: null });
+  if (before === null && texts.language !== app.language) void texts.changeLanguage(app.language);
+  if (app.phase === 'signed-in' && endSession === null) endSession = startSession(texts);
+  if (app.phase !== 'signed-in' && endSession !== null) {
+    endSession();
+    void clearWindow();
+  }
+}
+
+function startSession(texts: i18n): () => void {
+  const stop = startFeed(call, on, {
+    progress: (fill) => {
+      useDesk.setState({ fill });
+    },
+    failed: (fillError) => {
+      useDesk.setState({ fillError });
+    },
+    masterChanged: () => void readMaster(texts),
+  });
+  void readMaster(texts);
+  void readSync();
+  return stop;
+}
+
+async function readMaster(texts: i18n): Promise<void> {
+  const master = await call('master.all', undefined);
+  if (master.ok) useDesk.setState({ master: master.value });
+  else tell(texts, master.error);
+}
+
+async function readSync(): Promise<void> {
+  const sync = await call('sync.status', undefined);
+  if (sync.ok) useDesk.setState({ sync: sync.value });
+}
+
+/** Locked: what was shown is deleted, and the reload drops what the page still holds in memory. */
+async function clearWindow(): Promise<void> {
+  try {
+    await deleteReadModel();
+  } finally {
+    window.location.reload();
+  }
+}
+
+/** An error that belongs to no field on screen. */
+export function tell(texts: i18n, error: DeskError): void {
+  const { title, advice } = errorText(error, texts.getFixedT(null, 'errors'));
+  showNotice({ tone: 'bad', title, content: advice });
+}
+
+/** The switch keeps whatever is typed; the choice is kept by the main process for the next start. */
+export async function changeLanguage(texts: i18n, language: Language): Promise<void> {
+  await texts.changeLanguage(language);
+  const answer = await call('app.setLanguage', { language });
+  if (!answer.ok) tell(texts, answer.error);
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import { call } from '../../app/bridge.ts';
+import { useDesk } from '../../app/desk-store.ts';
+import { tell } from '../../app/start-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { showNotice } from '../../ui/notice.tsx';
+import type { DecisionTableProps } from './decision-table.tsx';
+import { isUndoable } from './state-words.ts';
+
+/** What can be done about a decision in its present state. */
+export function DecisionActions({
+  item,
+  now,
+  onReceipt,
+  onSeal,
+  onChanged,
+}: { item: OutboxItem; now: number } & Omit<DecisionTableProps, 'items'>) {
+  const { t, i18n } = useTranslation(['outbox', 'common']);
+  const go = useDesk((desk) => desk.go);
+  const [isUndoing, setIsUndoing] = useState(false);
+
+  async function undo(): Promise<void> {
+    setIsUndoing(true);
+    const answer = await call('decision.undo', { decisionId: item.decisionId });
+    setIsUndoing(false);
+    if (answer.ok) showNotice({ tone: 'good', title: t('undoneNotice'), content: item.requestNo }, 6000);
+    else tell(i18n, answer.error);
+    onChanged();
+  }
+
+  return (
+    <div className="row">
+      {isUndoable(item, now) && (
+        <>
+          <Button size="small" icon="undo" isPending={isUndoing} onPress={() => void undo()}>
+            {t('common:undo')}
+          </Button>
+          <Button
+            size="small"
+            icon="seal"
+            onPress={() => {
+              onSeal(item);
+            }}
+          >
+            {t('sealNow')}
+          </Button>
+        </>
+      )}
+      {item.receipt !== null && (
+        <Button
+          size="small"
+          icon="receipt"
+          onPress={() => {
+            onReceipt(item);
+          }}
+        >
+          {t('receipt.show')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        variant="quiet"
+        icon="document"
+        onPress={() => {
+          go({ name: 'review', requestId: item.requestId });
+        }}
+      >
+        {t('openRequest')}
+      </Button>
+    </div>
+  );
+}

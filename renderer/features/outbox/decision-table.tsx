@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import { useDesk } from '../../app/desk-store.ts';
+import { formatInstant } from '../../app/format.ts';
+import { useBilingual } from '../../app/i18n/use-language.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { DecisionActions } from './decision-actions.tsx';
+import { stateTone, useStateWords } from './state-words.ts';
+
+export interface DecisionTableProps {
+  items: readonly OutboxItem[];
+  onReceipt: (item: OutboxItem) => void;
+  onSeal: (item: OutboxItem) => void;
+  onChanged: () => void;
+}
+
+export function DecisionTable(props: DecisionTableProps) {
+  const { t } = useTranslation(['outbox', 'common']);
+  const now = useNow(1000);
+  if (props.items.length === 0) return <NoDecisions />;
+  return (
+    <table className="list-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('column.request')}</th>
+          <th scope="col">{t('column.centre')}</th>
+          <th scope="col">{t('column.decision')}</th>
+          <th scope="col">{t('column.state')}</th>
+          <th scope="col">{t('column.actions')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.items.map((item) => (
+          <DecisionRow key={item.decisionId} item={item} now={now} {...props} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DecisionRow({ item, now, ...props }: { item: OutboxItem; now: number } & DecisionTableProps) {
+  const { t } = useTranslation(['outbox', 'common']);
+  const say = useBilingual();
+  const words = useStateWords(item, now);
+  return (
+    <tr>
+      <td>
+        {item.requestNo}
+        <br />
+        <span className="muted">{item.kioskCode}</span>
+      </td>
+      <td>{say(item.centreName)}</td>
+      <td>
+        {t(`common:outcomeDone.${item.outcome}`)}
+        <br />
+        <span className="muted">{t('recordedAt', { at: formatInstant(item.recordedAt) })}</span>
+      </td>
+      <td>
+        <Badge tone={stateTone[item.state].tone} icon={stateTone[item.state].icon}>
+          {t(`common:decisionState.${item.state}`)}
+        </Badge>
+        {words.map((sentence) => (
+          <p key={sentence} className="state-words">
+            {sentence}
+          </p>
+        ))}
+      </td>
+      <td>
+        <DecisionActions item={item} now={now} {...props} />
+      </td>
+    </tr>
+  );
+}
+
+function NoDecisions() {
+  const { t } = useTranslation(['outbox', 'common']);
+  const go = useDesk((desk) => desk.go);
+  return (
+    <EmptyState
+      icon="outbox"
+      title={t('empty.title')}
+      action={
+        <Button
+          variant="primary"
+          onPress={() => {
+            go({ name: 'queue' });
+          }}
+        >
+          {t('empty.action')}
+        </Button>
+      }
+    >
+      {t('empty.text')}
+    </EmptyState>
+  );
+}

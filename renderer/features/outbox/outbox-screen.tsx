@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { DecisionTable } from './decision-table.tsx';
+import { ReceiptDialog } from './receipt-dialog.tsx';
+import { SealDialog } from './seal-dialog.tsx';
+import { SetAsideTable } from './set-aside-table.tsx';
+import { useOutbox } from './use-outbox.ts';
+import './outbox.css';
+
+type Tab = 'decisions' | 'set-aside';
+
+export function OutboxScreen() {
+  const { t } = useTranslation('outbox');
+  const errorText = useErrorText();
+  const { outbox, error, reload } = useOutbox();
+  const [tab, setTab] = useState<Tab>('decisions');
+  const [receiptOf, setReceiptOf] = useState<OutboxItem | null>(null);
+  const [toSeal, setToSeal] = useState<readonly OutboxItem[]>([]);
+  const items = outbox?.items ?? [];
+  const setAside = outbox?.setAside ?? [];
+  const undoable = items.filter((item) => item.state === 'recorded');
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="muted">{t('intro')}</p>
+        </div>
+        {undoable.length > 0 && (
+          <Button
+            icon="seal"
+            onPress={() => {
+              setToSeal(undoable);
+            }}
+          >
+            {t('sealAll', { count: undoable.length })}
+          </Button>
+        )}
+      </div>
+      {error !== null && (
+        <Banner tone="bad" title={errorText(error).title}>
+          {errorText(error).advice}
+        </Banner>
+      )}
+      {outbox !== null && (
+        <Tabs<Tab>
+          label={t('tabs.label')}
+          selected={tab}
+          onChange={setTab}
+          items={[
+            {
+              id: 'decisions',
+              label: t('tabs.decisions', { count: items.length }),
+              content: (
+                <DecisionTable
+                  items={items}
+                  onReceipt={setReceiptOf}
+                  onSeal={(item) => {
+                    setToSeal([item]);
+                  }}
+                  onChanged={reload}
+                />
+              ),
+            },
+            {
+              id: 'set-aside',
+              label: t('tabs.setAside', { count: setAside.length }),
+              content: <SetAsideTable items={setAside} />,
+            },
+          ]}
+        />
+      )}
+      <ReceiptDialog
+        item={receiptOf}
+        onClose={() => {
+          setReceiptOf(null);
+        }}
+      />
+      <SealDialog
+        items={toSeal}
+        onClose={() => {
+          setToSeal([]);
+          reload();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { DecisionState } from '../../../shared/domain/decision.ts';
+import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { formatCountdown, formatInstant, formatTime } from '../../app/format.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import type { Tone } from '../../ui/tone.ts';
+
+export const stateTone: Record<DecisionState, { tone: Tone; icon: IconName }> = {
+  recorded: { tone: 'info', icon: 'clock' },
+  undone: { tone: 'neutral', icon: 'undo' },
+  sealed: { tone: 'info', icon: 'seal' },
+  sent: { tone: 'info', icon: 'upload' },
+  accepted: { tone: 'good', icon: 'check-circle' },
+  refused: { tone: 'bad', icon: 'x-circle' },
+  conflicted: { tone: 'bad', icon: 'alert' },
+};
+
+/** Whether Undo may still be offered. The main process decides; a clock that runs ahead only hides the button. */
+export function isUndoable(item: OutboxItem, now: number): boolean {
+  return item.state === 'recorded' && Date.parse(item.sealsAt) > now;
+}
+
+/** What there is to say about a decision's state, one sentence a line. */
+export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>): string[] {
+  switch (item.state) {
+    case 'recorded':
+      return [
+        isUndoable(item, now)
+          ? t('undoLeft', { left: formatCountdown(Date.parse(item.sealsAt) - now) })
+          : t('sealing'),
+      ];
+    case 'undone':
+      return [t('undone')];
+    case 'sealed':
+      return [
+        item.sealedAt === null ? t('sealedUnknown') : t('sealedAt', { at: formatInstant(item.sealedAt) }),
+        ...attemptWords(item, t),
+      ];
+    case 'sent':
+      return [t('sent'), ...attemptWords(item, t)];
+    case 'accepted':
+      return item.receipt === null
+        ? []
+        : [
+            t('acceptedAt', {
+              number: item.receipt.serverSequence,
+              at: formatInstant(item.receipt.acceptedAt),
+            }),
+          ];
+    case 'refused':
+      return [t('refusedWhy', { why: item.answer ?? t('noWhy') })];
+    case 'conflicted':
+      return [t('conflictedWhy', { why: item.answer ?? t('noWhy') })];
+    default:
+      return unreachable(item.state);
+  }
+}
+
+function attemptWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {
+  if (item.attempts === 0 && item.lastError === null) return [];
+  const tries = [t('attempts', { count: item.attempts })];
+  if (item.nextTryAt !== null) tries.push(t('nextTry', { at: formatTime(item.nextTryAt) }));
+  return [tries.join('; '), ...(item.lastError === null ? [] : [t('lastError', { error: item.lastError })])];
+}
+
+export function useStateWords(item: OutboxItem, now: number): string[] {
+  const { t } = useTranslation('outbox');
+  return stateWords(item, now, t);
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/domain/values.ts';
+import type { AppState, Settings } from '../../../shared/ipc/contract.ts';
+import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { call } from '../../app/bridge.ts';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import { useLanguage } from '../../app/i18n/use-language.ts';
+import { changeLanguage } from '../../app/start-desk.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { SettingsForm } from './settings-form.tsx';
+
+export function SettingsScreen({ app }: { app: AppState }) {
+  const { t } = useTranslation(['settings', 'common', 'shell']);
+  const errorText = useErrorText();
+  const [kept, setKept] = useState<Settings | null>(null);
+  const [error, setError] = useState<DeskError | null>(null);
+  useEffect(() => {
+    void call('settings.read', undefined).then((answer) => {
+      if (answer.ok) setKept(answer.value);
+      else setError(answer.error);
+    });
+  }, []);
+  return (
+    <div className="screen">
+      <div className="screen-narrow stack">
+        <h1>{t('title')}</h1>
+        {error !== null && (
+          <Banner tone="bad" title={errorText(error).title}>
+            {errorText(error).advice}
+          </Banner>
+        )}
+        <LanguagePanel />
+        {kept !== null && <SettingsForm kept={kept} onKept={setKept} />}
+        <p className="muted">
+          {t('common:appName')} · {t(`shell:host.${app.host}`, { version: app.version })}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Takes effect at once, unlike the numbers below. */
+function LanguagePanel() {
+  const { t, i18n } = useTranslation(['settings', 'common', 'shell']);
+  return (
+    <Panel title={t('language.label')}>
+      <RadioGroup<Language>
+        label={t('language.label')}
+        isLabelHidden
+        orientation="horizontal"
+        value={useLanguage()}
+        options={[
+          { id: 'hi', label: t('language.hi') },
+          { id: 'en', label: t('language.en') },
+        ]}
+        onChange={(language) => void changeLanguage(i18n, language)}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfficerId } from '../../../shared/domain/ids.ts';
+import type { AppState } from '../../../shared/ipc/contract.ts';
+import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { call } from '../../app/bridge.ts';
+import { Gate } from '../../app/gate.tsx';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { VaultProblem } from './vault-problem.tsx';
+
+/** Offline sign-in. The phase changes when the main process says so; this screen only asks. */
+export function SignInScreen({ app }: { app: AppState }) {
+  const { t } = useTranslation('sign-in');
+  return (
+    <Gate app={app} isNarrow>
+      <div className="stack">
+        <h1>{t('title')}</h1>
+        {app.problem !== null && <VaultProblem problem={app.problem} />}
+        {app.officers.length > 0 && <SignInForm app={app} />}
+        {app.problem === null && <p className="muted">{t('offlineNote')}</p>}
+      </div>
+    </Gate>
+  );
+}
+
+type Attempt =
+  { step: 'typing' } | { step: 'trying' } | { step: 'failed'; error: DeskError | 'nothing-typed' };
+
+function SignInForm({ app }: { app: AppState }) {
+  const { t } = useTranslation('sign-in');
+  const errorText = useErrorText();
+  const [officerId, setOfficerId] = useState<OfficerId | null>(app.officers[0]?.id ?? null);
+  const [password, setPassword] = useState('');
+  const [attempt, setAttempt] = useState<Attempt>({ step: 'typing' });
+
+  async function signIn(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (officerId === null || attempt.step === 'trying') return;
+    if (password === '') {
+      setAttempt({ step: 'failed', error: 'nothing-typed' });
+      return;
+    }
+    setAttempt({ step: 'trying' });
+    const answer = await call('session.signIn', { officerId, password });
+    setPassword('');
+    setAttempt(answer.ok ? { step: 'typing' } : { step: 'failed', error: answer.error });
+  }
+
+  const failure = attempt.step === 'failed' ? attempt.error : null;
+  const isAboutPassword = failure === 'nothing-typed' || failure?.kind === 'wrong-password';
+  return (
+    <form className="stack" onSubmit={(event) => void signIn(event)}>
+      {failure !== null && failure !== 'nothing-typed' && failure.kind !== 'wrong-password' && (
+        <Banner tone="bad" title={errorText(failure).title}>
+          {errorText(failure).advice}
+        </Banner>
+      )}
+      {app.officers.length > 1 ? (
+        <Select
+          label={t('officer')}
+          options={app.officers.map(({ id, login }) => ({ id, label: login }))}
+          value={officerId}
+          onChange={setOfficerId}
+        />
+      ) : (
+        <p>
+          <span className="muted">{t('login')}: </span>
+          <strong>{app.officers[0]?.login}</strong>
+        </p>
+      )}
+      <TextField
+        label={t('password')}
+        type="password"
+        autoComplete="current-password"
+        autoFocus
+        maxLength={200}
+        value={password}
+        onChange={(value) => {
+          setPassword(value);
+          if (value !== '' && attempt.step === 'failed') setAttempt({ step: 'typing' });
+        }}
+        error={isAboutPassword ? passwordError(failure, t('nothingTyped'), errorText) : null}
+      />
+      <Button type="submit" variant="primary" icon="key" isPending={attempt.step === 'trying'}>
+        {t('signIn')}
+      </Button>
+    </form>
+  );
+}
+
+function passwordError(
+  failure: DeskError | 'nothing-typed' | null,
+  nothingTyped: string,
+  errorText: ReturnType<typeof useErrorText>,
+): string | null {
+  if (failure === null) return null;
+  if (failure === 'nothing-typed') return nothingTyped;
+  const { title, advice } = errorText(failure);
+  return `${title}. ${advice}`;
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import { readAppState } from '../../app/start-desk.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+
+/** What keeps the vault shut, what to do about it, and that nothing was deleted. */
+export function VaultProblem({ problem }: { problem: DeskError }) {
+  const { t, i18n } = useTranslation(['sign-in', 'common']);
+  const text = useErrorText()(problem);
+  return (
+    <Banner
+      tone="bad"
+      icon="key"
+      title={text.title}
+      actions={
+        <Button
+          icon="sync"
+          onPress={() => {
+            void readAppState(i18n);
+          }}
+        >
+          {t('common:retry')}
+        </Button>
+      }
+    >
+      <p>{text.advice}</p>
+      <p>{t('nothingDeleted')}</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
+import { useDesk } from '../../app/desk-store.ts';
+import { formatBytes, formatInstant, formatNumber, formatTime } from '../../app/format.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon, Spinner, type IconName } from '../../ui/icon.tsx';
+import { toneIcon } from '../../ui/tone.ts';
+import { syncNow } from './sync-now.ts';
+import {
+  countTone,
+  isRunning,
+  openCounts,
+  stateTone,
+  syncState,
+  type CountName,
+  type SyncState,
+} from './sync-summary.ts';
+import './sync-strip.css';
+
+/** The truth about the sync, at the foot of every screen. */
+export function SyncStrip() {
+  const { t } = useTranslation('sync');
+  const status = useDesk((desk) => desk.sync);
+  return (
+    <footer className="sync-strip" aria-label={t('label')}>
+      {status === null ? <span className="muted">{t('unknown')}</span> : <Known status={status} />}
+    </footer>
+  );
+}
+
+function Known({ status }: { status: SyncStatus }) {
+  const { t, i18n } = useTranslation('sync');
+  const state = syncState(status);
+  const running = isRunning(state);
+  return (
+    <>
+      <span className={`sync-state ${stateTone(state)}`} role="status">
+        {running ? <Spinner /> : <Icon name={stateIcon(state)} />}
+        {t(`state.${state}`)}
+      </span>
+      {running && <Progress progress={status.progress} />}
+      <Counts status={status} />
+      <span className="sync-gap" />
+      <Times status={status} />
+      <Button
+        size="small"
+        icon="sync"
+        isDisabled={running}
+        onPress={() => {
+          void syncNow(i18n);
+        }}
+      >
+        {running ? t('running') : t('now')}
+      </Button>
+    </>
+  );
+}
+
+function stateIcon(state: SyncState): IconName {
+  if (state === 'offline' || state === 'never') return 'cloud-off';
+  if (state === 'remaining') return 'cloud';
+  return toneIcon[stateTone(state)];
+}
+
+/** Items and bytes of the step that runs. */
+function Progress({ progress }: { progress: SyncStatus['progress'] }) {
+  const { t } = useTranslation('sync');
+  if (progress === null) return null;
+  const items = formatNumber(progress.items);
+  const text =
+    progress.totalItems === null
+      ? t('items', { items })
+      : t('itemsOf', { items, total: formatNumber(progress.totalItems) });
+  return (
+    <span className="sync-progress">
+      {text}, {formatBytes(progress.bytes)}
+    </span>
+  );
+}
+
+function Counts({ status }: { status: SyncStatus }) {
+  const { t } = useTranslation('sync');
+  const icon: Record<CountName, IconName> = {
+    undoable: 'undo',
+    unsent: 'upload',
+    refused: 'x-circle',
+    conflicted: 'alert',
+    scansMissing: 'document',
+    setAside: 'pause',
+  };
+  return (
+    <ul className="sync-counts">
+      {openCounts(status).map(({ name, count }) => (
+        <li key={name}>
+          <Badge tone={countTone[name]} icon={icon[name]}>
+            {t(`counts.${name}`, { count })}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Times({ status }: { status: SyncStatus }) {
+  const { t } = useTranslation('sync');
+  const traffic = {
+    received: formatBytes(status.bytesReceived),
+    sent: formatBytes(status.bytesSent),
+  };
+  return (
+    <span className="sync-times">
+      <span className="sync-traffic">{t('traffic', traffic)}</span>
+      <span>
+        {status.lastContactAt === null
+          ? t('noContact')
+          : t('lastContact', { at: formatInstant(status.lastContactAt) })}
+      </span>
+      {status.nextTryAt !== null && <span>{t('nextTry', { at: formatTime(status.nextTryAt) })}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { Tone } from '../../ui/tone.ts';
+
+export const countNames = [
+  'undoable',
+  'unsent',
+  'refused',
+  'conflicted',
+  'scansMissing',
+  'setAside',
+] as const satisfies (keyof SyncStatus)[];
+export type CountName = (typeof countNames)[number];
+
+export type SyncState =
+  | 'connecting'
+  | 'sending'
+  | 'receiving'
+  | 'fetching-scans'
+  | NonNullable<SyncStatus['problem']>
+  | 'never'
+  | 'incomplete'
+  | 'remaining'
+  | 'complete';
+
+/**
+ * The one sentence of the strip. It says "complete" only when the last attempt went through to its end, nothing waits
+ * to be sealed, sent, answered or fetched, and nothing was refused, contested or set aside.
+ */
+export function syncState(status: SyncStatus): SyncState {
+  switch (status.step) {
+    case 'connecting':
+    case 'sending':
+    case 'receiving':
+    case 'fetching-scans':
+      return status.step;
+    case 'idle':
+    case 'waiting':
+      return restingState(status);
+    default:
+      return unreachable(status.step);
+  }
+}
+
+function restingState(status: SyncStatus): SyncState {
+  if (status.problem !== null) return status.problem;
+  if (status.lastContactAt === null) return 'never';
+  if (status.lastCompleteAt === null || status.lastCompleteAt < status.lastContactAt) return 'incomplete';
+  return openCounts(status).length === 0 ? 'complete' : 'remaining';
+}
+
+/** The counts that are not zero, in the order of the strip. */
+export function openCounts(status: SyncStatus): { name: CountName; count: number }[] {
+  return countNames.map((name) => ({ name, count: status[name] })).filter(({ count }) => count > 0);
+}
+
+export function isRunning(state: SyncState): boolean {
+  return ['connecting', 'sending', 'receiving', 'fetching-scans'].includes(state);
+}
+
+/** Offline is a state, not an error. */
+export function stateTone(state: SyncState): Tone {
+  switch (state) {
+    case 'connecting':
+    case 'sending':
+    case 'receiving':
+    case 'fetching-scans':
+    case 'remaining':
+      return 'info';
+    case 'complete':
+      return 'good';
+    case 'offline':
+    case 'never':
+      return 'neutral';
+    case 'incomplete':
+    case 'server-nonsense':
+    case 'server-failed':
+      return 'warn';
+    case 'device-revoked':
+    case 'not-authorised':
+    case 'disk-full':
+      return 'bad';
+    default:
+      return unreachable(state);
+  }
+}
+
+export const countTone: Record<CountName, Tone> = {
+  undoable: 'info',
+  unsent: 'neutral',
+  refused: 'bad',
+  conflicted: 'bad',
+  scansMissing: 'neutral',
+  setAside: 'warn',
+};
