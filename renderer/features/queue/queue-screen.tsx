@@ -2,10 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { formatNumber } from '../../app/format.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueFilterBar } from './queue-filter-bar.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -48,7 +46,7 @@ export function QueueScreen() {
   });
 
   return (
-    <main className="queue">
+    <div className="queue">
       <div className="queue-bar">
         <QueuePiles counts={counts} />
         <QueueSearch
@@ -66,7 +64,6 @@ export function QueueScreen() {
         </span>
       </div>
       <QueueFilterBar />
-      <FillProblem />
       {found?.length === 0 && counts ? (
         <QueueEmpty counts={counts} days={days} />
       ) : (
@@ -79,7 +76,7 @@ export function QueueScreen() {
           onOpen={onOpen}
         />
       )}
-    </main>
+    </div>
   );
 }
 
@@ -139,17 +136,4 @@ function useQueueShortcuts(actions: {
       },
     })),
   ]);
-}
-
-/** The list would look whole when only a part of it came: said above it instead. */
-function FillProblem() {
-  const error = useDesk((desk) => desk.fillError);
-  const textOf = useErrorText();
-  if (error === null) return null;
-  const { title, advice } = textOf(error);
-  return (
-    <Banner tone="bad" title={title}>
-      {advice}
-    </Banner>
-  );
 }

@@ -95,6 +95,11 @@ export function hasAadhaarNumber(draft: Draft): boolean {
   return [draft.remarks, ...draft.overrides.map((override) => override.reason)].some(containsAadhaarNumber);
 }
 
+/** A text that is not kept as it stands. */
+export function hasTextFault(draft: Draft): boolean {
+  return hasAadhaarNumber(draft) || isTooLong(draft);
+}
+
 export function isTooLong(draft: Draft): boolean {
   return (
     draft.remarks.length > maxRemarks ||

@@ -27,7 +27,8 @@ interface Props {
 /** The request's documents as tabs, each with the state of its scan. */
 export function DocumentViewer({ documents, selectedId, onSelect, onFetch, fetching }: Props) {
   const { t } = useTranslation('viewer');
-  if (documents.length === 0) {
+  const [first] = documents;
+  if (!first) {
     return (
       <section className="viewer" aria-label={t('title')}>
         <PaneMessage tone="quiet" title={t('noDocuments.title')} text={t('noDocuments.text')} />
@@ -38,7 +39,7 @@ export function DocumentViewer({ documents, selectedId, onSelect, onFetch, fetch
     <section className="viewer" aria-label={t('title')}>
       <Tabs
         className="viewer-tabs"
-        selectedKey={selectedId ?? documents[0]?.document.id ?? null}
+        selectedKey={selectedId ?? first.document.id}
         onSelectionChange={(key) => {
           onSelect(String(key));
         }}

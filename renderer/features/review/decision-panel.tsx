@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCountdown, formatInstant } from '../../app/format.ts';
+import { useBilingual } from '../../app/i18n/use-language.ts';
+import { useDesk } from '../../app/desk-store.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { Decision } from './standing.ts';
+import { useTimeLeft } from './use-time-left.ts';
+import { useUndo } from './use-undo.ts';
+
+interface Props {
+  decision: Decision;
+  onUndone: () => void;
+  onNext: (() => void) | null;
+}
+
+const tones = { approve: 'good', reject: 'bad', return: 'warn', hold: 'warn' } as const;
+
+/** The decision that stands, in the place where it was made: how far it has come, and Undo while that is possible. */
+export function DecisionPanel({ decision, onUndone, onNext }: Props) {
+  const { t } = useTranslation(['review', 'queue']);
+  const reasonText = useReasonText();
+  const left = useTimeLeft(decision.sealsAt);
+  const isUndoable = decision.state === 'recorded' && left > 0;
+  const { isUndoing, undo } = useUndo(decision.id, isUndoable, onUndone);
+  const next = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    next.current?.focus();
+  }, []);
+
+  return (
+    <section className="review-dock review-decided" aria-label={t('state.title')}>
+      <div className="review-decided-text">
+        <p>
+          <Badge tone={tones[decision.outcome]}>{t(`queue:outcome.${decision.outcome}`)}</Badge>{' '}
+          <span>{t(`state.${decision.state}`)}</span>{' '}
+          <span className="muted">
+            · {t('state.recordedAt', { time: formatInstant(decision.recordedAt) })}
+          </span>
+        </p>
+        {decision.reasonCodes.length > 0 && <p>{decision.reasonCodes.map(reasonText).join('; ')}</p>}
+        {decision.remarks !== '' && <p className="review-decided-remarks">{decision.remarks}</p>}
+        {isUndoable && <p className="muted">{t('notice.timeLeft', { time: formatCountdown(left) })}</p>}
+      </div>
+      <div className="review-decided-actions">
+        {isUndoable && (
+          <Button icon="undo" keys="U" isPending={isUndoing} onPress={undo}>
+            {t('notice.undo')}
+          </Button>
+        )}
+        {onNext && (
+          <Button variant="primary" keys="N" ref={next} onPress={onNext}>
+            {t('notice.next')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A coded reason in the officer's language; the code alone where the list has not come. */
+export function useReasonText(): (code: string) => string {
+  const nameOf = useBilingual();
+  const reasons = useDesk((desk) => desk.master?.reasonCodes);
+  return (code) => {
+    const reason = reasons?.find((known) => known.code === code);
+    return reason ? `${code} ${nameOf(reason.text)}` : code;
+  };
+}

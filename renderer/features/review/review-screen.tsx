@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestId } from '../../../shared/domain/ids.ts';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { DocumentViewer } from '../viewer/document-viewer.tsx';
+import { DecidedReview } from './decided-review.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { ReviewHeader } from './review-header.tsx';
+import { isDecidable, standingDecision } from './standing.ts';
+import { useNeighbours, type Neighbours } from './use-neighbours.ts';
+import { useRequestDetail, type OpenedRequest } from './use-request-detail.ts';
+import { useScans } from './use-scans.ts';
+import './review.css';
+
+/** One request: what it says and what is decided on the left, its documents on the right. */
+export function ReviewScreen({ requestId }: { requestId: RequestId }) {
+  const opened = useRequestDetail(requestId);
+  const near = useNeighbours(requestId);
+  useReviewShortcuts(near);
+
+  return (
+    <div className="review">
+      <ReviewHeader detail={opened.detail} near={near} />
+      <ReviewNotices opened={opened} />
+      <ReviewPanes opened={opened} near={near} />
+    </div>
+  );
+}
+
+function ReviewPanes({ opened, near }: { opened: OpenedRequest; near: Neighbours }) {
+  const { t } = useTranslation('review');
+  const { detail, error, reload } = opened;
+  const scans = useScans(detail, reload);
+  const [documentId, setDocumentId] = useState<string | null>(null);
+
+  if (detail === null) {
+    return error ? (
+      <NotOpened opened={opened} near={near} />
+    ) : (
+      <p className="review-loading">{t('loading')}</p>
+    );
+  }
+  const standing = standingDecision(detail);
+  return (
+    <div className="review-panes">
+      <div className="review-left">
+        {isDecidable(detail) ? (
+          <ReviewForm key="open" detail={detail} onShow={setDocumentId} reload={reload} />
+        ) : (
+          <DecidedReview
+            key={standing?.id ?? 'closed'}
+            detail={detail}
+            decision={standing}
+            onShow={setDocumentId}
+            onUndone={reload}
+            onNext={near.next === null ? null : near.goNext}
+          />
+        )}
+      </div>
+      <DocumentViewer
+        documents={scans.documents}
+        selectedId={documentId ?? scans.firstId}
+        onSelect={setDocumentId}
+        onFetch={scans.fetchScan}
+        fetching={scans.fetching}
+      />
+    </div>
+  );
+}
+
+function NotOpened({ opened, near }: { opened: OpenedRequest; near: Neighbours }) {
+  const { t } = useTranslation('review');
+  const errorText = useErrorText();
+  const text = opened.error ? errorText(opened.error) : null;
+  return (
+    <EmptyState
+      icon="alert"
+      title={t('notFound.title')}
+      action={
+        <div className="row">
+          <Button onPress={opened.reload}>{t('notFound.retry')}</Button>
+          <Button onPress={near.back}>{t('notFound.back')}</Button>
+        </div>
+      }
+    >
+      {text && `${text.title}. ${text.advice}`}
+    </EmptyState>
+  );
+}
+
+/** The facts changed under the officer, or could not be asked for again: said above them. */
+function ReviewNotices({ opened }: { opened: OpenedRequest }) {
+  const { t } = useTranslation('review');
+  const errorText = useErrorText();
+  const { detail, error, openedVersion, acceptVersion, reload } = opened;
+  if (detail === null) return null;
+  const isChanged = openedVersion !== null && openedVersion !== detail.request.version && isDecidable(detail);
+  return (
+    <>
+      {isChanged && (
+        <Banner
+          tone="warn"
+          title={t('changed')}
+          actions={
+            <Button size="small" onPress={acceptVersion}>
+              {t('problem.dismiss')}
+            </Button>
+          }
+        />
+      )}
+      {error && (
+        <Banner
+          tone="bad"
+          title={errorText(error).title}
+          actions={
+            <Button size="small" onPress={reload}>
+              {t('notFound.retry')}
+            </Button>
+          }
+        >
+          {errorText(error).advice}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function useReviewShortcuts(near: Neighbours): void {
+  const { t } = useTranslation('review');
+  const group = t('shortcuts.group');
+  useShortcuts([
+    { keys: ['n', 'j'], label: t('shortcuts.next'), group, isEnabled: near.next !== null, run: near.goNext },
+    {
+      keys: ['p', 'k'],
+      label: t('shortcuts.previous'),
+      group,
+      isEnabled: near.previous !== null,
+      run: near.goPrevious,
+    },
+    {
+      keys: ['Escape'],
+      label: t('shortcuts.back'),
+      group,
+      run: () => {
+        leaveFieldOr(near.back);
+      },
+    },
+  ]);
+}
+
+/** The first Escape leaves the field that is typed in, the next one the request. */
+function leaveFieldOr(back: () => void): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) {
+    activeElement.blur();
+  } else {
+    back();
+  }
+}

@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next';
+import type { Outcome } from '../../../shared/domain/decision.ts';
+import type { Output } from '../../../shared/ipc/derive.ts';
+import { showNotice } from '../../ui/notice.tsx';
+import { UndoNotice } from './undo-notice.tsx';
+
+let closeLast: (() => void) | null = null;
+
+/**
+ * Says that a decision is durable; called only when the main process has answered so. Of several decisions the newest
+ * one's notice stays: the others are undone in their requests and in the outbox.
+ */
+export function showRecorded(
+  recorded: Output<'decision.record'>,
+  outcome: Outcome,
+  requestNo: string,
+  t: TFunction<'review'>,
+): void {
+  closeLast?.();
+  const close = () => {
+    closeThis();
+  };
+  const closeThis = showNotice({
+    tone: 'good',
+    title: t('notice.of', { requestNo, what: t(`notice.${outcome}`) }),
+    content: <UndoNotice decisionId={recorded.decisionId} sealsAt={recorded.sealsAt} close={close} />,
+  });
+  closeLast = closeThis;
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+import type { BlobHash } from '../../../shared/domain/ids.ts';
+import type { RequestDetail } from '../../../shared/ipc/contract.ts';
+import { call } from '../../app/bridge.ts';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import { showNotice } from '../../ui/notice.tsx';
+import type { ViewedDocument } from '../viewer/document-viewer.tsx';
+
+export interface Scans {
+  documents: ViewedDocument[];
+  /** The first document that can be looked at. */
+  firstId: string | null;
+  fetching: ReadonlySet<BlobHash>;
+  fetchScan: (hash: BlobHash) => void;
+}
+
+/** The request's documents with the state of their scans, and the way to ask for one that is not here. */
+export function useScans(detail: RequestDetail | null, reload: () => void): Scans {
+  const errorText = useErrorText();
+  const [fetching, setFetching] = useState<ReadonlySet<BlobHash>>(new Set());
+
+  const documents = useMemo(() => (detail ? viewedDocuments(detail) : []), [detail]);
+  const firstReady = documents.find((viewed) => viewed.state === 'ready') ?? documents[0];
+
+  const run = async (hash: BlobHash) => {
+    if (!detail) return;
+    setFetching((hashes) => new Set([...hashes, hash]));
+    const answer = await call('scan.fetch', { requestId: detail.request.id, hash });
+    setFetching((hashes) => new Set([...hashes].filter((other) => other !== hash)));
+    if (answer.ok) {
+      reload();
+      return;
+    }
+    const { title, advice } = errorText(answer.error);
+    showNotice({ tone: 'warn', title, content: advice }, 8000);
+  };
+
+  return {
+    documents,
+    firstId: firstReady?.document.id ?? null,
+    fetching,
+    fetchScan: (hash) => void run(hash),
+  };
+}
+
+function viewedDocuments({ request, scans }: RequestDetail): ViewedDocument[] {
+  return request.documents.map((document) => {
+    const scan = scans.find((one) => one.documentId === document.id);
+    return { document, state: scan?.state ?? 'none', url: scan?.url ?? null };
+  });
+}

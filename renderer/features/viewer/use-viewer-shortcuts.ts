@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
+import type { ViewAction } from './view-state.ts';
+
+/** The keys of the scan that is shown. Letters besides the signs, as signs move about on a Hindi keyboard. */
+export function useViewerShortcuts(act: (action: ViewAction) => void, shown: number | null): void {
+  const { t } = useTranslation('viewer');
+  const group = t('shortcuts.group');
+  const isEnabled = shown !== null;
+  const key = (keys: readonly string[], label: string, action: ViewAction) => ({
+    keys,
+    label,
+    group,
+    isEnabled,
+    run: () => {
+      act(action);
+    },
+  });
+  useShortcuts([
+    key(['+', '=', 'z'], t('shortcuts.zoomIn'), { type: 'zoom', direction: 'in', shown: shown ?? 1 }),
+    key(['-', 'x'], t('shortcuts.zoomOut'), { type: 'zoom', direction: 'out', shown: shown ?? 1 }),
+    key(['w'], t('shortcuts.fitWidth'), { type: 'fit', zoom: 'fit-width' }),
+    key(['f'], t('shortcuts.fitPage'), { type: 'fit', zoom: 'fit-page' }),
+    key(['e'], t('shortcuts.rotate'), { type: 'rotate' }),
+    key(['PageDown'], t('shortcuts.nextPage'), { type: 'turn-page', by: 1 }),
+    key(['PageUp'], t('shortcuts.previousPage'), { type: 'turn-page', by: -1 }),
+  ]);
+}
