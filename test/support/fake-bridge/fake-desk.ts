@@ -1,0 +1,119 @@
+import { contract } from '../../../shared/ipc/contract.ts';
+import type { AppState } from '../../../shared/ipc/contract.ts';
+import type {
+  Answer,
+  Channel,
+  DeskBridge,
+  EventName,
+  EventPayload,
+  Input,
+} from '../../../shared/ipc/derive.ts';
+import { deskError } from '../../../shared/ipc/errors.ts';
+import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
+import { fail } from '../../../shared/result.ts';
+import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
+import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
+import { FakeVault } from './fake-vault.ts';
+import { sampleDistrict, sampleOfficer } from './sample-office.ts';
+
+/** What the page's address may ask for: `?phase=signed-out&problem=missing-key&rows=10000&outbox=1`. */
+export interface FakeOptions {
+  phase: AppState['phase'];
+  problem: string | null;
+  language: AppState['language'];
+  rows: number;
+  /** One decision in each state, and items set aside. */
+  hasOutbox: boolean;
+}
+
+export function optionsOf(search: string): FakeOptions {
+  const query = new URLSearchParams(search);
+  const phase = query.get('phase');
+  return {
+    phase: phase === 'not-enrolled' || phase === 'signed-out' ? phase : 'signed-in',
+    problem: query.get('problem'),
+    language: query.get('language') === 'en' ? 'en' : 'hi',
+    rows: Number(query.get('rows') ?? '300'),
+    hasOutbox: query.get('outbox') === '1',
+  };
+}
+
+/** An in-page `window.desk` that lives as long as the page, checked by the same schemas as the real one. */
+export function createFakeDesk(
+  options: FakeOptions,
+  now: () => number,
+): DeskBridge & { fail: (channel: Channel, error: unknown) => void; emit: FakeDesk['emit'] } {
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const desk: FakeDesk = {
+    vault: new FakeVault(options.rows),
+    app: appStateOf(options),
+    sync: firstSync(now()),
+    setAside: options.hasOutbox ? sampleSetAside(now()) : [],
+    failures: new Map(),
+    now,
+    emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
+      for (const listener of listeners.get(event) ?? []) (listener as (one: typeof payload) => void)(payload);
+    },
+  };
+  if (options.hasOutbox) fillOutbox(desk.vault, now());
+  tellSync(desk);
+  const handlers = fakeHandlers(desk);
+  return {
+    async call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<C>> {
+      const planned = desk.failures.get(channel);
+      if (planned) {
+        desk.failures.delete(channel);
+        return fail(planned);
+      }
+      const parsed = contract[channel].input.safeParse(input);
+      if (!parsed.success) {
+        return fail({ kind: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
+      }
+      return handlers[channel](input);
+    },
+    on(event, listener) {
+      const all = listeners.get(event) ?? new Set();
+      all.add(listener);
+      listeners.set(event, all);
+      return () => all.delete(listener);
+    },
+    fail(channel, error) {
+      desk.failures.set(channel, deskError.parse(error));
+    },
+    emit: desk.emit.bind(desk),
+  };
+}
+
+function appStateOf({ phase, problem, language }: FakeOptions): AppState {
+  return {
+    phase,
+    problem: problem === null ? null : deskError.parse({ kind: problem }),
+    officers: phase === 'not-enrolled' ? [] : [{ id: sampleOfficer.id, login: sampleOfficer.login }],
+    signedIn: phase === 'signed-in' ? { officer: sampleOfficer, district: sampleDistrict } : null,
+    language,
+    host: 'stand-in',
+    version: '0.1.0',
+    demo: true,
+    suggestedServer: 'http://localhost:8088',
+  };
+}
+
+function firstSync(now: number): FakeDesk['sync'] {
+  return {
+    step: 'waiting',
+    problem: 'offline',
+    lastContactAt: instantOf(now - 7_200_000),
+    lastCompleteAt: instantOf(now - 7_200_000),
+    nextTryAt: instantOf(now + 540_000),
+    progress: null,
+    undoable: 0,
+    unsent: 0,
+    refused: 0,
+    conflicted: 0,
+    scansMissing: 12,
+    setAside: 0,
+    bytesReceived: 4_812_345,
+    bytesSent: 23_456,
+    today: indiaDate(now),
+  };
+}

@@ -1,0 +1,173 @@
+import { instantOf } from '../../../shared/domain/india-date.ts';
+import type { AppState, SetAsideItem } from '../../../shared/ipc/contract.ts';
+import type { EventName, EventPayload, Handlers } from '../../../shared/ipc/derive.ts';
+import type { DeskError } from '../../../shared/ipc/errors.ts';
+import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { sampleDistrict, sampleMaster, sampleOfficer } from './sample-office.ts';
+import type { FakeVault } from './fake-vault.ts';
+
+export interface FakeDesk {
+  vault: FakeVault;
+  app: AppState;
+  sync: SyncStatus;
+  setAside: SetAsideItem[];
+  /** The next call of this channel fails with this. */
+  failures: Map<string, DeskError>;
+  now: () => number;
+  emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+}
+
+/** The password that the fake accepts. */
+export const fakePassword = 'namuna paani pahad';
+
+/** The same calls as the main process answers, typed by the same contract. */
+export function fakeHandlers(desk: FakeDesk): Handlers {
+  const { vault } = desk;
+  const feed = (id: Parameters<FakeVault['changed']>[0]) => {
+    desk.emit('feed', { rows: vault.changed(id, desk.now()), removed: [], masterChanged: false });
+    tellSync(desk);
+  };
+  const enter = (phase: AppState['phase']) => {
+    desk.app = {
+      ...desk.app,
+      phase,
+      problem: null,
+      officers: phase === 'not-enrolled' ? [] : [{ id: sampleOfficer.id, login: sampleOfficer.login }],
+      signedIn: phase === 'signed-in' ? { officer: sampleOfficer, district: sampleDistrict } : null,
+    };
+    desk.emit('state', desk.app);
+  };
+  return {
+    'app.state': async () => ok(desk.app),
+    'app.setLanguage': async ({ language }) => {
+      desk.app = { ...desk.app, language };
+      vault.settings = { ...vault.settings, language };
+      return ok(undefined);
+    },
+    'enrolment.enrol': async ({ activationCode, password }) => {
+      await pause(1200);
+      if (!activationCode.startsWith('NAMUNA')) return fail({ kind: 'activation-code-wrong' });
+      if ([...password].length < 12) return fail({ kind: 'weak-password', why: 'short' });
+      enter('signed-in');
+      return ok({ recoveryKey: 'NMNA-7Q2K-9XWD-4HTR-P3VZ-LC8M-E6YB-1SGF' });
+    },
+    'session.signIn': async ({ password }) => {
+      await pause(700);
+      if (password !== fakePassword) return fail({ kind: 'wrong-password' });
+      enter('signed-in');
+      return ok(undefined);
+    },
+    'session.lock': async () => {
+      enter('signed-out');
+      return ok(undefined);
+    },
+    'queue.page': async ({ after, limit }) => {
+      const ids = [...vault.requests.keys()].sort();
+      const start = after === null ? 0 : ids.indexOf(after) + 1;
+      const page = ids.slice(start, start + limit).flatMap((id) => vault.requests.get(id) ?? []);
+      const next = start + limit < ids.length ? (page.at(-1)?.id ?? null) : null;
+      return ok({ rows: page.map((request) => vault.row(request, desk.now())), next, total: ids.length });
+    },
+    'master.all': async () => ok(sampleMaster),
+    'request.open': async ({ id }) => {
+      const request = vault.requests.get(id);
+      return request ? ok(vault.detail(request, desk.now())) : fail({ kind: 'not-found' });
+    },
+    'draft.save': async ({ requestId, draft }) => {
+      const isNew = !vault.drafts.has(requestId);
+      vault.drafts.set(requestId, draft);
+      if (isNew) feed(requestId);
+      return ok(undefined);
+    },
+    'decision.record': async (input) => {
+      const request = vault.requests.get(input.requestId);
+      if (!request) return fail({ kind: 'not-found' });
+      if (request.version !== input.requestVersion) return fail({ kind: 'request-changed' });
+      if (vault.standing(request.id) !== null) return fail({ kind: 'already-decided' });
+      const item = vault.outboxItem(request, input.outcome, desk.now());
+      const { reasonCodes, remarks } = input;
+      vault.decisions.set(item.decisionId, { ...item, reasonCodes, remarks });
+      vault.drafts.delete(request.id);
+      feed(request.id);
+      return ok({ decisionId: item.decisionId, sealsAt: item.sealsAt });
+    },
+    'decision.undo': async ({ decisionId }) => {
+      const item = vault.decisions.get(decisionId);
+      if (!item) return fail({ kind: 'not-found' });
+      if (item.state !== 'recorded') return fail({ kind: 'undo-too-late' });
+      vault.decisions.set(decisionId, { ...item, state: 'undone' });
+      feed(item.requestId);
+      return ok(undefined);
+    },
+    'decision.seal': async ({ decisionIds }) => {
+      for (const id of decisionIds) {
+        const item = vault.decisions.get(id);
+        if (item?.state !== 'recorded') continue;
+        vault.decisions.set(id, { ...item, state: 'sealed', sealedAt: instantOf(desk.now()) });
+        feed(item.requestId);
+      }
+      return ok(undefined);
+    },
+    'outbox.list': async () => ok([...vault.decisions.values()]),
+    'sync.now': async () => {
+      void runSync(desk);
+      return ok(undefined);
+    },
+    'sync.status': async () => ok(desk.sync),
+    'sync.setAside': async () => ok(desk.setAside),
+    'scan.fetch': async () => ok(undefined),
+    'settings.read': async () => ok(vault.settings),
+    'settings.write': async (settings) => {
+      vault.settings = settings;
+      return ok(settings);
+    },
+  };
+}
+
+export async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function countOf(desk: FakeDesk, ...states: string[]): number {
+  return [...desk.vault.decisions.values()].filter((item) => states.includes(item.state)).length;
+}
+
+export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): void {
+  desk.sync = {
+    ...desk.sync,
+    undoable: countOf(desk, 'recorded'),
+    unsent: countOf(desk, 'sealed', 'sent'),
+    refused: countOf(desk, 'refused'),
+    conflicted: countOf(desk, 'conflicted'),
+    setAside: desk.setAside.length,
+    ...changes,
+  };
+  desk.emit('sync', desk.sync);
+}
+
+/** Goes through the steps of a sync slowly enough to be seen, and answers what was sealed. */
+async function runSync(desk: FakeDesk): Promise<void> {
+  tellSync(desk, { step: 'connecting', problem: null });
+  await pause(600);
+  for (const items of [120, 480, 960]) {
+    tellSync(desk, { step: 'receiving', progress: { items, totalItems: 960, bytes: items * 812 } });
+    await pause(500);
+  }
+  for (const [id, item] of desk.vault.decisions) {
+    if (item.state !== 'sealed' && item.state !== 'sent') continue;
+    const receipt = {
+      serverSequence: 4000 + desk.vault.decisions.size,
+      acceptedAt: instantOf(desk.now()),
+      contentHash: 'ab'.repeat(32),
+    };
+    desk.vault.decisions.set(id, { ...item, state: 'accepted', receipt });
+    desk.emit('feed', {
+      rows: desk.vault.changed(item.requestId, desk.now()),
+      removed: [],
+      masterChanged: false,
+    });
+  }
+  const at = instantOf(desk.now());
+  tellSync(desk, { step: 'idle', progress: null, lastContactAt: at, lastCompleteAt: at, scansMissing: 0 });
+}

@@ -1,0 +1,117 @@
+import { calendarFor } from '../../../shared/domain/calendar.ts';
+import { decisionId, type DecisionId, type RequestId } from '../../../shared/domain/ids.ts';
+import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
+import { slimRowOf, type SlimRow } from '../../../shared/domain/slim-row.ts';
+import { dueDates } from '../../../shared/domain/working-days.ts';
+import { evaluateRules } from '../../../shared/domain/rules/evaluate-rules.ts';
+import type { Draft } from '../../../shared/domain/decision.ts';
+import type { MigrationRequest } from '../../../shared/domain/request.ts';
+import type { OutboxItem, RequestDetail, Settings } from '../../../shared/ipc/contract.ts';
+import { generatedRequest } from './sample-requests.ts';
+import { figuresOf, sampleDistrict, sampleLsps, sampleMaster } from './sample-office.ts';
+
+const calendar = calendarFor(sampleMaster.holidays, sampleDistrict.id);
+
+/** What the fake remembers: in memory, for one page, with the rules of the real domain. */
+export class FakeVault {
+  readonly requests = new Map<RequestId, MigrationRequest>();
+  readonly drafts = new Map<RequestId, Draft>();
+  readonly decisions = new Map<DecisionId, OutboxItem & { reasonCodes: string[]; remarks: string }>();
+  readonly revisions = new Map<RequestId, number>();
+  settings: Settings = { language: 'hi', syncMinutes: 15, graceMinutes: 10 };
+  #ids = 0;
+
+  constructor(count: number) {
+    for (let index = 0; index < count; index += 1) {
+      const request = generatedRequest(index);
+      this.requests.set(request.id, request);
+    }
+  }
+
+  nextDecisionId(): DecisionId {
+    this.#ids += 1;
+    return decisionId.parse(`0193a0c0-0000-7000-8000-${String(this.#ids).padStart(12, '0')}`);
+  }
+
+  standing(id: RequestId): (OutboxItem & { reasonCodes: string[]; remarks: string }) | null {
+    const all = [...this.decisions.values()].filter((one) => one.requestId === id && one.state !== 'undone');
+    return all.at(-1) ?? null;
+  }
+
+  row(request: MigrationRequest, now: number): SlimRow {
+    const decision = this.standing(request.id);
+    return slimRowOf(
+      request,
+      dueDates(request.receivedOn, request.pauses, calendar, indiaDate(now)),
+      {
+        decision: decision && {
+          id: decision.decisionId,
+          outcome: decision.outcome,
+          state: decision.state,
+        },
+        hasDraft: this.drafts.has(request.id),
+      },
+      this.revisions.get(request.id) ?? 1,
+    );
+  }
+
+  /** Counts the change and gives the row that the feed sends. */
+  changed(id: RequestId, now: number): SlimRow[] {
+    const request = this.requests.get(id);
+    if (!request) return [];
+    this.revisions.set(id, (this.revisions.get(id) ?? 1) + 1);
+    return [this.row(request, now)];
+  }
+
+  detail(request: MigrationRequest, now: number): RequestDetail {
+    const figures = figuresOf(sampleLsps.findIndex((lsp) => lsp.id === request.targetLspId));
+    const decision = this.standing(request.id);
+    return {
+      row: this.row(request, now),
+      request,
+      targetFigures: figures,
+      rules: evaluateRules({
+        request,
+        figures,
+        windows: sampleMaster.windows,
+        ruleSets: sampleMaster.ruleSets,
+      }),
+      draft: this.drafts.get(request.id) ?? null,
+      scans: request.documents.map((document) => ({
+        documentId: document.id,
+        state: document.scan === null ? ('none' as const) : ('ready' as const),
+        url: document.scan === null ? null : `/scans/${document.scan.hash}`,
+      })),
+      decision: decision && {
+        id: decision.decisionId,
+        outcome: decision.outcome,
+        state: decision.state,
+        reasonCodes: decision.reasonCodes,
+        remarks: decision.remarks,
+        recordedAt: decision.recordedAt,
+        sealsAt: decision.sealsAt,
+      },
+    };
+  }
+
+  /** A new decision's outbox entry, within its grace period. */
+  outboxItem(request: MigrationRequest, outcome: OutboxItem['outcome'], now: number): OutboxItem {
+    return {
+      decisionId: this.nextDecisionId(),
+      requestId: request.id,
+      requestNo: request.requestNo,
+      kioskCode: request.kioskCode,
+      centreName: request.centreName,
+      outcome,
+      state: 'recorded',
+      recordedAt: instantOf(now),
+      sealsAt: instantOf(now + this.settings.graceMinutes * 60_000),
+      sealedAt: null,
+      attempts: 0,
+      lastError: null,
+      nextTryAt: null,
+      answer: null,
+      receipt: null,
+    };
+  }
+}

@@ -1,0 +1,3 @@
+import { createFakeDesk, optionsOf } from './fake-desk.ts';
+
+Object.defineProperty(window, 'desk', { value: createFakeDesk(optionsOf(window.location.search), Date.now) });
