@@ -1,0 +1,146 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Outcome } from '../../../shared/domain/decision.ts';
+import type { Language } from '../../../shared/domain/values.ts';
+import { words } from './words.ts';
+
+export const samplePassword = 'नमूना-खिड़की-बारिश-42';
+
+/** What an officer does in the window, in the words on the screen. Waits as a person would: until it is there. */
+export class Officer {
+  readonly page: Page;
+  readonly #language: Language;
+
+  constructor(page: Page, language: Language = 'hi') {
+    this.page = page;
+    this.#language = language;
+  }
+
+  text(...key: Parameters<typeof words> extends [Language, ...infer Rest] ? Rest : never): string {
+    return words(this.#language, ...key);
+  }
+
+  button(...key: Parameters<Officer['text']>): Locator {
+    return this.page.getByRole('button', { name: this.text(...key) });
+  }
+
+  /** Types a whole enrolment form and sends it; what follows (recovery key or an error) is the caller's to expect. */
+  async enrol(
+    activationCode: string,
+    options: { serverUrl?: string; password?: string } = {},
+  ): Promise<void> {
+    const password = options.password ?? samplePassword;
+    if (options.serverUrl !== undefined)
+      await this.field('sign-in', 'enrol.serverUrl').fill(options.serverUrl);
+    await this.field('sign-in', 'enrol.activationCode').fill(activationCode);
+    await this.field('sign-in', 'enrol.password').fill(password);
+    await this.field('sign-in', 'enrol.repeat').fill(password);
+    await this.button('sign-in', 'enrol.submit').click();
+  }
+
+  /** Ticks that the recovery key is written down. @returns the key as shown. */
+  async keepRecoveryKey(): Promise<string> {
+    const key = this.page.locator('.recovery-key');
+    await key.waitFor();
+    const shown = (await key.textContent()) ?? '';
+    await this.page.getByText(this.text('sign-in', 'recovery.written')).click();
+    await this.button('sign-in', 'recovery.continue').click();
+    return shown;
+  }
+
+  async signIn(password = samplePassword): Promise<void> {
+    await this.field('sign-in', 'password').fill(password);
+    await this.button('sign-in', 'signIn').click();
+  }
+
+  async lock(): Promise<void> {
+    await this.button('shell', 'lock').click();
+    await this.field('sign-in', 'password').waitFor();
+  }
+
+  get queue(): Locator {
+    return this.page.getByRole('grid', { name: this.text('queue', 'title') });
+  }
+
+  /** Waits until the queue shows at least one request. */
+  async seeQueue(): Promise<void> {
+    await this.queue.getByRole('gridcell').first().waitFor({ timeout: 60_000 });
+  }
+
+  async goTo(part: 'queue' | 'outbox' | 'settings'): Promise<void> {
+    const navigation = this.page.getByRole('navigation');
+    await navigation.getByRole('button', { name: this.text('shell', `navigation.${part}`) }).click();
+  }
+
+  /** Finds a request as an officer does: the search box, then Enter. */
+  async open(searchFor: string): Promise<void> {
+    await this.goTo('queue');
+    await this.page.keyboard.press('/');
+    await this.page.keyboard.type(searchFor);
+    await this.queue.getByText(searchFor).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('region', { name: this.text('review', 'decide.label') }).waitFor();
+  }
+
+  get remarks(): Locator {
+    return this.field('review', 'remarks.label');
+  }
+
+  /** Decides the open request, with the first coded reason where one is needed, and confirms. */
+  async decide(outcome: Outcome, remarks = ''): Promise<void> {
+    await this.page
+      .getByRole('group', { name: this.text('review', 'decide.prompt') })
+      .locator(`button[data-outcome="${outcome}"]`)
+      .click();
+    if (outcome === 'approve') await this.#giveOverrides();
+    else
+      await this.page.locator('.review-outcome-fields').getByRole('checkbox').first().check({ force: true });
+    if (remarks) await this.remarks.fill(remarks);
+    await this.button('review', 'decide.record').click();
+    const dialog = this.page.getByRole('alertdialog');
+    await dialog.waitFor();
+    const acknowledge = dialog.getByText(this.text('review', 'confirm.acknowledge'));
+    if (await acknowledge.isVisible()) await acknowledge.click();
+    await dialog.getByRole('button', { name: this.text('review', 'confirm.record') }).click();
+  }
+
+  /** The notice that the decision is on disk. */
+  async seeRecorded(outcome: Outcome): Promise<void> {
+    await this.page
+      .getByText(this.text('review', `notice.${outcome}`))
+      .first()
+      .waitFor();
+  }
+
+  async #giveOverrides(): Promise<void> {
+    for (const field of await this.page.locator('.review-overrides input').all()) {
+      await field.fill('नमूना: अभिलेख देखकर स्वीकृत');
+    }
+  }
+
+  /** Seals everything that can still be undone, in the outbox. */
+  async sealAll(): Promise<void> {
+    await this.goTo('outbox');
+    await this.page.locator('.screen-head').getByRole('button').click();
+    await this.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: this.text('outbox', 'sealConfirm.yes') })
+      .click();
+  }
+
+  get syncStrip(): Locator {
+    return this.page.getByRole('contentinfo', { name: this.text('sync', 'label') });
+  }
+
+  async syncNow(): Promise<void> {
+    await this.syncStrip.getByRole('button').click();
+  }
+
+  /** Waits until the strip says what `sync:state.<state>` says. */
+  async seeSync(state: string): Promise<void> {
+    await this.syncStrip.getByText(this.text('sync', `state.${state}`)).waitFor({ timeout: 60_000 });
+  }
+
+  field(...key: Parameters<Officer['text']>): Locator {
+    return this.page.getByLabel(this.text(...key), { exact: false }).first();
+  }
+}
