@@ -1,3 +1,5 @@
+import { Button } from '../../ui/button.tsx';
+
 interface Props {
   tone: 'quiet' | 'problem';
   title: string;
@@ -12,14 +14,9 @@ export function PaneMessage({ tone, title, text, action }: Props) {
       <p className="viewer-message-title">{title}</p>
       <p>{text}</p>
       {action && (
-        <button
-          type="button"
-          className="viewer-message-action"
-          onClick={action.onPress}
-          disabled={action.isBusy === true}
-        >
+        <Button isPending={action.isBusy === true} onPress={action.onPress}>
           {action.label}
-        </button>
+        </Button>
       )}
     </div>
   );
