@@ -27,14 +27,14 @@ export function Shell({ app, signedIn }: { app: AppState; signedIn: SignedIn }) 
       <Header app={app} signedIn={signedIn} />
       <div className="shell-middle">
         <Navigation />
-        <main className="shell-main">
+        <div className="shell-main">
           <FillState />
           <div className="shell-screen">
             <ErrorBoundary resetKey={JSON.stringify(screen)}>
               <CurrentScreen screen={screen} app={app} />
             </ErrorBoundary>
           </div>
-        </main>
+        </div>
       </div>
       <SyncStrip />
       <ShortcutOverlay />

@@ -13,5 +13,5 @@ export function passwordStrength(password: string): PasswordStrength {
     return { level: 'short', missing: shortestPassword - characters.length };
   }
   const different = new Set(characters).size;
-  return { level: characters.length >= 16 && different >= 10 ? 'strong' : 'fair' };
+  return { level: characters.length >= 16 && different >= 8 ? 'strong' : 'fair' };
 }

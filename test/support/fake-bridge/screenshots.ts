@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { fakePassword } from './fake-handlers.ts';
+import { buildHarness, serveHarness } from './harness.ts';
+
+/** `node test/support/fake-bridge/screenshots.ts DIR [only]`: each screen of the shell, in both languages. */
+const [directory = 'node_modules/.cache/screens', only = ''] = process.argv.slice(2);
+
+const views: Record<string, { query: string; act?: (page: Page) => Promise<void> }> = {
+  queue: { query: 'phase=signed-in' },
+  outbox: {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+    },
+  },
+  'outbox-seal': {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.locator('.screen-head .button').click();
+    },
+  },
+  'set-aside': {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('tab').nth(1).click();
+    },
+  },
+  settings: {
+    query: 'phase=signed-in',
+    act: async (page) => {
+      await page.keyboard.press('Alt+3');
+    },
+  },
+  shortcuts: {
+    query: 'phase=signed-in',
+    act: async (page) => {
+      await page.keyboard.press('F1');
+    },
+  },
+  syncing: {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.locator('.sync-strip .button').click();
+      await page.waitForTimeout(1100);
+    },
+  },
+  'sign-in': { query: 'phase=signed-out' },
+  'sign-in-wrong': {
+    query: 'phase=signed-out',
+    act: async (page) => {
+      await page.getByRole('textbox').fill(`${fakePassword}!`);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(900);
+    },
+  },
+  'vault-problem': { query: 'phase=signed-out&problem=keyring-changed' },
+  enrolment: {
+    query: 'phase=not-enrolled',
+    act: async (page) => {
+      await page.getByRole('textbox').nth(1).fill('X-1');
+      await page.getByRole('textbox').nth(2).fill('namuna');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'recovery-key': {
+    query: 'phase=not-enrolled',
+    act: async (page) => {
+      await page.getByRole('textbox').nth(1).fill('NAMUNA-1');
+      await page.getByRole('textbox').nth(2).fill(fakePassword);
+      await page.getByRole('textbox').nth(3).fill(fakePassword);
+      await page.keyboard.press('Enter');
+      await page.locator('.recovery-key').waitFor();
+    },
+  },
+};
+
+await mkdir(directory, { recursive: true });
+await buildHarness();
+const { url, server } = await serveHarness(0);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+for (const language of ['hi', 'en']) {
+  for (const [name, { query, act }] of Object.entries(views)) {
+    if (only !== '' && !name.startsWith(only)) continue;
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) console.log(name, language, message.text());
+    });
+    page.on('pageerror', (error) => {
+      console.log(name, language, error.message);
+    });
+    await page.goto(`${url}?${query}&language=${language}`);
+    await page.waitForTimeout(900);
+    await act?.(page);
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(directory, `${name}-${language}.png`) });
+    await page.close();
+  }
+}
+await browser.close();
+server.close();

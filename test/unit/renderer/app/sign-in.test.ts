@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { faultsOf, hasFault } from '../../../../renderer/features/enrolment/enrolment-form.ts';
+import {
+  passwordStrength,
+  shortestPassword,
+} from '../../../../renderer/features/enrolment/password-strength.ts';
+
+const form = {
+  serverUrl: 'https://central.example',
+  activationCode: 'NAMUNA-1',
+  password: 'namuna paani pahad',
+  repeat: 'namuna paani pahad',
+};
+
+it('finds nothing wrong in a full form', () => {
+  expect(hasFault(faultsOf(form, shortestPassword))).toBe(false);
+});
+
+it('names each fault at its field', () => {
+  expect(
+    faultsOf({ serverUrl: ' ', activationCode: '', password: 'kam', repeat: 'zyada' }, shortestPassword),
+  ).toEqual({
+    serverUrl: 'missing',
+    activationCode: 'missing',
+    password: 'short',
+    repeat: 'not-same',
+  });
+});
+
+it('says how many characters are missing, counting Devanagari letters as typed', () => {
+  expect(passwordStrength('')).toEqual({ level: 'empty' });
+  expect(passwordStrength('abc')).toEqual({ level: 'short', missing: 9 });
+  expect(passwordStrength('पानीपहाड़')).toEqual({
+    level: 'short',
+    missing: shortestPassword - [...'पानीपहाड़'].length,
+  });
+});
+
+it('does not call length alone strong', () => {
+  expect(passwordStrength('aaaaaaaaaaaaaaaaaaaaaaaa')).toEqual({ level: 'fair' });
+  expect(passwordStrength('namuna paani pahad')).toEqual({ level: 'strong' });
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { syncStatus, type SyncStatus } from '../../../../shared/ipc/sync-status.ts';
+import {
+  countNames,
+  openCounts,
+  stateTone,
+  syncState,
+} from '../../../../renderer/features/sync/sync-summary.ts';
+
+const done: SyncStatus = {
+  step: 'idle',
+  problem: null,
+  lastContactAt: '2026-11-22T06:00:00.000Z',
+  lastCompleteAt: '2026-11-22T06:00:00.000Z',
+  nextTryAt: null,
+  progress: null,
+  undoable: 0,
+  unsent: 0,
+  refused: 0,
+  conflicted: 0,
+  scansMissing: 0,
+  setAside: 0,
+  bytesReceived: 0,
+  bytesSent: 0,
+  today: '2026-11-22',
+};
+
+describe('syncState', () => {
+  it('is complete when nothing at all is left', () => {
+    expect(syncState(done)).toBe('complete');
+  });
+
+  it.each(countNames)('is not complete while %s is not zero', (name) => {
+    expect(syncState({ ...done, [name]: 1 })).toBe('remaining');
+  });
+
+  it('is not complete when the last contact broke off before the end', () => {
+    expect(syncState({ ...done, lastCompleteAt: '2026-11-22T05:00:00.000Z' })).toBe('incomplete');
+    expect(syncState({ ...done, lastCompleteAt: null })).toBe('incomplete');
+  });
+
+  it('is not complete before the first contact', () => {
+    expect(syncState({ ...done, lastContactAt: null, lastCompleteAt: null })).toBe('never');
+  });
+
+  it('names the problem, and a running step before it', () => {
+    expect(syncState({ ...done, problem: 'offline' })).toBe('offline');
+    expect(syncState({ ...done, problem: 'offline', step: 'connecting' })).toBe('connecting');
+  });
+
+  it('never says complete when anything is open, running or wrong', () => {
+    const count = fc.nat({ max: 3 });
+    const at = fc.constantFrom(null, '2026-11-22T05:00:00.000Z', '2026-11-22T06:00:00.000Z');
+    const any = fc.record({
+      ...Object.fromEntries(countNames.map((name) => [name, count])),
+      step: fc.constantFrom(...syncStatus.shape.step.options),
+      problem: fc.constantFrom(null, ...syncStatus.shape.problem.unwrap().options),
+      lastContactAt: at,
+      lastCompleteAt: at,
+    });
+    fc.assert(
+      fc.property(any, (changes) => {
+        const status: SyncStatus = { ...done, ...changes };
+        if (syncState(status) !== 'complete') return;
+        expect(openCounts(status)).toEqual([]);
+        expect(status.problem).toBeNull();
+        expect(['idle', 'waiting']).toContain(status.step);
+        expect(status.lastCompleteAt).not.toBeNull();
+        expect(status.lastCompleteAt).toBe(status.lastContactAt);
+      }),
+    );
+  });
+});
+
+it('shows offline as a state, not as an error', () => {
+  expect(stateTone('offline')).toBe('neutral');
+});
+
+it('lists only what is not zero', () => {
+  expect(openCounts({ ...done, unsent: 3, setAside: 1 })).toEqual([
+    { name: 'unsent', count: 3 },
+    { name: 'setAside', count: 1 },
+  ]);
+});
