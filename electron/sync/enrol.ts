@@ -1,0 +1,59 @@
+import {
+  enrolAnswer,
+  healthAnswer,
+  type EnrolAnswer,
+  type EnrolRequest,
+} from '../../shared/sync/protocol.ts';
+import type { DeskError } from '../../shared/ipc/errors.ts';
+import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
+import { checkServerUrl } from './base-url.ts';
+import { httpTransport, type Fetch } from './http-transport.ts';
+import type { SyncFailure } from './sync-failure.ts';
+
+export type Enrol = (serverUrl: string, request: EnrolRequest) => Promise<Result<EnrolAnswer, DeskError>>;
+
+const patience = { answer: 15_000, idle: 15_000 };
+
+/**
+ * Binds this PC to an officer, once. Asks first whether there is a central server at all, so that an activation code
+ * is never handed to a login page. Asked again with the same code and keys, the server answers as before: an answer
+ * that was lost costs nothing.
+ */
+export async function enrolAt(
+  serverUrl: string,
+  request: EnrolRequest,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<EnrolAnswer, DeskError>> {
+  const baseUrl = checkServerUrl(serverUrl);
+  if (!baseUrl.ok) return fail({ kind: 'invalid-input', path: 'serverUrl' });
+  const transport = httpTransport({ baseUrl: baseUrl.value, fetch, patience });
+  const { signal } = new AbortController();
+  const health = await transport.call({ path: '/v1/health', schema: healthAnswer, signal });
+  if (!health.ok) return fail(deskErrorOf(health.error));
+  const answer = await transport.call({ path: '/v1/enrol', body: request, schema: enrolAnswer, signal });
+  return answer.ok ? ok(answer.value) : fail(deskErrorOf(answer.error));
+}
+
+function deskErrorOf(failure: SyncFailure): DeskError {
+  switch (failure.kind) {
+    case 'offline':
+    case 'stopped':
+      return { kind: 'server-unreachable' };
+    case 'server-nonsense':
+    case 'server-failed':
+      return { kind: failure.kind, detail: failure.detail };
+    case 'activation-code-wrong':
+    case 'activation-code-used':
+    case 'device-revoked':
+      return { kind: failure.kind };
+    case 'not-found':
+      return { kind: 'server-nonsense', detail: failure.detail };
+    case 'bad-request':
+    case 'not-authorised':
+    case 'cursor-unknown':
+    case 'too-large':
+      return { kind: 'server-failed', detail: failure.kind };
+    default:
+      return unreachable(failure);
+  }
+}

@@ -1,0 +1,197 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { instantOf } from '../../shared/domain/india-date.ts';
+import { limits, type ChangeLine } from '../../shared/sync/protocol.ts';
+import type { Applied, Store } from '../storage/store.ts';
+import { lineReader, type Line } from './line-reader.ts';
+import { pullRun, type PullRun } from './pull-run.ts';
+import { readChange, unreadableItem } from './read-change.ts';
+import type { ServerSession } from './server-session.ts';
+import type { SyncFailure } from './sync-failure.ts';
+import type { BodyReader, Transport } from './transport.ts';
+import type { TrustedTime } from './trusted-time.ts';
+
+export interface PullParts {
+  store: Pick<Store, 'cursor' | 'applyChanges'>;
+  transport: Transport;
+  session: ServerSession;
+  time: TrustedTime;
+  now: () => number;
+  /** After each commit. */
+  applied: (applied: Applied) => void;
+  progress: (run: PullRun) => void;
+}
+
+export interface PageOutcome {
+  /** There is more to receive: the server said so, or the page was cut after some whole lines. */
+  more: boolean;
+  contacted: boolean;
+}
+
+const ndjson = /^application\/(x-)?ndjson\b/;
+
+/** As many lines as one transaction takes: each commit costs a flush to the disk, each cut loses at most one chunk. */
+const chunkItems = 500;
+const chunkBytes = 4 * 1024 * 1024;
+/** More unreadable lines than this on one page: nobody's mistake, but another program speaking. */
+const tolerableUnreadable = 50;
+
+/**
+ * Receives one page and applies it. The cursor moves with the data, in the same transaction, and only over whole
+ * lines; so a page that was cut counts up to its last whole line, and the next page resumes there.
+ * @throws StorageError when the store cannot take it (disk full): nothing of that chunk counts then.
+ */
+export async function pullPage(
+  parts: PullParts,
+  run: PullRun,
+  signal: AbortSignal,
+): Promise<Result<PageOutcome, SyncFailure>> {
+  const from = run.isFromStart ? null : await parts.store.cursor();
+  const page = pageOf(parts, run, from);
+  const ended = await parts.session.run(signal, (token) => readPage(parts, page, from, token, signal));
+  if (!ended.ok && ended.error.kind === 'cursor-unknown' && from !== null) return startOver(parts, run);
+  if (!ended.ok && ended.error.kind === 'stopped') return ended;
+  await page.flush();
+  if (ended.ok) return ended.value ? ok({ more: page.more(), contacted: true }) : cutOf(page.items());
+  // What came before the break counts; a break without any progress is a failure, so that no loop begins.
+  const mayGoOn = ended.error.kind === 'offline' && page.items() > 0;
+  return mayGoOn ? ok({ more: true, contacted: true }) : ended;
+}
+
+/** The server does not know our place (it was restored, or is another one): all again; the store keeps the newest. */
+function startOver(parts: PullParts, run: PullRun): Result<PageOutcome, SyncFailure> {
+  if (run.isFromStart) return fail({ kind: 'server-nonsense', detail: 'cursor-unknown' });
+  Object.assign(run, pullRun(), { isFromStart: true });
+  parts.progress(run);
+  return ok({ more: true, contacted: true });
+}
+
+function cutOf(items: number): Result<PageOutcome, SyncFailure> {
+  if (items > 0) return ok({ more: true, contacted: true });
+  return fail({ kind: 'server-nonsense', detail: 'page without end' });
+}
+
+type Page = ReturnType<typeof pageOf>;
+
+/** @returns whether the page came to its end. */
+async function readPage(
+  parts: PullParts,
+  page: Page,
+  from: string | null,
+  token: string,
+  signal: AbortSignal,
+): Promise<Result<boolean, SyncFailure>> {
+  const query = new URLSearchParams({ limit: String(limits.pageItems) });
+  if (from !== null) query.set('cursor', from);
+  const sentAt = parts.now();
+  const opened = await parts.transport.open({
+    path: `/v1/changes?${query.toString()}`,
+    contentType: ndjson,
+    maximumBytes: limits.bodyBytes,
+    token,
+    signal,
+  });
+  if (!opened.ok) return opened;
+  const { body } = opened.value;
+  const read = await readLines(page, body).finally(() => body.close());
+  const serverTime = page.serverTime();
+  if (serverTime !== null) parts.time.note(serverTime, sentAt);
+  return read;
+}
+
+async function readLines(page: Page, body: BodyReader): Promise<Result<boolean, SyncFailure>> {
+  const lines = lineReader(body, limits.lineBytes);
+  for (;;) {
+    const batch = await lines.read();
+    if (!batch.ok) return batch;
+    const rest = batch.value === null ? lines.rest() : null;
+    // A rest that is no whole line was cut; a whole one only lacks its line break.
+    const complete = rest !== null && readChange(rest).is !== 'unreadable' ? [rest] : [];
+    const taken = await page.take(batch.value ?? complete);
+    if (!taken.ok) return taken;
+    if (page.isEnded()) return endOf(body);
+    if (batch.value === null) return ok(false);
+    // A page beyond the limit ends here and is asked for again from its last line.
+    if (page.bytes() > limits.bodyBytes) return ok(false);
+  }
+}
+
+/** Reads to the body's own end, so that the connection can be used again. */
+async function endOf(body: BodyReader): Promise<Result<true, SyncFailure>> {
+  await body.read();
+  return ok(true);
+}
+
+/** The page that is being received: what is not applied yet, and what its end said. */
+function pageOf(parts: PullParts, run: PullRun, from: string | null) {
+  let pending: ChangeLine[] = [];
+  let pendingBytes = 0;
+  /** Held back until a readable line follows: what follows nothing readable is not the server's. */
+  let unreadable: ChangeLine[] = [];
+  let unreadableCount = 0;
+  let last = from;
+  let applied = from;
+  let items = 0;
+  let bytes = 0;
+  let end: { more: boolean; serverTime: string } | null = null;
+
+  async function flush(): Promise<void> {
+    if (last === null || last === applied) return;
+    const lines = pending;
+    pending = [];
+    pendingBytes = 0;
+    const done = await parts.store.applyChanges(lines, last, instantOf(parts.now()), parts.time.today());
+    applied = last;
+    run.isFromStart = false;
+    parts.applied(done);
+    parts.progress(run);
+  }
+
+  function takeLine(line: Line): Result<null, SyncFailure> {
+    bytes += line.bytes;
+    run.bytes += line.bytes;
+    const change = readChange(line);
+    if (change.is === 'unreadable') {
+      unreadableCount += 1;
+      unreadable.push(unreadableItem(last ?? 'start', unreadableCount, change.why, change.bytes));
+      return unreadableCount > tolerableUnreadable ? nonsense('unreadable lines') : ok(null);
+    }
+    const cursor = change.is === 'item' ? change.item.cursor : change.end.cursor;
+    if (change.is === 'item') {
+      if (!run.passes(cursor)) return nonsense('cursor');
+      pending.push(...unreadable, change.item);
+      pendingBytes += line.bytes;
+      items += 1;
+      run.items += 1;
+    } else {
+      if (!run.endsAt(cursor, { from, last, more: change.end.more })) return nonsense('cursor');
+      pending.push(...unreadable);
+      end = change.end;
+      run.total = run.items + change.end.remaining;
+    }
+    unreadable = [];
+    last = cursor;
+    return ok(null);
+  }
+
+  return {
+    flush,
+    async take(lines: readonly Line[]): Promise<Result<null, SyncFailure>> {
+      for (const line of lines) {
+        const taken = takeLine(line);
+        if (!taken.ok) return taken;
+        if (end) return ok(null);
+        if (pending.length >= chunkItems || pendingBytes >= chunkBytes) await flush();
+      }
+      return ok(null);
+    },
+    more: () => end?.more ?? true,
+    serverTime: () => end?.serverTime ?? null,
+    isEnded: () => end !== null,
+    items: () => items,
+    bytes: () => bytes,
+  };
+}
+
+function nonsense(detail: string): Result<never, SyncFailure> {
+  return fail({ kind: 'server-nonsense', detail });
+}

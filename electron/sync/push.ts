@@ -1,0 +1,156 @@
+import type { SealedDecision } from '../../shared/domain/decision.ts';
+import { instantOf } from '../../shared/domain/india-date.ts';
+import type { DecisionId } from '../../shared/domain/ids.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { limits, pushAnswer, type PushAnswer, type PushAnswerItem } from '../../shared/sync/protocol.ts';
+import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
+import { proves } from './receipts.ts';
+import type { ServerSession } from './server-session.ts';
+import { describeFailure, type SyncFailure } from './sync-failure.ts';
+import type { Transport } from './transport.ts';
+import type { TrustedTime } from './trusted-time.ts';
+
+export interface PushParts {
+  store: Pick<Store, 'unsent' | 'markSent' | 'markUnanswered' | 'applyAnswers' | 'noteAudit'>;
+  transport: Transport;
+  session: ServerSession;
+  identity: Pick<VaultIdentity, 'serverKey'>;
+  time: TrustedTime;
+  now: () => number;
+  applied: (applied: Applied) => void;
+}
+
+/** What lives as long as the engine, or as one attempt of it. */
+export interface PushRun {
+  /** Halved when the server fails on a batch, doubled when it does not: so one bad decision ends up alone. */
+  batchItems: number;
+  /** Decisions sent in this attempt: none leaves twice in one. */
+  tried: Set<DecisionId>;
+  /** By hand: also those whose next try is not due yet. */
+  isByHand: boolean;
+  sent: number;
+}
+
+export interface PushOutcome {
+  more: boolean;
+  contacted: boolean;
+  /** The server answered for some: their requests have moved on and are to be received. */
+  answered: number;
+  /** Left without an answer although the server spoke. */
+  unanswered: number;
+}
+
+/** A thin link must move a batch within its time-out, and a lost answer sends it again. */
+const batchBytes = 512 * 1024;
+/** The server takes others and chokes on this one: it waits apart, so that it blocks nothing. */
+const apartMilliseconds = 10 * 60_000;
+const farFuture = '9999-12-31T00:00:00.000Z';
+
+/**
+ * Sends one batch of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
+ * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it.
+ * @param retryAt gives the moment (milliseconds) when decisions without an answer are due again.
+ */
+export async function pushBatch(
+  parts: PushParts,
+  run: PushRun,
+  retryAt: () => number,
+  signal: AbortSignal,
+): Promise<Result<PushOutcome, SyncFailure>> {
+  const batch = await nextBatch(parts, run);
+  if (batch.length === 0) return ok({ more: false, contacted: false, answered: 0, unanswered: 0 });
+  const ids = batch.map((decision) => decision.id);
+  for (const id of ids) run.tried.add(id);
+  parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
+  const answer = await post(parts, batch, signal);
+  if (!answer.ok) return unansweredBatch(parts, run, { ids, failure: answer.error, retryAt });
+  run.batchItems = Math.min(limits.pushItems, run.batchItems * 2);
+  run.sent += batch.length;
+  const { valid, missing } = await sift(parts, batch, answer.value);
+  if (valid.length > 0) {
+    parts.applied(await parts.store.applyAnswers(valid, instantOf(parts.now()), parts.time.today()));
+  }
+  if (missing.length > 0) {
+    parts.applied(await parts.store.markUnanswered(missing, 'no-answer', instantOf(retryAt())));
+  }
+  return ok({ more: true, contacted: true, answered: valid.length, unanswered: missing.length });
+}
+
+/** The longest beginning of what is due that fits one batch; at least one. */
+async function nextBatch({ store, now }: PushParts, run: PushRun): Promise<SealedDecision[]> {
+  const horizon = run.isByHand ? farFuture : instantOf(now());
+  // Answered ones have left the list, so that `tried` adds only those which still stand in it.
+  const due = await store.unsent(horizon, run.batchItems + run.tried.size);
+  const batch: SealedDecision[] = [];
+  let bytes = 0;
+  for (const decision of due) {
+    if (run.tried.has(decision.id)) continue;
+    bytes += Buffer.byteLength(decision.content) + envelopeBytes;
+    if (batch.length > 0 && (bytes > batchBytes || batch.length >= run.batchItems)) break;
+    batch.push(decision);
+  }
+  return batch;
+}
+
+/** Signatures, hashes and names around a decision's content, roughly. */
+const envelopeBytes = 700;
+
+async function post(
+  { session, transport, time, now }: PushParts,
+  batch: readonly SealedDecision[],
+  signal: AbortSignal,
+): Promise<Result<PushAnswer, SyncFailure>> {
+  return session.run(signal, async (token) => {
+    const sentAt = now();
+    const body = { decisions: batch };
+    const answer = await transport.call({ path: '/v1/decisions', body, schema: pushAnswer, token, signal });
+    if (answer.ok) time.note(answer.value.serverTime, sentAt);
+    return answer;
+  });
+}
+
+/** No answer: the server may have them or not. They stay `sent` and go again, as the same decisions. */
+async function unansweredBatch(
+  parts: PushParts,
+  run: PushRun,
+  { ids, failure, retryAt }: { ids: DecisionId[]; failure: SyncFailure; retryAt: () => number },
+): Promise<Result<PushOutcome, SyncFailure>> {
+  if (failure.kind === 'stopped') return fail(failure);
+  const isAboutBatch =
+    failure.kind === 'server-failed' || failure.kind === 'bad-request' || failure.kind === 'too-large';
+  const isAlone = isAboutBatch && ids.length === 1;
+  if (isAboutBatch) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
+  const at = isAlone ? Math.max(retryAt(), parts.now() + apartMilliseconds) : retryAt();
+  parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), instantOf(at)));
+  return fail(failure);
+}
+
+/** Answers for what was sent, each once; what is no answer to anything is noted and counts for nothing. */
+async function sift(
+  parts: PushParts,
+  batch: readonly SealedDecision[],
+  answer: PushAnswer,
+): Promise<{ valid: PushAnswerItem[]; missing: DecisionId[] }> {
+  const open = new Map<string, SealedDecision>(batch.map((decision) => [decision.id, decision]));
+  const names = new Set<string>(open.keys());
+  const valid: PushAnswerItem[] = [];
+  let strangers = 0;
+  let unproven = 0;
+  for (const item of answer.answers) {
+    const decision = open.get(item.id);
+    if (!names.has(item.id)) strangers += 1;
+    if (!decision) continue;
+    if (item.result === 'accepted' && !proves(item.receipt, decision, parts.identity.serverKey)) {
+      unproven += 1;
+      continue;
+    }
+    open.delete(item.id);
+    valid.push(item);
+  }
+  if (strangers > 0 || unproven > 0) {
+    const detail = { strangers, unproven };
+    const at = instantOf(parts.now());
+    await parts.store.noteAudit({ at, actor: null, action: 'sync-answers-ignored', subject: null, detail });
+  }
+  return { valid, missing: [...open.values()].map((decision) => decision.id) };
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { instantOf } from '../../shared/domain/india-date.ts';
+import type { BlobHash } from '../../shared/domain/ids.ts';
+import type { Scan } from '../../shared/domain/request.ts';
+import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
+import type { BlobStore } from '../storage/blob-store.ts';
+import type { Applied, ScanFailure, Store } from '../storage/store.ts';
+import { downloadScan, type DownloadFailure, type DownloadParts } from './download-scan.ts';
+import { beginsAs } from './sniff.ts';
+import type { SyncFailure } from './sync-failure.ts';
+
+export interface ScanParts extends DownloadParts {
+  store: Pick<Store, 'wantedScans' | 'scan' | 'scanArrived' | 'scanFailed'>;
+  blobs: BlobStore;
+  now: () => number;
+  applied: (applied: Applied) => void;
+}
+
+/** What lives as long as one attempt. */
+export interface ScanRun {
+  /** Each scan is asked for once an attempt. */
+  tried: Set<BlobHash>;
+  isByHand: boolean;
+  fetched: number;
+}
+
+export interface ScanOutcome {
+  more: boolean;
+  contacted: boolean;
+}
+
+type Wanted = Scan & { attempts: number };
+
+const farFuture = '9999-12-31T00:00:00.000Z';
+const minute = 60_000;
+const attemptsBeforeSetAside = 3;
+
+/**
+ * Fetches the next wanted scan. It counts as here only when it has the declared size, hashes to its name, begins as
+ * what it is said to be, and lies in the blob store on disk. An unmasked scan is never fetched.
+ * @param retryAt gives the moment (milliseconds) when a scan is due again whose link broke.
+ * @throws StorageError (disk full): the scan stays wanted.
+ */
+export async function fetchNextScan(
+  parts: ScanParts,
+  run: ScanRun,
+  retryAt: () => number,
+  signal: AbortSignal,
+): Promise<Result<ScanOutcome, SyncFailure>> {
+  const horizon = run.isByHand ? farFuture : instantOf(parts.now());
+  const wanted = await parts.store.wantedScans(horizon, run.tried.size + 1);
+  const next = wanted.find((scan) => scan.masked && !run.tried.has(scan.hash));
+  if (!next) return ok({ more: false, contacted: false });
+  run.tried.add(next.hash);
+  const fetched = await fetchScan(parts, next, retryAt, signal);
+  if (fetched.ok) run.fetched += 1;
+  return fetched;
+}
+
+/** Fetches the one scan that the officer asked for. One that is here, unknown or unmasked is left alone. */
+export async function fetchAskedScan(
+  parts: ScanParts,
+  hash: BlobHash,
+  retryAt: () => number,
+  signal: AbortSignal,
+): Promise<Result<ScanOutcome, SyncFailure>> {
+  const scan = await parts.store.scan(hash);
+  if (!scan?.masked || scan.state === 'ready') return ok({ more: true, contacted: false });
+  return fetchScan(parts, { ...scan, attempts: 0 }, retryAt, signal);
+}
+
+async function fetchScan(
+  parts: ScanParts,
+  scan: Wanted,
+  retryAt: () => number,
+  signal: AbortSignal,
+): Promise<Result<ScanOutcome, SyncFailure>> {
+  const downloaded = await downloadScan(parts, scan, signal);
+  if (!downloaded.ok) return handleFailure(parts, scan, downloaded.error, retryAt);
+  const why = faultOf(scan, downloaded.value);
+  if (why !== null) {
+    await noteFailure(parts, scan, why);
+    return ok({ more: true, contacted: true });
+  }
+  await parts.blobs.put(scan.hash, downloaded.value);
+  parts.applied(await parts.store.scanArrived(scan.hash, instantOf(parts.now())));
+  return ok({ more: true, contacted: true });
+}
+
+function faultOf(scan: Scan, bytes: Uint8Array): ScanFailure | null {
+  if (createHash('sha256').update(bytes).digest('hex') !== scan.hash) return 'wrong-hash';
+  return beginsAs(scan.mime, bytes) ? null : 'not-an-image';
+}
+
+/** A fault of this scan is noted, and the others go on; a fault of the link or the server ends the attempt. */
+async function handleFailure(
+  parts: ScanParts,
+  scan: Wanted,
+  failure: DownloadFailure,
+  retryAt: () => number,
+): Promise<Result<ScanOutcome, SyncFailure>> {
+  const goOn = ok({ more: true, contacted: true });
+  switch (failure.kind) {
+    case 'wrong-size':
+      await noteFailure(parts, scan, 'wrong-hash');
+      return goOn;
+    case 'not-found':
+      await noteFailure(parts, scan, 'not-found');
+      return goOn;
+    case 'stopped':
+      return fail(failure);
+    default:
+      if (failure.kind === 'server-nonsense' && failure.detail === 'too-large') {
+        await noteFailure(parts, scan, 'too-large');
+        return goOn;
+      }
+      await noteBrokenLink(parts, scan, retryAt);
+      return fail(failure);
+  }
+}
+
+/** Later than the attempt that comes next, so that a scan on which the server fails does not hold up the others. */
+async function noteBrokenLink(parts: ScanParts, scan: Wanted, retryAt: () => number): Promise<void> {
+  const nextTryAt = instantOf(retryAt() + 2 * minute);
+  parts.applied(await parts.store.scanFailed(scan.hash, 'no-link', instantOf(parts.now()), nextTryAt));
+}
+
+async function noteFailure(parts: ScanParts, scan: Wanted, why: ScanFailure): Promise<void> {
+  const delay = delayAfter(why, scan.attempts + 1);
+  const nextTryAt = delay === null ? null : instantOf(parts.now() + delay);
+  parts.applied(await parts.store.scanFailed(scan.hash, why, instantOf(parts.now()), nextTryAt));
+}
+
+/** Milliseconds until the next try, null for good. */
+function delayAfter(why: ScanFailure, attempts: number): number | null {
+  switch (why) {
+    case 'wrong-hash':
+      return attempts >= attemptsBeforeSetAside ? null : attempts * 10 * minute;
+    // The name proves the bytes: asking again brings the same ones.
+    case 'not-an-image':
+    case 'too-large':
+      return null;
+    case 'not-found':
+      return 60 * minute;
+    case 'no-link':
+      return minute;
+    default:
+      return unreachable(why);
+  }
+}

@@ -1,0 +1,293 @@
+import { instantOf } from '../../shared/domain/india-date.ts';
+import type { BlobHash } from '../../shared/domain/ids.ts';
+import type { SyncProblem, SyncStatus } from '../../shared/ipc/sync-status.ts';
+import type { BlobStore } from '../storage/blob-store.ts';
+import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
+import { backoff, defaultInterval, jittered } from './backoff.ts';
+import { checkServerUrl } from './base-url.ts';
+import type { Clock, SyncEngine, SyncEvents } from './engine.ts';
+import { evaluate, laneOf, type Lane, type Step, type SyncState } from './evaluate.ts';
+import { httpTransport, type Fetch } from './http-transport.ts';
+import { serverSession, type ServerSession } from './server-session.ts';
+import { statusReporter, type StatusReporter } from './status-reporter.ts';
+import { linkFailure, storeFailure, type StepFailure } from './sync-problem.ts';
+import * as states from './sync-state.ts';
+import { SyncSteps, type StepOutcome } from './sync-steps.ts';
+import type { Patience, Transport } from './transport.ts';
+import { trustedTime, type TrustedTime } from './trusted-time.ts';
+
+export interface SyncEngineOptions {
+  store: Store;
+  blobs: BlobStore;
+  identity: VaultIdentity;
+  clock: Clock;
+  /** 0 … 1, for the jitter. */
+  random: () => number;
+  events: SyncEvents;
+  fetch?: Fetch;
+  patience?: Patience;
+  /** Hears what nobody foresaw (a damaged store, a mistake of ours), for the log. The sync tries again later. */
+  fault?: (error: unknown) => void;
+}
+
+export function createSyncEngine(options: SyncEngineOptions): SyncEngine & { skew(): number | null } {
+  return new Engine(options);
+}
+
+interface Waiter {
+  isDone: () => boolean;
+  resolve: () => void;
+}
+
+/** A store that failed is asked again after this. */
+const storeRetry = 30_000;
+
+/** Runs what `evaluate` decides, one step at a time. Holds no truth of its own: a new engine on the same store goes on. */
+class Engine implements SyncEngine {
+  readonly #options: SyncEngineOptions;
+  readonly #transport: Transport;
+  readonly #session: ServerSession;
+  readonly #time: TrustedTime;
+  readonly #reporter: StatusReporter;
+  readonly #steps: SyncSteps;
+  readonly #state: SyncState;
+  #interval = defaultInterval;
+  #attemptBegan = 0;
+  #failures = 0;
+  #linkProblem: SyncProblem | null = null;
+  readonly #storeProblems = new Map<Lane, SyncProblem>();
+  #lastContactAt: number | null = null;
+  #lastCompleteAt: number | null = null;
+
+  #step: { done: Promise<void>; abort: AbortController } | null = null;
+  #cancelTimer: (() => void) | null = null;
+  #waiters: Waiter[] = [];
+
+  constructor(options: SyncEngineOptions) {
+    this.#options = options;
+    const { clock, identity, events } = options;
+    const baseUrl = checkServerUrl(identity.serverUrl);
+    if (!baseUrl.ok) throw new Error(`The vault's server address is ${baseUrl.error}`);
+    this.#transport = httpTransport({
+      baseUrl: baseUrl.value,
+      fetch: options.fetch ?? globalThis.fetch,
+      ...(options.patience ? { patience: options.patience } : {}),
+    });
+    this.#time = trustedTime(clock.now);
+    this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
+    this.#state = states.initialState(clock.now());
+    this.#reporter = statusReporter(clock, () => this.status(), events.status);
+    this.#steps = new SyncSteps({
+      ...options,
+      transport: this.#transport,
+      session: this.#session,
+      time: this.#time,
+      applied: (applied) => {
+        if (hasNews(applied)) events.applied(applied);
+        this.#reporter.changed();
+      },
+      moved: () => this.#reporter.progressed(),
+    });
+  }
+
+  start(): void {
+    this.#evaluate();
+  }
+
+  syncNow(): Promise<void> {
+    states.unblock(this.#state);
+    this.#begin(true);
+    return this.#until(() => false);
+  }
+
+  poke(): void {
+    this.#state.todo.local = true;
+    this.#evaluate();
+  }
+
+  fetchScan(hash: BlobHash): Promise<void> {
+    states.unblock(this.#state);
+    this.#steps.ask(hash);
+    this.#state.todo.asked = true;
+    return this.#until(() => !this.#steps.isAsked(hash));
+  }
+
+  /** Milliseconds by which this PC's clock is ahead of the server's (negative: behind), when more than five minutes. */
+  skew(): number | null {
+    return this.#time.skew();
+  }
+
+  async stop(): Promise<void> {
+    this.#state.isStopped = true;
+    this.#cancelTimer?.();
+    this.#reporter.stop();
+    this.#step?.abort.abort();
+    await this.#step?.done;
+    this.#settle();
+  }
+
+  async status(): Promise<SyncStatus> {
+    const now = this.#options.clock.now();
+    const counts = await this.#options.store.counts(instantOf(now));
+    const traffic = this.#transport.traffic();
+    return {
+      step: this.#shownStep(now),
+      problem: this.#linkProblem ?? [...this.#storeProblems.values()][0] ?? null,
+      lastContactAt: instantOrNull(this.#lastContactAt),
+      lastCompleteAt: instantOrNull(this.#lastCompleteAt),
+      nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
+      progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
+      ...counts,
+      bytesReceived: traffic.bytesReceived,
+      bytesSent: traffic.bytesSent,
+      today: this.#time.today(),
+    };
+  }
+
+  // ── What decides and runs ────────────────────────────────────────────────────────────────────────────────────────
+
+  #evaluate(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    const now = this.#options.clock.now();
+    states.clampToClock(this.#state, now, 1.2 * this.#interval);
+    const next = evaluate(this.#state, now);
+    switch (next.do) {
+      case 'nothing':
+        return;
+      case 'begin':
+        this.#begin(false);
+        this.#evaluate();
+        return;
+      case 'step':
+        this.#run(next.step);
+        return;
+      case 'wait':
+        this.#settle();
+        this.#cancelTimer = this.#options.clock.setTimer(Math.max(0, next.until - now), () =>
+          this.#evaluate(),
+        );
+        this.#reporter.changed();
+    }
+  }
+
+  #begin(isByHand: boolean): void {
+    const now = this.#options.clock.now();
+    this.#attemptBegan = now;
+    states.beginAttempt(this.#state, now + jittered(this.#interval, this.#options.random));
+    this.#steps.newTry(isByHand);
+  }
+
+  #run(step: Step): void {
+    const abort = new AbortController();
+    states.beginStep(this.#state, step);
+    const done = this.#attempt(step, abort.signal).then(() => {
+      this.#step = null;
+      this.#evaluate();
+    });
+    this.#step = { done, abort };
+    this.#reporter.changed();
+  }
+
+  /** Runs a step to its end and takes its outcome into the state. Never throws. */
+  async #attempt(step: Step, signal: AbortSignal): Promise<void> {
+    const retry = { at: null as number | null };
+    const retryAt = () => (retry.at ??= this.#options.clock.now() + this.#delay());
+    try {
+      const outcome = await this.#steps.perform(step, retryAt, signal);
+      if (outcome.ok) this.#succeeded(step, outcome.value);
+      else if (outcome.error.kind === 'stopped') states.endStep(this.#state, step, true);
+      else this.#failed(step, linkFailure(outcome.error), retryAt);
+    } catch (error) {
+      if (!this.#state.isStopped) this.#options.fault?.(error);
+      this.#failed(step, storeFailure(error, step), () => this.#options.clock.now() + storeRetry);
+    }
+  }
+
+  #succeeded(step: Step, outcome: StepOutcome): void {
+    const now = this.#options.clock.now();
+    states.endStep(this.#state, step, outcome.more);
+    for (const other of outcome.also ?? []) this.#state.todo[other] = true;
+    if (outcome.localAt !== undefined) this.#state.localAt = outcome.localAt;
+    if (outcome.interval !== undefined) this.#changeInterval(outcome.interval);
+    if (outcome.againAt !== undefined)
+      this.#state.attemptAt = Math.min(this.#state.attemptAt, outcome.againAt);
+    this.#storeProblems.delete(laneOf(step));
+    if (outcome.contacted) {
+      this.#failures = 0;
+      this.#linkProblem = null;
+      this.#lastContactAt = now;
+    }
+    if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
+    if (this.#steps.isNewDay()) this.#state.todo.local = true;
+    this.#settleDone();
+  }
+
+  #changeInterval(interval: number): void {
+    if (interval === this.#interval) return;
+    this.#interval = interval;
+    this.#state.attemptAt = this.#attemptBegan + jittered(interval, this.#options.random);
+  }
+
+  #failed(step: Step, { problem, lanes, isLasting }: StepFailure, retryAt: () => number): void {
+    const isLink = lanes.length > 1;
+    if (isLink) {
+      this.#linkProblem = problem;
+      this.#failures += 1;
+      this.#steps.newTry(false);
+    } else if (problem) this.#storeProblems.set(laneOf(step), problem);
+    states.failStep(this.#state, step, lanes, isLasting ? this.#state.attemptAt : retryAt());
+    this.#settleDone();
+  }
+
+  #delay(): number {
+    return backoff(this.#failures + 1, this.#interval, this.#options.random);
+  }
+
+  // ── What is shown, and who waits ─────────────────────────────────────────────────────────────────────────────────
+
+  #shownStep(now: number): SyncStatus['step'] {
+    const { running } = this.#state;
+    switch (running) {
+      case 'send':
+        return this.#session.isOpen() ? 'sending' : 'connecting';
+      case 'receive':
+        return this.#session.isOpen() ? 'receiving' : 'connecting';
+      case 'asked':
+      case 'scans':
+        return this.#session.isOpen() ? 'fetching-scans' : 'connecting';
+      case 'local':
+      case 'conclude':
+      case null:
+        return states.isWaiting(this.#state, now) ? 'waiting' : 'idle';
+    }
+  }
+
+  /** Until nothing more can be done now, or `isDone` is true after a step. */
+  #until(isDone: () => boolean): Promise<void> {
+    if (this.#state.isStopped) return Promise.resolve();
+    const end = new Promise<void>((resolve) => this.#waiters.push({ isDone, resolve }));
+    this.#evaluate();
+    return end;
+  }
+
+  #settle(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiters) waiter.resolve();
+  }
+
+  #settleDone(): void {
+    const done = this.#waiters.filter((waiter) => waiter.isDone());
+    this.#waiters = this.#waiters.filter((waiter) => !done.includes(waiter));
+    for (const waiter of done) waiter.resolve();
+  }
+}
+
+function hasNews(applied: Applied): boolean {
+  return applied.rows.length > 0 || applied.removed.length > 0 || applied.masterChanged;
+}
+
+function instantOrNull(at: number | null): string | null {
+  return at === null ? null : instantOf(at);
+}

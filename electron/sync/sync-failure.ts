@@ -1,0 +1,20 @@
+import type { ServerError } from '../../shared/sync/protocol.ts';
+
+/**
+ * What may go wrong between this desk and the central server. `detail` is for the log and the outbox screen: a code or
+ * a field's name, never content. `offline` is a state, not an error; `stopped` means that we ended it ourselves.
+ */
+export type SyncFailure =
+  | { kind: 'offline'; detail: string }
+  /** Something answered that is not the central server, or it broke the protocol. */
+  | { kind: 'server-nonsense'; detail: string }
+  | { kind: 'server-failed'; detail: string }
+  | { kind: 'stopped' }
+  | { kind: Refusal; detail: string };
+
+/** The server's own words: it was reached, understood us, and said no. */
+export type Refusal = Exclude<ServerError['error']['kind'], 'internal'>;
+
+export function describeFailure(failure: SyncFailure): string {
+  return failure.kind === 'stopped' ? failure.kind : `${failure.kind}: ${failure.detail}`;
+}

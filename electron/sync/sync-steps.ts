@@ -1,0 +1,210 @@
+import { instantOf } from '../../shared/domain/india-date.ts';
+import type { BlobHash } from '../../shared/domain/ids.ts';
+import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { limits } from '../../shared/sync/protocol.ts';
+import type { BlobStore } from '../storage/blob-store.ts';
+import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
+import { defaultInterval } from './backoff.ts';
+import type { Clock } from './engine.ts';
+import type { Step } from './evaluate.ts';
+import { pullPage } from './pull.ts';
+import { pullRun, type PullRun } from './pull-run.ts';
+import { pushBatch, type PushRun } from './push.ts';
+import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
+import type { ServerSession } from './server-session.ts';
+import type { SyncFailure } from './sync-failure.ts';
+import type { Transport } from './transport.ts';
+import type { TrustedTime } from './trusted-time.ts';
+
+export interface StepParts {
+  store: Store;
+  blobs: BlobStore;
+  identity: VaultIdentity;
+  clock: Clock;
+  transport: Transport;
+  session: ServerSession;
+  time: TrustedTime;
+  /** After each commit. */
+  applied: (applied: Applied) => void;
+  /** Bytes or items moved on within a step. */
+  moved: () => void;
+}
+
+/** What a step that went through tells the engine. */
+export interface StepOutcome {
+  /** The same step has more to do. */
+  more: boolean;
+  /** The server answered. */
+  contacted: boolean;
+  /** Steps that have something to do now. */
+  also?: readonly Step[];
+  /** When the local step has something to do next. */
+  localAt?: number;
+  /** The setting, in milliseconds. */
+  interval?: number;
+  /** A whole attempt is due then, at the latest. */
+  againAt?: number;
+  /** Nothing is unsent and nothing is missing. */
+  isComplete?: boolean;
+}
+
+type Outcome = Promise<Result<StepOutcome, SyncFailure>>;
+
+/** What each step does, and what it remembers within an attempt. */
+export class SyncSteps {
+  readonly #parts: StepParts;
+  #pull: PullRun = pullRun();
+  #push: PushRun = newPushRun(limits.pushItems, false);
+  #scans: ScanRun = newScanRun(false);
+  #scanBytes = 0;
+  #today: string | null = null;
+  readonly #asked = new Set<BlobHash>();
+
+  constructor(parts: StepParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws StorageError and nothing else: what a server or a network does is in the result. */
+  async perform(step: Step, retryAt: () => number, signal: AbortSignal): Outcome {
+    switch (step) {
+      case 'local':
+        return this.#local();
+      case 'send':
+        return this.#send(retryAt, signal);
+      case 'asked':
+        return this.#fetchAsked(retryAt, signal);
+      case 'receive':
+        return this.#receive(signal);
+      case 'scans':
+        return fetchNextScan(this.#scanParts(), this.#scans, retryAt, signal);
+      case 'conclude':
+        return this.#conclude();
+    }
+  }
+
+  /** What was tried and is still open may be tried again. */
+  newTry(isByHand: boolean): void {
+    this.#push = newPushRun(this.#push.batchItems, isByHand);
+    this.#scans = newScanRun(isByHand);
+  }
+
+  ask(hash: BlobHash): void {
+    this.#asked.add(hash);
+  }
+
+  isAsked(hash: BlobHash): boolean {
+    return this.#asked.has(hash);
+  }
+
+  /** The server's time moved the day on (or back), and the store has not heard of it. */
+  isNewDay(): boolean {
+    return this.#today !== this.#parts.time.today();
+  }
+
+  progress(step: Step): SyncStatus['progress'] {
+    switch (step) {
+      case 'send':
+        return { items: this.#push.sent, totalItems: null, bytes: this.#parts.transport.traffic().bytesSent };
+      case 'receive':
+        return { items: this.#pull.items, totalItems: this.#pull.total, bytes: this.#pull.bytes };
+      case 'asked':
+      case 'scans':
+        return { items: this.#scans.fetched, totalItems: null, bytes: this.#scanBytes };
+      case 'local':
+      case 'conclude':
+        return null;
+    }
+  }
+
+  /** Seals what is due first: nothing that follows may keep it from that. */
+  async #local(): Outcome {
+    const { store, clock, time, applied } = this.#parts;
+    const now = clock.now();
+    let sealAt = await store.nextSealAt();
+    if (sealAt !== null && Date.parse(sealAt) <= now) {
+      applied(await store.sealDecisions({ due: true }, instantOf(now)));
+      sealAt = await store.nextSealAt();
+    }
+    const today = time.today();
+    if (today !== this.#today) applied(await store.newDay(today));
+    this.#today = today;
+    const minutes = await store.setting('syncMinutes');
+    const hasUnsent = (await store.unsent(instantOf(now), 1)).length > 0;
+    const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
+    return ok({
+      more: false,
+      contacted: false,
+      also: hasUnsent ? ['send', 'conclude'] : [],
+      // At least a second: a store that cannot seal what is due must not spin.
+      localAt: Math.max(next, now + 1000),
+      interval: minutes === null ? defaultInterval : minutes * 60_000,
+    });
+  }
+
+  async #send(retryAt: () => number, signal: AbortSignal): Outcome {
+    const { identity } = this.#parts;
+    const sent = await pushBatch({ ...this.#common(), identity }, this.#push, retryAt, signal);
+    if (!sent.ok) return sent;
+    const { more, contacted, answered, unanswered } = sent.value;
+    return ok({
+      more,
+      contacted,
+      // An answer moved the request on: its new state is on the server.
+      also: answered > 0 ? ['receive', 'conclude'] : [],
+      ...(unanswered > 0 ? { againAt: retryAt() } : {}),
+    });
+  }
+
+  async #receive(signal: AbortSignal): Outcome {
+    const progress = this.#parts.moved;
+    let goesOn = false;
+    try {
+      const page = await pullPage({ ...this.#common(), progress }, this.#pull, signal);
+      goesOn = page.ok && page.value.more;
+      return page;
+    } finally {
+      // After a page that did not go through, the next try may meet the same cursors again.
+      if (!goesOn) this.#pull = pullRun();
+    }
+  }
+
+  /** Each is asked for once: when the link breaks, the scan stays among the wanted ones. */
+  async #fetchAsked(retryAt: () => number, signal: AbortSignal): Outcome {
+    const [hash] = this.#asked;
+    if (hash === undefined) return ok({ more: false, contacted: false });
+    try {
+      const fetched = await fetchAskedScan(this.#scanParts(), hash, retryAt, signal);
+      return fetched.ok ? ok({ ...fetched.value, more: this.#asked.size > 1 }) : fetched;
+    } finally {
+      this.#asked.delete(hash);
+    }
+  }
+
+  async #conclude(): Outcome {
+    const { store, clock } = this.#parts;
+    const { unsent, scansMissing } = await store.counts(instantOf(clock.now()));
+    return ok({ more: false, contacted: false, isComplete: unsent === 0 && scansMissing === 0 });
+  }
+
+  #common() {
+    const { store, transport, session, time, clock, applied } = this.#parts;
+    return { store, transport, session, time, now: clock.now, applied };
+  }
+
+  #scanParts(): ScanParts {
+    const progress = (bytes: number) => {
+      this.#scanBytes = bytes;
+      this.#parts.moved();
+    };
+    return { ...this.#common(), blobs: this.#parts.blobs, progress };
+  }
+}
+
+function newPushRun(batchItems: number, isByHand: boolean): PushRun {
+  return { batchItems, tried: new Set(), isByHand, sent: 0 };
+}
+
+function newScanRun(isByHand: boolean): ScanRun {
+  return { tried: new Set(), isByHand, fetched: 0 };
+}
