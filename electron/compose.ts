@@ -60,6 +60,9 @@ export async function composeDesk(): Promise<Desk> {
       identity: vault.identity,
       clock,
       random: Math.random,
+      fault: (error) => {
+        log('sync', error);
+      },
       events: {
         applied,
         status: (status) => {
