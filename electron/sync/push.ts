@@ -22,7 +22,7 @@ export interface PushParts {
 
 /** What lives as long as the engine, or as one attempt of it. */
 export interface PushRun {
-  /** Halved when the server fails on a batch, doubled when it does not: so one bad decision ends up alone. */
+  /** Halved when the server fails on a batch, doubled when it does not: so those before a bad decision still go. */
   batchItems: number;
   /** Decisions sent in this attempt: none leaves twice in one. */
   tried: Set<DecisionId>;
@@ -42,8 +42,6 @@ export interface PushOutcome {
 
 /** A thin link must move a batch within its time-out, and a lost answer sends it again. */
 const batchBytes = 512 * 1024;
-/** The server takes others and chokes on this one: it waits apart, so that it blocks nothing. */
-const apartMilliseconds = 10 * 60_000;
 const farFuture = '9999-12-31T00:00:00.000Z';
 
 /**
@@ -76,17 +74,19 @@ export async function pushBatch(
   return ok({ more: true, contacted: true, answered: valid.length, unanswered: missing.length });
 }
 
-/** The longest beginning of what is due that fits one batch; at least one. */
+/**
+ * The longest beginning of what is due that fits one batch; at least one. It ends before a decision that was tried
+ * and got no answer: the server takes a device's chain in order, and refuses for good what comes past a gap.
+ */
 async function nextBatch({ store, now }: PushParts, run: PushRun): Promise<SealedDecision[]> {
   const horizon = run.isByHand ? farFuture : instantOf(now());
-  // Answered ones have left the list, so that `tried` adds only those which still stand in it.
-  const due = await store.unsent(horizon, run.batchItems + run.tried.size);
+  const due = await store.unsent(horizon, run.batchItems);
   const batch: SealedDecision[] = [];
   let bytes = 0;
   for (const decision of due) {
-    if (run.tried.has(decision.id)) continue;
+    if (run.tried.has(decision.id)) break;
     bytes += Buffer.byteLength(decision.content) + envelopeBytes;
-    if (batch.length > 0 && (bytes > batchBytes || batch.length >= run.batchItems)) break;
+    if (batch.length > 0 && bytes > batchBytes) break;
     batch.push(decision);
   }
   return batch;
@@ -118,10 +118,8 @@ async function unansweredBatch(
   if (failure.kind === 'stopped') return fail(failure);
   const isAboutBatch =
     failure.kind === 'server-failed' || failure.kind === 'bad-request' || failure.kind === 'too-large';
-  const isAlone = isAboutBatch && ids.length === 1;
   if (isAboutBatch) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
-  const at = isAlone ? Math.max(retryAt(), parts.now() + apartMilliseconds) : retryAt();
-  parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), instantOf(at)));
+  parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), instantOf(retryAt())));
   return fail(failure);
 }
 

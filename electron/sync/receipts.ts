@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { receiptContent, type Receipt } from '../../shared/sync/protocol.ts';
-import { isSignedBy } from './device-signature.ts';
+import { isSignedBy } from '../storage/signature.ts';
 import { parseSafely } from './safe-json.ts';
 
 /**

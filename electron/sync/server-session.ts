@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/result.ts';
 import { challengeAnswer, challengeText, sessionAnswer } from '../../shared/sync/protocol.ts';
 import type { VaultIdentity } from '../storage/store.ts';
-import { signAs } from './device-signature.ts';
+import { privateKeyFrom, signText } from '../storage/signature.ts';
 import type { SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
@@ -39,7 +39,7 @@ export function serverSession({ transport, identity, time, now }: SessionParts):
     const sentAt = now();
     const session = await transport.call({
       path: '/v1/session',
-      body: { deviceId, nonce, signature: signAs(deviceKey, challengeText(nonce)) },
+      body: { deviceId, nonce, signature: signText(privateKeyFrom(deviceKey), challengeText(nonce)) },
       schema: sessionAnswer,
       signal,
     });

@@ -1,0 +1,164 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { httpTransport } from '../../../electron/sync/http-transport.ts';
+import { readText } from '../../../electron/sync/body-reader.ts';
+import { limits } from '../../../shared/sync/protocol.ts';
+import { answerError, answerHtml, answerJson, deadAddress, hostileServer } from './hostile-server.ts';
+
+const schema = z.object({ name: z.string() });
+const patience = { answer: 400, idle: 400 };
+
+function callAt(baseUrl: string, signal = new AbortController().signal) {
+  return httpTransport({ baseUrl, fetch, patience }).call({ path: '/v1/thing', schema, signal });
+}
+
+async function failureOf(answer: Parameters<typeof hostileServer>[0]) {
+  const server = await hostileServer(answer);
+  const result = await callAt(server.url);
+  return result.ok ? null : result.error;
+}
+
+describe('a call', () => {
+  it('gives what fits the schema, and counts bytes both ways', async () => {
+    const server = await hostileServer((_request, response) => answerJson(response, { name: 'राम' }));
+    const transport = httpTransport({ baseUrl: server.url, fetch });
+    const { signal } = new AbortController();
+    expect(await transport.call({ path: '/v1/thing', body: { a: 1 }, schema, signal })).toEqual({
+      ok: true,
+      value: { name: 'राम' },
+    });
+    expect(transport.traffic()).toEqual({
+      bytesSent: Buffer.byteLength('{"a":1}'),
+      bytesReceived: Buffer.byteLength('{"name":"राम"}'),
+    });
+  });
+
+  it('is offline when nothing listens', async () => {
+    expect(await callAt(await deadAddress())).toMatchObject({ ok: false, error: { kind: 'offline' } });
+  });
+
+  it('is offline when no answer comes, within its patience', async () => {
+    expect(await failureOf(() => undefined)).toEqual({ kind: 'offline', detail: 'no-answer' });
+  });
+
+  it('is offline when the answer falls silent', async () => {
+    const failure = await failureOf((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"name":');
+    });
+    expect(failure).toEqual({ kind: 'offline', detail: 'silence' });
+  });
+
+  it('is offline when the connection ends in the middle of a body', async () => {
+    const failure = await failureOf((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+      response.write('{"name":', () => response.destroy());
+    });
+    expect(failure).toMatchObject({ kind: 'offline' });
+  });
+
+  it('names a page of HTML', async () => {
+    expect(await failureOf((_request, response) => answerHtml(response))).toMatchObject({
+      kind: 'server-nonsense',
+      detail: 'content-type text/html',
+    });
+  });
+
+  it('never follows a redirect', async () => {
+    const elsewhere = await hostileServer((_request, response) => answerJson(response, { name: 'wrong' }));
+    const failure = await failureOf((_request, response) =>
+      response.writeHead(302, { location: `${elsewhere.url}/login` }).end(),
+    );
+    expect(failure).toEqual({ kind: 'server-nonsense', detail: 'redirect' });
+    expect(elsewhere.asked).toEqual([]);
+  });
+
+  it('names cut JSON, and what does not fit, by its place', async () => {
+    const cut = await failureOf((_request, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"name":'),
+    );
+    expect(cut).toEqual({ kind: 'server-nonsense', detail: 'not-json' });
+    expect(await failureOf((_request, response) => answerJson(response, { name: 3 }))).toEqual({
+      kind: 'server-nonsense',
+      detail: 'schema name',
+    });
+  });
+
+  it('takes a refusal in the server’s own words only', async () => {
+    expect(
+      await failureOf((_request, response) => answerError(response, 'device-revoked', 403)),
+    ).toMatchObject({
+      kind: 'device-revoked',
+    });
+    expect(await failureOf((_request, response) => answerError(response, 'internal', 500))).toMatchObject({
+      kind: 'server-failed',
+    });
+    expect(await failureOf((_request, response) => answerHtml(response, 502))).toEqual({
+      kind: 'server-failed',
+      detail: 'HTTP 502',
+    });
+    expect(await failureOf((_request, response) => answerHtml(response, 403))).toEqual({
+      kind: 'server-nonsense',
+      detail: 'HTTP 403',
+    });
+  });
+
+  it('does not begin to read four gigabytes', async () => {
+    const failure = await failureOf((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 4 * 1024 ** 3 });
+      response.write('{');
+    });
+    expect(failure).toEqual({ kind: 'server-nonsense', detail: 'too-large' });
+  });
+
+  it('counts a gzip bomb by what comes out of it', async () => {
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20));
+    expect(bomb.byteLength).toBeLessThan(100_000);
+    const before = process.memoryUsage().rss;
+    const failure = await failureOf((_request, response) => {
+      const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+      response.writeHead(200, headers).end(bomb);
+    });
+    expect(failure).toEqual({ kind: 'server-nonsense', detail: 'too-large' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  it('names a body whose compression is broken', async () => {
+    const failure = await failureOf((_request, response) => {
+      const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+      response.writeHead(200, headers).end(Buffer.from('no gzip at all'));
+    });
+    expect(failure).toMatchObject({ kind: 'server-nonsense' });
+  });
+
+  it('ends at once when it is stopped', async () => {
+    const server = await hostileServer(() => undefined);
+    const abort = new AbortController();
+    const call = callAt(server.url, abort.signal);
+    abort.abort();
+    expect(await call).toEqual({ ok: false, error: { kind: 'stopped' } });
+  });
+});
+
+it('reads a slow stream to its end: what counts is silence, not duration', async () => {
+  const server = await hostileServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+    let left = 6;
+    const drip = setInterval(() => {
+      left -= 1;
+      if (left > 0) return void response.write('x');
+      clearInterval(drip);
+      response.end();
+    }, 100);
+  });
+  const transport = httpTransport({ baseUrl: server.url, fetch, patience });
+  const { signal } = new AbortController();
+  const opened = await transport.open({
+    path: '/v1/changes',
+    contentType: /ndjson/,
+    maximumBytes: limits.bodyBytes,
+    signal,
+  });
+  if (!opened.ok) throw new Error('not opened');
+  expect(await readText(opened.value.body, 100)).toEqual({ ok: true, value: 'xxxxx' });
+});
