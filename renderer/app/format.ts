@@ -38,6 +38,13 @@ export function formatTime(at: Instant, precision: 'minutes' | 'seconds' = 'minu
   return precision === 'minutes' ? minutes : `${minutes}:${part['second']}`;
 }
 
+/** The time alone when it was on that day in India, else the date too: a strip has little room. */
+export function formatRecent(at: Instant, today: IsoDate): string {
+  const part = clockParts(at);
+  const isToday = `${part['year']}-${part['month']}-${part['day']}` === today;
+  return isToday ? formatTime(at) : formatInstant(at);
+}
+
 /** Whole numbers with Indian grouping: `1,23,456`. */
 export function formatNumber(value: number): string {
   return grouped.format(value);

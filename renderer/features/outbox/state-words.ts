@@ -6,6 +6,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { formatCountdown, formatInstant, formatTime } from '../../app/format.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { answerWords } from './answer-words.ts';
 
 export const stateTone: Record<DecisionState, { tone: Tone; icon: IconName }> = {
   recorded: { tone: 'info', icon: 'clock' },
@@ -50,19 +51,26 @@ export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>
             }),
           ];
     case 'refused':
-      return [t('refusedWhy', { why: item.answer ?? t('noWhy') })];
+      return [t('refusedWhy', { why: whyOf(item, t) })];
     case 'conflicted':
-      return [t('conflictedWhy', { why: item.answer ?? t('noWhy') })];
+      return [t('conflictedWhy', { why: whyOf(item, t) })];
     default:
       return unreachable(item.state);
   }
+}
+
+function whyOf(item: OutboxItem, t: TFunction<'outbox'>): string {
+  return item.answer === null ? t('noWhy') : answerWords(item.answer, t);
 }
 
 function attemptWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {
   if (item.attempts === 0 && item.lastError === null) return [];
   const tries = [t('attempts', { count: item.attempts })];
   if (item.nextTryAt !== null) tries.push(t('nextTry', { at: formatTime(item.nextTryAt) }));
-  return [tries.join('; '), ...(item.lastError === null ? [] : [t('lastError', { error: item.lastError })])];
+  return [
+    tries.join('; '),
+    ...(item.lastError === null ? [] : [t('lastError', { error: answerWords(item.lastError, t) })]),
+  ];
 }
 
 export function useStateWords(item: OutboxItem, now: number): string[] {

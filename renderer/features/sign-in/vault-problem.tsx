@@ -5,7 +5,7 @@ import { readAppState } from '../../app/start-desk.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 
-/** What keeps the vault shut, what to do about it, and that nothing was deleted. */
+/** What keeps the vault shut and what to do about it; each advice says that nothing was deleted. */
 export function VaultProblem({ problem }: { problem: DeskError }) {
   const { t, i18n } = useTranslation(['sign-in', 'common']);
   const text = useErrorText()(problem);
@@ -25,8 +25,7 @@ export function VaultProblem({ problem }: { problem: DeskError }) {
         </Button>
       }
     >
-      <p>{text.advice}</p>
-      <p>{t('nothingDeleted')}</p>
+      {text.advice}
     </Banner>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { formatBytes, formatInstant, formatNumber, formatTime } from '../../app/format.ts';
+import { formatBytes, formatRecent, formatNumber, formatTime } from '../../app/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, Spinner, type IconName } from '../../ui/icon.tsx';
@@ -114,7 +114,7 @@ function Times({ status }: { status: SyncStatus }) {
       <span>
         {status.lastContactAt === null
           ? t('noContact')
-          : t('lastContact', { at: formatInstant(status.lastContactAt) })}
+          : t('lastContact', { at: formatRecent(status.lastContactAt, status.today) })}
       </span>
       {status.nextTryAt !== null && <span>{t('nextTry', { at: formatTime(status.nextTryAt) })}</span>}
     </span>

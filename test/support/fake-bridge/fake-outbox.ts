@@ -31,8 +31,7 @@ export function fillOutbox(vault: FakeVault, now: number): void {
       attempts: state === 'sealed' ? 2 : isSealed ? 1 : 0,
       lastError: state === 'sealed' ? 'offline' : null,
       nextTryAt: state === 'sealed' ? instantOf(now + 480_000) : null,
-      answer:
-        state === 'refused' ? 'officer-not-in-district' : state === 'conflicted' ? 'already-decided' : null,
+      answer: state === 'refused' ? 'not-your-district' : state === 'conflicted' ? 'already-decided' : null,
       receipt:
         state === 'accepted'
           ? { serverSequence: 4711, acceptedAt: instantOf(now - 60_000), contentHash: '5f'.repeat(32) }

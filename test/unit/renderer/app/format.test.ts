@@ -5,6 +5,7 @@ import {
   formatDate,
   formatInstant,
   formatNumber,
+  formatRecent,
   formatRupees,
   formatTime,
   inLanguage,
@@ -19,6 +20,11 @@ it('writes moments in Indian time, whatever the zone of the PC', () => {
   expect(formatInstant('2026-12-31T18:30:00.000Z')).toBe('01/01/2027 00:00');
   expect(formatTime('2026-12-31T20:15:09.000Z')).toBe('01:45');
   expect(formatTime('2026-12-31T20:15:09.000Z', 'seconds')).toBe('01:45:09');
+});
+
+it('leaves out the date of today in India', () => {
+  expect(formatRecent('2026-12-31T20:15:09.000Z', '2027-01-01')).toBe('01:45');
+  expect(formatRecent('2026-12-31T18:15:09.000Z', '2027-01-01')).toBe('31/12/2026 23:45');
 });
 
 it('groups numbers the Indian way', () => {

@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next';
+import type { z } from 'zod';
+import type { SyncProblem } from '../../../shared/ipc/sync-status.ts';
+import type { conflictReason, RefusalReason } from '../../../shared/sync/protocol.ts';
+
+type Code = RefusalReason | z.infer<typeof conflictReason> | SyncProblem;
+
+/** Every code that protocol version 1 and the sync engine know; one without words does not compile. */
+const codes: Record<Code, true> = {
+  unreadable: true,
+  'officer-signature-wrong': true,
+  'device-signature-wrong': true,
+  'chain-broken': true,
+  'not-your-district': true,
+  'request-unknown': true,
+  'outcome-not-allowed': true,
+  'aadhaar-number-in-text': true,
+  'already-decided': true,
+  'changed-since': true,
+  withdrawn: true,
+  offline: true,
+  'server-nonsense': true,
+  'server-failed': true,
+  'device-revoked': true,
+  'not-authorised': true,
+  'disk-full': true,
+};
+
+function isKnown(code: string): code is Code {
+  return Object.hasOwn(codes, code);
+}
+
+/** The words for a code of the server or the engine; a code of a newer server is shown as it came. */
+export function answerWords(code: string, t: TFunction<'outbox'>): string {
+  return isKnown(code) ? t(`answers.${code}`) : code;
+}
