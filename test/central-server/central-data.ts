@@ -1,0 +1,206 @@
+import type { SealedDecision } from '../../shared/domain/decision.ts';
+import { sealedDecision } from '../../shared/domain/decision.ts';
+import type { District, Officer } from '../../shared/domain/master.ts';
+import { migrationRequest, type MigrationRequest } from '../../shared/domain/request.ts';
+import { pushAnswerItem, type Receipt } from '../../shared/sync/protocol.ts';
+import { codeHash } from './activation-code.ts';
+import type { ServerContext } from './context.ts';
+import { removeItem, writeItem, type FeedItem } from './feed/write-item.ts';
+import { imageType } from './http/blob-routes.ts';
+
+/** A decision that the server has answered. */
+export interface StoredDecision {
+  id: string;
+  deviceId: string;
+  requestId: string | null;
+  result: 'accepted' | 'conflict' | 'refused';
+  /** Why, of a conflict or refusal. */
+  reason: string | null;
+  receipt: Receipt | null;
+  /** Null for a refused one: its text is not kept. */
+  sealed: SealedDecision | null;
+  /** The place in the device's chain. */
+  sequence: number;
+}
+
+/**
+ * The server's data as a test or the demo sees and changes it: as if the rest of the administration worked on it.
+ * Each change stands in the feed of the districts concerned when its promise resolves.
+ */
+export class CentralData {
+  readonly #context: ServerContext;
+
+  constructor(context: ServerContext) {
+    this.#context = context;
+  }
+
+  /** How many decisions were answered, with one result or any. */
+  async countDecisions(result?: StoredDecision['result']): Promise<number> {
+    let query = this.#context.database
+      .selectFrom('decisions')
+      .select((count) => count.fn.countAll<string>().as('count'));
+    if (result) query = query.where('result', '=', result);
+    return Number((await query.executeTakeFirstOrThrow()).count);
+  }
+
+  /** In the order in which they were processed on each device's chain. */
+  async decisions(): Promise<StoredDecision[]> {
+    const rows = await this.#context.database
+      .selectFrom('decisions')
+      .select(['id', 'device_id', 'request_id', 'answer', 'sealed', 'chain_sequence'])
+      .orderBy('device_id')
+      .orderBy('chain_sequence')
+      .execute();
+    return rows.map((row) => {
+      const answer = pushAnswerItem.parse(JSON.parse(row.answer));
+      return {
+        id: row.id,
+        deviceId: row.device_id,
+        requestId: row.request_id,
+        result: answer.result,
+        reason: answer.result === 'accepted' ? null : answer.reason,
+        receipt: answer.result === 'accepted' ? answer.receipt : null,
+        sealed: row.sealed === null ? null : sealedDecision.parse(JSON.parse(row.sealed)),
+        sequence: row.chain_sequence,
+      };
+    });
+  }
+
+  async decision(id: string): Promise<StoredDecision | null> {
+    return (await this.decisions()).find((decision) => decision.id === id) ?? null;
+  }
+
+  /** Of one district or of all, in the order of their ids. */
+  async requests(districtId?: string): Promise<MigrationRequest[]> {
+    let query = this.#context.database
+      .selectFrom('feed')
+      .select('body')
+      .where('kind', '=', 'request')
+      .where('removed', '=', false)
+      .orderBy('id');
+    if (districtId !== undefined) query = query.where('district_id', '=', districtId);
+    return (await query.execute()).map((row) => migrationRequest.parse(JSON.parse(row.body)));
+  }
+
+  async request(id: string): Promise<MigrationRequest | null> {
+    return (await this.requests()).find((request) => request.id === id) ?? null;
+  }
+
+  /** Puts a request in as it is, new or in place of the one with its id; its version must be the higher one. */
+  async putRequest(request: MigrationRequest): Promise<void> {
+    const { id, districtId, version } = request;
+    await writeItem(this.#context.database, { kind: 'request', id, districtId, version, body: request });
+  }
+
+  /**
+   * Changes a request and counts its version up, in one transaction.
+   * @throws when there is none with that id.
+   */
+  async changeRequest(
+    id: string,
+    change: (request: MigrationRequest) => MigrationRequest,
+  ): Promise<MigrationRequest> {
+    return this.#context.database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('feed')
+        .select(['body', 'district_id'])
+        .where('kind', '=', 'request')
+        .where('id', '=', id)
+        .where('removed', '=', false)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
+      const before = migrationRequest.parse(JSON.parse(row.body));
+      const updatedAt = this.#context.now().toISOString();
+      const after = migrationRequest.parse({ ...change(before), version: before.version + 1, updatedAt });
+      const { districtId, version } = after;
+      if (districtId !== row.district_id) await removeItem(transaction, 'request', id, row.district_id);
+      await writeItem(transaction, { kind: 'request', id, districtId, version, body: after });
+      return after;
+    });
+  }
+
+  /** Anything else that clients see, of any kind: one that no client knows yet, too. */
+  async putItem(item: FeedItem): Promise<void> {
+    await writeItem(this.#context.database, item);
+  }
+
+  /** Leaves a line with `removed` in the feed. */
+  async removeItem(kind: string, id: string): Promise<void> {
+    await removeItem(this.#context.database, kind, id);
+  }
+
+  /** A scan that the officers of a district may fetch; tells its hash. Only JPEG, PNG and PDF. */
+  async putBlob(bytes: Uint8Array, districtId: string): Promise<string> {
+    const mime = imageType(bytes) ?? 'application/octet-stream';
+    const hash = await this.#context.blobs.put(bytes);
+    await this.#context.database
+      .insertInto('blob_access')
+      .values({ hash, district_id: districtId, size: bytes.length, mime })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return hash;
+  }
+
+  async putDistrict({ id, name }: District): Promise<void> {
+    await this.#context.database
+      .insertInto('districts')
+      .values({ id, name_hi: name.hi, name_en: name.en })
+      .execute();
+  }
+
+  /** A new officer of a district that is there, with a code that enrols one device. */
+  async putOfficer(officer: Officer, activationCode: string): Promise<void> {
+    const { id, districtId } = officer;
+    await this.#context.database
+      .insertInto('officer_accounts')
+      .values({ id, district_id: districtId, body: JSON.stringify(officer), revoked_at: null })
+      .execute();
+    await this.putItem({ kind: 'officer', id, districtId, body: officer });
+    await this.issueActivationCode(id, activationCode);
+  }
+
+  /** One more code, for one more device of an officer. */
+  async issueActivationCode(officerId: string, code: string): Promise<void> {
+    await this.#context.database
+      .insertInto('activation_codes')
+      .values({ code_hash: codeHash(code), officer_id: officerId })
+      .execute();
+  }
+
+  async devices(): Promise<{ id: string; officerId: string; name: string; isRevoked: boolean }[]> {
+    const rows = await this.#context.database
+      .selectFrom('devices')
+      .select(['id', 'officer_id', 'name', 'revoked_at'])
+      .orderBy('enrolled_at')
+      .execute();
+    return rows.map(({ id, officer_id, name, revoked_at }) => ({
+      id,
+      officerId: officer_id,
+      name,
+      isRevoked: revoked_at !== null,
+    }));
+  }
+
+  async revokeDevice(deviceId: string): Promise<void> {
+    const revoked_at = this.#context.now().toISOString();
+    await this.#context.database
+      .updateTable('devices')
+      .set({ revoked_at })
+      .where('id', '=', deviceId)
+      .execute();
+  }
+
+  async revokeOfficer(officerId: string): Promise<void> {
+    const revoked_at = this.#context.now().toISOString();
+    await this.#context.database
+      .updateTable('officer_accounts')
+      .set({ revoked_at })
+      .where('id', '=', officerId)
+      .execute();
+  }
+
+  /** Ends every session, as a restart of a real server may: the devices prove themselves again. */
+  async endSessions(): Promise<void> {
+    await this.#context.database.deleteFrom('sessions').execute();
+  }
+}

@@ -1,0 +1,11 @@
+import type { BlobFolder } from './blobs/blob-folder.ts';
+import type { Database } from './database/open-database.ts';
+import type { ServerIdentity } from './server-identity.ts';
+
+/** What every part of a running server shares. */
+export interface ServerContext {
+  database: Database;
+  blobs: BlobFolder;
+  identity: ServerIdentity;
+  now: () => Date;
+}

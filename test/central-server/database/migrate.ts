@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { protocolTables } from './migrations/0001-protocol.ts';
+import { kioskTables } from './migrations/0002-kiosks.ts';
+import type { Tables } from './tables.ts';
+
+/** Append only: a migration that has run anywhere is never edited. */
+const migrations = {
+  '0001-protocol': protocolTables,
+  '0002-kiosks': kioskTables,
+};
+
+/** @throws the first error; migrations that ran before it stay. */
+export async function migrate(database: Kysely<Tables>, schema: string): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableSchema: schema,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be brought up to date', { cause: error });
+}

@@ -1,0 +1,92 @@
+import { checkDecision } from '../../../shared/domain/check-decision.ts';
+import type { DecisionContent } from '../../../shared/domain/decision.ts';
+import type { ReasonCode } from '../../../shared/domain/master.ts';
+import { openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
+import type { PushAnswerItem, RefusalReason } from '../../../shared/sync/protocol.ts';
+import { isSigned } from '../signatures.ts';
+import { isCommitted, type PushingDevice, type ReadItem } from './sealed-item.ts';
+
+type ConflictReason = Extract<PushAnswerItem, { result: 'conflict' }>['reason'];
+
+export type Verdict =
+  | { result: 'accepted'; content: DecisionContent; request: MigrationRequest }
+  | { result: 'conflict'; reason: ConflictReason; request: MigrationRequest }
+  | { result: 'refused'; reason: RefusalReason; message: string };
+
+/** A request as the server has it, and whose it is. */
+export interface KnownRequest {
+  request: MigrationRequest;
+  districtId: string;
+}
+
+/**
+ * Whether a decision whose link is in order may stand. Signatures first: nothing that an unsigned content says is
+ * believed. Then whose request it is, then the request's present state, then the rules for the outcome itself.
+ */
+export function judgeItem(
+  item: ReadItem,
+  device: PushingDevice,
+  known: KnownRequest | null,
+  reasonCodes: readonly ReasonCode[],
+): Verdict {
+  const { sealed, content } = item;
+  if (sealed === null) return refused('unreadable', 'The decision does not have the form of protocol 1');
+  if (!isCommitted(sealed)) {
+    return refused('device-signature-wrong', 'The signed commitment is not that of this content');
+  }
+  if (!isSigned(sealed.content, sealed.officerSignature, device.officerSigningKey)) {
+    return refused('officer-signature-wrong', 'The content is not signed by the officer of this device');
+  }
+  if (content === null || content.id !== sealed.id) {
+    return refused('unreadable', 'The content does not have the form of protocol 1');
+  }
+  if (content.officerId !== device.officerId || content.deviceId !== device.id) {
+    return refused('officer-signature-wrong', 'The content names another officer or device');
+  }
+  return judgeContent(content, device, known, reasonCodes);
+}
+
+function judgeContent(
+  content: DecisionContent,
+  device: PushingDevice,
+  known: KnownRequest | null,
+  reasonCodes: readonly ReasonCode[],
+): Verdict {
+  const fault = checkDecision(content, content.rules, reasonCodes);
+  if (!fault.ok && fault.error.kind === 'aadhaar-number-in-text') {
+    return refused('aadhaar-number-in-text', `An Aadhaar number may stand in ${fault.error.field}`);
+  }
+  if (content.districtId !== device.districtId) {
+    return refused('not-your-district', 'The decision names another district');
+  }
+  if (known === null) return refused('request-unknown', 'There is no such request');
+  if (known.districtId !== device.districtId) {
+    return refused('not-your-district', 'The request belongs to another district');
+  }
+  const conflict = conflictWith(content, known.request);
+  if (conflict !== null) return { result: 'conflict', reason: conflict, request: known.request };
+  if (!fault.ok) return refused('outcome-not-allowed', `The decision is incomplete: ${fault.error.kind}`);
+  const obstacle = obstacleTo(content, known.request);
+  if (obstacle !== null) return refused('outcome-not-allowed', obstacle);
+  return { result: 'accepted', content, request: known.request };
+}
+
+function conflictWith(content: DecisionContent, request: MigrationRequest): ConflictReason | null {
+  if (request.status === 'withdrawn') return 'withdrawn';
+  if (!openStatuses.includes(request.status)) return 'already-decided';
+  return request.version === content.requestVersion ? null : 'changed-since';
+}
+
+/** The schema's own bounds on history and pauses: past them no client could read the request any more. */
+function obstacleTo(content: DecisionContent, request: MigrationRequest): string | null {
+  if (request.purpose !== 'MIGRATION') return 'The request is not one for migration';
+  if (content.outcome === 'return' && request.status === 'returned') return 'The request is returned already';
+  if (content.outcome === 'hold' && request.status === 'on-hold') return 'The request is on hold already';
+  if (request.history.length >= 200 || request.pauses.length >= 100)
+    return 'The request has no room for more';
+  return null;
+}
+
+function refused(reason: RefusalReason, message: string): Verdict {
+  return { result: 'refused', reason, message };
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import {
+  officer as officerSchema,
+  reasonCode,
+  type Officer,
+  type ReasonCode,
+} from '../../../shared/domain/master.ts';
+import type { PushAnswerItem, RefusalReason } from '../../../shared/sync/protocol.ts';
+import type { ServerContext } from '../context.ts';
+import { writeItems } from '../feed/write-item.ts';
+import { decidedRequest } from './decided-request.ts';
+import { judgeItem, type KnownRequest, type Verdict } from './judge-item.ts';
+import { signReceipt } from './receipt.ts';
+import type { PushingDevice, ReadItem } from './sealed-item.ts';
+import {
+  insertDecisions,
+  lockChain,
+  lockRequests,
+  pastAnswers,
+  reserveSequences,
+  writeChain,
+} from './push-queries.ts';
+import type { NewDecision, PastAnswer } from './push-queries.ts';
+
+interface Loaded {
+  chain: { sequence: number; head: string };
+  past: Map<string, PastAnswer>;
+  requests: Map<string, KnownRequest>;
+  officer: Officer;
+  reasonCodes: ReasonCode[];
+  sequences: number[];
+}
+
+/**
+ * One push under its locks. The device's row is locked first, then the requests by id: two pushes always wait for each
+ * other in the same order, so none can deadlock, and a request is decided by one of them only.
+ */
+export class PushBatch {
+  readonly #context: ServerContext;
+  readonly #device: PushingDevice;
+  readonly #loaded: Loaded;
+  readonly #decisions: NewDecision[] = [];
+  readonly #changed = new Set<string>();
+
+  private constructor(context: ServerContext, device: PushingDevice, loaded: Loaded) {
+    this.#context = context;
+    this.#device = device;
+    this.#loaded = loaded;
+  }
+
+  static async open(
+    context: ServerContext,
+    device: PushingDevice,
+    items: readonly ReadItem[],
+  ): Promise<PushBatch> {
+    const { database } = context;
+    const chain = await lockChain(database, device.id);
+    const past = await pastAnswers(
+      database,
+      items.map((item) => item.id),
+    );
+    const wanted = items.flatMap((item) => (item.content ? [item.content.requestId as string] : []));
+    const loaded: Loaded = {
+      chain,
+      past,
+      requests: await lockRequests(database, [
+        ...wanted,
+        ...[...past.values()].flatMap((each) => each.requestId ?? []),
+      ]),
+      officer: await readOfficer(context, device.officerId),
+      reasonCodes: await readReasonCodes(context),
+      sequences: await reserveSequences(database, items.length),
+    };
+    return new PushBatch(context, device, loaded);
+  }
+
+  answer(item: ReadItem): PushAnswerItem {
+    const past = this.#loaded.past.get(item.id);
+    if (past) return this.#repeat(item, past);
+    if (item.link === null) {
+      if (item.sealed === null)
+        return this.#refuse(item, 'unreadable', 'The item has no readable, signed link');
+      return this.#refuse(item, 'device-signature-wrong', 'The link is not signed by this device');
+    }
+    const { chain } = this.#loaded;
+    if (item.link.sequence !== chain.sequence + 1 || item.link.previous !== chain.head) {
+      return this.#refuse(item, 'chain-broken', `The chain stands at ${chain.sequence}`);
+    }
+    return this.#process(item, item.link);
+  }
+
+  /** Everything that the answers promise. */
+  async write(): Promise<void> {
+    if (this.#decisions.length === 0) return;
+    const { database } = this.#context;
+    await insertDecisions(database, this.#decisions);
+    await writeChain(database, this.#device.id, this.#loaded.chain);
+    const changed = [...this.#changed].flatMap((id) => this.#loaded.requests.get(id) ?? []);
+    await writeItems(
+      database,
+      changed.map(({ request, districtId }) => ({
+        kind: 'request',
+        id: request.id,
+        districtId,
+        version: request.version,
+        body: request,
+      })),
+    );
+  }
+
+  /** The same decision again gets the same answer; another one under its id gets none of it. */
+  #repeat(item: ReadItem, past: PastAnswer): PushAnswerItem {
+    if (past.deviceId !== this.#device.id || past.fingerprint !== item.fingerprint) {
+      return this.#refuse(item, 'chain-broken', 'Another decision has this id');
+    }
+    if (past.answer.result !== 'conflict') return past.answer;
+    const present = past.requestId === null ? undefined : this.#loaded.requests.get(past.requestId)?.request;
+    return { ...past.answer, present };
+  }
+
+  #process(item: ReadItem, link: NonNullable<ReadItem['link']>): PushAnswerItem {
+    const known = item.content ? (this.#loaded.requests.get(item.content.requestId) ?? null) : null;
+    const verdict = judgeItem(item, this.#device, known, this.#loaded.reasonCodes);
+    const serverSequence = verdict.result === 'accepted' ? (this.#loaded.sequences.shift() ?? null) : null;
+    const answer = this.#carryOut(item, verdict, serverSequence);
+    const stored: PushAnswerItem = answer.result === 'conflict' ? { ...answer, present: null } : answer;
+    this.#loaded.chain = { sequence: link.sequence, head: link.commitment };
+    this.#loaded.past.set(item.id, {
+      deviceId: this.#device.id,
+      fingerprint: item.fingerprint,
+      requestId: item.content?.requestId ?? null,
+      answer: stored,
+    });
+    this.#decisions.push({
+      item,
+      link,
+      device: this.#device,
+      answer: stored,
+      serverSequence,
+      at: this.#context.now(),
+    });
+    return answer;
+  }
+
+  #carryOut(item: ReadItem, verdict: Verdict, serverSequence: number | null): PushAnswerItem {
+    switch (verdict.result) {
+      case 'refused':
+        return { id: item.id, ...verdict };
+      case 'conflict':
+        return { id: item.id, result: 'conflict', reason: verdict.reason, present: verdict.request };
+      case 'accepted': {
+        if (serverSequence === null) throw new Error('No server sequence was reserved');
+        const now = this.#context.now();
+        const request = decidedRequest(verdict.request, verdict.content, this.#loaded.officer, now);
+        this.#loaded.requests.set(request.id, { request, districtId: this.#device.districtId });
+        this.#changed.add(request.id);
+        const receipt = signReceipt(item, request, serverSequence, now, this.#context.identity.privateKey);
+        return { id: item.id, result: 'accepted', receipt };
+      }
+    }
+  }
+
+  #refuse(item: ReadItem, reason: RefusalReason, message: string): PushAnswerItem {
+    return { id: item.id, result: 'refused', reason, message };
+  }
+}
+
+async function readOfficer({ database }: ServerContext, id: string): Promise<Officer> {
+  const row = await database
+    .selectFrom('officer_accounts')
+    .select('body')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return officerSchema.parse(JSON.parse(row.body));
+}
+
+async function readReasonCodes({ database }: ServerContext): Promise<ReasonCode[]> {
+  const rows = await database
+    .selectFrom('feed')
+    .select('body')
+    .where('kind', '=', 'reason-code')
+    .where('removed', '=', false)
+    .execute();
+  return z.array(reasonCode).parse(rows.map((row) => JSON.parse(row.body) as unknown));
+}

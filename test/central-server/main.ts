@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { demoOfficers } from './seed/demo-master.ts';
+import { startCentralServer } from './start.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4870' }, data: { type: 'string' } },
+});
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`--port must be a number from 0 to 65535, not "${values.port}"`);
+  process.exit(2);
+}
+
+const server = await startCentralServer({
+  databaseUrl: process.env.DATABASE_URL,
+  dataFolder: values.data,
+  port,
+  seed: 'demo',
+});
+console.log(`Central server (reference, sample data): ${server.url}`);
+console.log('Activation codes; each enrols one device:');
+for (const { code, officerId } of server.activationCodes) {
+  const officer = demoOfficers.find((each) => each.id === officerId);
+  console.log(`  ${code}  ${officer?.name.en ?? officerId}, ${officer?.districtId ?? ''}`);
+}
+console.log('Ctrl-C ends it.');
+
+let isEnding = false;
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  await server.close();
+}
+process.on('SIGINT', () => void end());
+process.on('SIGTERM', () => void end());

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PDFDocument } from 'pdf-lib';
+import { blobHash } from '../../../shared/domain/ids.ts';
+import type { Scan } from '../../../shared/domain/request.ts';
+import { applicationPages, pageSize } from './application-form.ts';
+import { aadhaarLikeCard, cardSize, panLikeCard } from './cards.ts';
+import { assertDevanagariFont } from './devanagari-font.ts';
+import { madeUp, type ScanSubject } from './scan-subject.ts';
+import { scannedJpeg } from './scanned-look.ts';
+
+export type ScanKind = 'aadhaar-card' | 'pan-card' | 'application-page' | 'application-pdf';
+
+export type RenderedScan = Omit<Scan, 'masked'> & { file: string };
+
+/** Count up when a drawing changes: cached files of older drawings are then passed over. */
+const drawingVersion = 1;
+
+const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/desk-scans/', import.meta.url));
+
+/**
+ * A sample document of a request, as a file. Drawn once, then taken from the cache, which is keyed by all that is
+ * drawn.
+ * @throws when the system has no font for Devanagari: boxes in place of names would look like a fault of the viewer.
+ */
+export async function renderScan(kind: ScanKind, subject: ScanSubject): Promise<RenderedScan> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([drawingVersion, kind, subject]))
+    .digest('hex');
+  const mime = kind === 'application-pdf' ? 'application/pdf' : 'image/jpeg';
+  const file = join(cacheFolder, `${key}.${kind === 'application-pdf' ? 'pdf' : 'jpg'}`);
+  const bytes = (await readCached(file)) ?? (await drawInto(file, kind, subject));
+  return {
+    file,
+    hash: blobHash.parse(createHash('sha256').update(bytes).digest('hex')),
+    size: bytes.length,
+    mime,
+    pages: kind === 'application-pdf' ? applicationPages(subject).length : 1,
+  };
+}
+
+async function drawInto(file: string, kind: ScanKind, subject: ScanSubject): Promise<Buffer> {
+  await assertDevanagariFont();
+  const bytes = await draw(kind, subject);
+  await mkdir(cacheFolder, { recursive: true });
+  const temporary = `${file}.${randomUUID()}`;
+  await writeFile(temporary, bytes);
+  await rename(temporary, file);
+  return bytes;
+}
+
+async function draw(kind: ScanKind, subject: ScanSubject): Promise<Buffer> {
+  switch (kind) {
+    case 'aadhaar-card':
+      return cardJpeg(aadhaarLikeCard(subject), subject, '#e9e6de');
+    case 'pan-card':
+      return cardJpeg(panLikeCard(subject), subject, '#e4e6e6');
+    case 'application-page':
+      return pageJpeg(applicationPages(subject)[0] ?? '', subject);
+    case 'application-pdf':
+      return pagesPdf(subject);
+  }
+}
+
+function cardJpeg(content: string, subject: ScanSubject, paper: string): Promise<Buffer> {
+  const angle = (madeUp(subject).next() - 0.5) * 4;
+  return scannedJpeg({ content, ...cardSize }, { width: 1120, height: 760, angle, paper });
+}
+
+function pageJpeg(content: string, subject: ScanSubject, place = 0): Promise<Buffer> {
+  const angle = (madeUp(subject).next() - 0.5) * 1.6 * (place % 2 === 0 ? 1 : -0.7);
+  return scannedJpeg({ content, ...pageSize }, { width: 1040, height: 1460, angle, paper: '#dcdad4' });
+}
+
+/** Each page a picture, as an office scanner writes it. The dates are fixed: the same request gives the same file. */
+async function pagesPdf(subject: ScanSubject): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  pdf.setTitle(`Sample application ${subject.request.requestNo}`);
+  const date = new Date(`${subject.request.applicationDate}T06:30:00Z`);
+  pdf.setCreationDate(date);
+  pdf.setModificationDate(date);
+  for (const [place, content] of applicationPages(subject).entries()) {
+    const picture = await pdf.embedJpg(await pageJpeg(content, subject, place));
+    const page = pdf.addPage([595, 835]);
+    page.drawImage(picture, { x: 0, y: 0, width: 595, height: 835 });
+  }
+  return Buffer.from(await pdf.save());
+}
+
+async function readCached(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
