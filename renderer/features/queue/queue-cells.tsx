@@ -1,14 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Bilingual } from '../../../shared/domain/values.ts';
 import { formatDate } from '../../app/format.ts';
-import { useBilingual } from '../../app/i18n/use-language.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ageingOf } from './ageing.ts';
-import { useDueText } from './use-due-text.ts';
-import { useOfficeDays } from './use-office-days.ts';
-import { useLspName } from './use-lsp-name.ts';
+import { dueText } from './due-text.ts';
+import { useRowWords } from './row-words.ts';
 
 interface RowProps {
   row: SlimRow;
@@ -16,9 +13,7 @@ interface RowProps {
 
 /** The due date, how near it is, and whether it rests on a year whose holidays are not known. */
 export function DueCell({ row }: RowProps) {
-  const { t } = useTranslation('queue');
-  const days = useOfficeDays();
-  const dueText = useDueText();
+  const { t, days } = useRowWords();
   const ageing = days && ageingOf(row, days.today, days.calendar, days.soonEnd);
   const caveat =
     row.unknownYears.length > 0 ? t('due.unknownYears', { years: row.unknownYears.join(', ') }) : null;
@@ -32,14 +27,13 @@ export function DueCell({ row }: RowProps) {
           </abbr>
         )}
       </span>
-      {ageing && <span className="queue-due-words">{dueText(ageing.words)}</span>}
+      {ageing && <span className="queue-due-words">{dueText(ageing.words, t)}</span>}
     </div>
   );
 }
 
 export function CentreCell({ row }: RowProps) {
-  const { t } = useTranslation('queue');
-  const nameOf = useBilingual();
+  const { t, nameOf } = useRowWords();
   return (
     <div className="queue-two">
       <span className="queue-cut" title={nameOf(row.centreName)}>
@@ -53,7 +47,7 @@ export function CentreCell({ row }: RowProps) {
 }
 
 export function NameCell({ name }: { name: Bilingual }) {
-  const nameOf = useBilingual();
+  const { nameOf } = useRowWords();
   return (
     <span className="queue-cut" title={nameOf(name)}>
       {nameOf(name)}
@@ -62,7 +56,7 @@ export function NameCell({ name }: { name: Bilingual }) {
 }
 
 export function LspCell({ row }: RowProps) {
-  const lspName = useLspName();
+  const { lspName } = useRowWords();
   return (
     <div className="queue-two">
       <span className="queue-cut muted">{lspName(row.currentLspId)}</span>
@@ -88,7 +82,7 @@ const outcomeTone = { approve: 'good', reject: 'bad', return: 'warn', hold: 'war
 
 /** The officer's own decision where there is one, and how far it has come; else what the server says. */
 export function StatusCell({ row }: RowProps) {
-  const { t } = useTranslation('queue');
+  const { t } = useRowWords();
   const decision = row.decision?.state === 'undone' ? null : row.decision;
   return (
     <div className="queue-two">

@@ -8,6 +8,7 @@ import type { SlimRow } from '../../../shared/domain/slim-row.ts';
 import { columnIds, queueColumns, queueFeatures } from './queue-columns.tsx';
 import { rowsOf } from './queue-keys.ts';
 import { QueueRow, QueueRowShell } from './queue-row.tsx';
+import { RowWordsProvider, useMakeRowWords } from './row-words.ts';
 import type { Move } from './selection.ts';
 import { windowAround } from './visible-window.ts';
 
@@ -26,6 +27,7 @@ interface Props {
 /** The virtual list: only the rows in sight, and a block around them, are read and drawn. */
 export function QueueList({ keys, selectedId, gridRef, onSelect, onMove, onOpen }: Props) {
   const { t } = useTranslation('queue');
+  const words = useMakeRowWords();
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by the compiler
   const virtual = useVirtualizer({
@@ -80,26 +82,28 @@ export function QueueList({ keys, selectedId, gridRef, onSelect, onMove, onOpen 
         ))}
       </div>
       <div ref={scroller} className="queue-scroll" role="rowgroup" tabIndex={-1}>
-        <div className="queue-canvas" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const id = keys[item.index];
-            if (id === undefined) return null;
-            const row = rowsById[id];
-            const place = { domId: rowDomId(id), index: item.index, top: item.start };
-            return row ? (
-              <QueueRow
-                key={id}
-                row={row}
-                {...place}
-                isSelected={id === selectedId}
-                onSelect={onSelect}
-                onOpen={onOpen}
-              />
-            ) : (
-              <QueueRowShell key={id} {...place} isSelected={id === selectedId} />
-            );
-          })}
-        </div>
+        <RowWordsProvider value={words}>
+          <div className="queue-canvas" style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const id = keys[item.index];
+              if (id === undefined) return null;
+              const row = rowsById[id];
+              const place = { domId: rowDomId(id), index: item.index, top: item.start };
+              return row ? (
+                <QueueRow
+                  key={id}
+                  row={row}
+                  {...place}
+                  isSelected={id === selectedId}
+                  onSelect={onSelect}
+                  onOpen={onOpen}
+                />
+              ) : (
+                <QueueRowShell key={id} {...place} isSelected={id === selectedId} />
+              );
+            })}
+          </div>
+        </RowWordsProvider>
       </div>
     </div>
   );

@@ -60,9 +60,20 @@ export function planQuery(pile: Pile, filters: QueueFilters, typed: string, days
   const [first, ...rest] = narrowed;
   return {
     ranges: first ? [first, ...rest] : [{ index: '[pile+dueOn]', prefix: [pile], ...dates }],
-    words: queryWords(typed),
+    words: wordsTyped(typed),
     isNewestFirst: pile === 'done',
   };
+}
+
+/** A kiosk code in any form, whole or still being typed (`के 110`, `k-1103`), is one word; the rest is split. */
+export function wordsTyped(typed: string): string[] {
+  const compact = typed
+    .normalize('NFKC')
+    .replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x0966))
+    .replace(/[\s.\-–—_/]/g, '')
+    .replace(/^के/u, 'K')
+    .toLowerCase();
+  return /^(k\d{1,9}|d\d{1,2}k?\d{0,4})$/.test(compact) ? [compact] : queryWords(typed);
 }
 
 /** The most telling first: fewer keys to read before the others are crossed with them. */
@@ -77,5 +88,5 @@ function equalities(filters: QueueFilters): [string, string][] {
 }
 
 export function isFiltered(filters: QueueFilters, typed: string): boolean {
-  return queryWords(typed).length > 0 || Object.values(filters).some((value) => value !== null);
+  return wordsTyped(typed).length > 0 || Object.values(filters).some((value) => value !== null);
 }

@@ -18,7 +18,7 @@ interface Props extends Place {
   onOpen: (id: RequestId) => void;
 }
 
-/** One request. Memoised: scrolling draws the new rows only. */
+/** One request. Scrolling draws the new rows only: every window of rows brings new objects for the same revisions. */
 export const QueueRow = memo(function QueueRow({ row, onSelect, onOpen, ...place }: Props) {
   const { id } = row.original;
   return (
@@ -38,7 +38,19 @@ export const QueueRow = memo(function QueueRow({ row, onSelect, onOpen, ...place
       ))}
     </div>
   );
-});
+}, isSameRow);
+
+function isSameRow(before: Props, after: Props): boolean {
+  return (
+    before.row.original.id === after.row.original.id &&
+    before.row.original.revision === after.row.original.revision &&
+    before.isSelected === after.isSelected &&
+    before.index === after.index &&
+    before.top === after.top &&
+    before.onSelect === after.onSelect &&
+    before.onOpen === after.onOpen
+  );
+}
 
 /** Stands in for a row that is not read yet, so that the list keeps its height. */
 export function QueueRowShell(place: Place) {

@@ -69,7 +69,7 @@ function UnknownRules({ rules, children }: { rules: RequestDetail['rules']; chil
   const language = useLanguage();
   return (
     <div className="review-unknown">
-      <h4 className="review-facts-title">{t('confirm.unknown')}</h4>
+      <h4>{t('confirm.unknown')}</h4>
       <ul>
         {rules.map((rule) => (
           <li key={rule.id}>

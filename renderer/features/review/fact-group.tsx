@@ -7,19 +7,16 @@ export interface Fact {
   isWide?: boolean;
 }
 
-/** Facts that belong together, two beside each other where they are short. */
-export function FactGroup({ title, facts }: { title?: string; facts: readonly Fact[] }) {
+/** Facts that belong together, two beside each other where they are short. The title is spoken, not shown. */
+export function FactGroup({ title, facts }: { title: string; facts: readonly Fact[] }) {
   return (
-    <div className="review-facts">
-      {title !== undefined && <h4 className="review-facts-title">{title}</h4>}
-      <dl className="review-facts-list">
-        {facts.map((fact) => (
-          <div key={fact.name} className="review-fact" data-wide={fact.isWide === true}>
-            <dt>{fact.name}</dt>
-            <dd>{fact.value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className="review-facts" role="group" aria-label={title}>
+      {facts.map((fact) => (
+        <div key={fact.name} className="review-fact" data-wide={fact.isWide === true}>
+          <dt>{fact.name}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -49,7 +49,7 @@ export function FactsPanel({ detail }: { detail: RequestDetail }) {
     { name: t('facts.applicationDate'), value: formatDate(request.applicationDate) },
     { name: t('facts.receivedOn'), value: formatDate(request.receivedOn) },
     { name: t('facts.day7'), value: formatDate(row.day7On) },
-    { name: t('facts.due'), value: <DueFact row={row} /> },
+    { name: t('facts.due'), value: <DueFact row={row} />, isWide: true },
   ];
   const { fee } = request;
   const paid: Fact[] = fee

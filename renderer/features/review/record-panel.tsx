@@ -30,7 +30,7 @@ export function RecordPanel({ record }: { record: MigrationRequest['record'] }) 
   ];
   return (
     <Section title={t('facts.record')}>
-      <FactGroup facts={facts} />
+      <FactGroup title={t('facts.record')} facts={facts} />
     </Section>
   );
 }

@@ -3,12 +3,14 @@ import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { Button } from '../../ui/button.tsx';
 import { DueFact } from './due-fact.tsx';
+import { standingDecision } from './standing.ts';
 import type { Neighbours } from './use-neighbours.ts';
 
 /** Which request this is, how near its due date is, and the way to the ones before and after it. */
 export function ReviewHeader({ detail, near }: { detail: RequestDetail | null; near: Neighbours }) {
   const { t } = useTranslation(['review', 'queue']);
   const nameOf = useBilingual();
+  const standing = detail && standingDecision(detail);
   return (
     <div className="review-head">
       <Button variant="quiet" size="small" icon="arrow-left" keys="Esc" onPress={near.back}>
@@ -20,7 +22,9 @@ export function ReviewHeader({ detail, near }: { detail: RequestDetail | null; n
             <span>{detail.request.kioskCode}</span>
             <span className="review-head-centre">{nameOf(detail.request.centreName)}</span>
           </h2>
-          <span className="review-head-status">{t(`queue:status.${detail.request.status}`)}</span>
+          <span className="review-head-status">
+            {standing ? t(`queue:outcome.${standing.outcome}`) : t(`queue:status.${detail.request.status}`)}
+          </span>
           <span className="review-head-due">
             <DueFact row={detail.row} />
           </span>

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import { createContext, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LspId } from '../../../shared/domain/ids.ts';
+import type { Bilingual } from '../../../shared/domain/values.ts';
+import { inLanguage } from '../../app/format.ts';
+import { useLanguage } from '../../app/i18n/use-language.ts';
+import { useLspName } from './use-lsp-name.ts';
+import { useOfficeDays, type OfficeDays } from './use-office-days.ts';
+
+/** What a row needs to be put into words. Made once for the list: hooks in each cell made scrolling drop frames. */
+export interface RowWords {
+  t: TFunction<'queue'>;
+  nameOf: (name: Bilingual) => string;
+  lspName: (id: LspId) => string;
+  days: OfficeDays | null;
+}
+
+const context = createContext<RowWords | null>(null);
+
+export const RowWordsProvider = context.Provider;
+
+export function useRowWords(): RowWords {
+  const words = useContext(context);
+  if (words === null) throw new Error('Rows are drawn inside RowWordsProvider only');
+  return words;
+}
+
+export function useMakeRowWords(): RowWords {
+  const { t } = useTranslation('queue');
+  const language = useLanguage();
+  const lspName = useLspName();
+  const days = useOfficeDays();
+  return useMemo(
+    () => ({ t, lspName, days, nameOf: (name: Bilingual) => inLanguage(name, language) }),
+    [t, lspName, days, language],
+  );
+}
