@@ -39,9 +39,18 @@ export const slimRow = z.object({
 });
 export type SlimRow = z.infer<typeof slimRow>;
 
+/** What this desk adds to the server's request: its newest decision that is not undone, and an unfinished review. */
 export interface RowOverlay {
-  decision: { id: z.infer<typeof decisionId>; outcome: Outcome; state: DecisionState } | null;
+  decision: RowDecision | null;
   hasDraft: boolean;
+}
+
+export interface RowDecision {
+  id: z.infer<typeof decisionId>;
+  outcome: Outcome;
+  state: DecisionState;
+  /** The version of the request that it was made on. */
+  requestVersion: number;
 }
 
 export function slimRowOf(
@@ -66,20 +75,36 @@ export function slimRowOf(
     status: request.status,
     pile: pileOf(request, overlay),
     receivedOn: request.receivedOn,
-    day7On: due.day7,
-    dueOn: due.day15,
-    unknownYears: due.unknownYears,
-    paused: due.paused,
-    decision: overlay.decision,
+    ...datesOf(due),
+    decision: rowDecision(overlay),
     hasDraft: overlay.hasDraft,
     tokens: searchTokens(request),
   };
 }
 
+/** The same request after something was decided, undone, answered or drafted on this desk. */
+export function withOverlay(row: SlimRow, overlay: RowOverlay, revision: number): SlimRow {
+  const decision = rowDecision(overlay);
+  return { ...row, revision, pile: pileOf(row, overlay), decision, hasDraft: overlay.hasDraft };
+}
+
+/** The same request after the holidays or the day changed. */
+export function withDates(row: SlimRow, due: DueDates, revision: number): SlimRow {
+  return { ...row, revision, ...datesOf(due) };
+}
+
+function datesOf(due: DueDates): Pick<SlimRow, 'day7On' | 'dueOn' | 'unknownYears' | 'paused'> {
+  return { day7On: due.day7, dueOn: due.day15, unknownYears: due.unknownYears, paused: due.paused };
+}
+
+function rowDecision({ decision }: RowOverlay): SlimRow['decision'] {
+  return decision && { id: decision.id, outcome: decision.outcome, state: decision.state };
+}
+
 /** A decision that still stands moves the request out of the pile at once, before the server has heard of it. */
-function pileOf(request: MigrationRequest, overlay: RowOverlay): Pile {
-  const standing =
-    overlay.decision && standsLocally(overlay.decision.state) ? overlay.decision.outcome : null;
+function pileOf(request: Pick<MigrationRequest, 'status' | 'version'>, overlay: RowOverlay): Pile {
+  const { decision } = overlay;
+  const standing = decision && stands(decision, request.version) ? decision.outcome : null;
   switch (standing) {
     case 'approve':
     case 'reject':
@@ -92,7 +117,20 @@ function pileOf(request: MigrationRequest, overlay: RowOverlay): Pile {
   }
 }
 
-/** Recorded here and not yet answered; after the answer the server's status speaks. */
+/**
+ * Whether a decision speaks for its request. One without an answer does. An accepted one does until the version that
+ * it led to has arrived: between receipt and feed the request must not fall back into the pile. From then on, and
+ * after a refusal or a conflict, the server's status speaks.
+ */
+export function stands(
+  decision: Pick<RowDecision, 'state' | 'requestVersion'>,
+  storedVersion: number,
+): boolean {
+  if (decision.state === 'accepted') return storedVersion <= decision.requestVersion;
+  return standsLocally(decision.state);
+}
+
+/** Recorded here and not yet answered. */
 export function standsLocally(state: DecisionState): boolean {
   return state === 'recorded' || state === 'sealed' || state === 'sent';
 }

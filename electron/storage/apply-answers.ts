@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { requestId } from '../../shared/domain/ids.ts';
+import { migrationRequest } from '../../shared/domain/request.ts';
+import type { Instant } from '../../shared/domain/values.ts';
+import {
+  receiptContent,
+  type PushAnswerItem,
+  type Receipt,
+  type ReceiptContent,
+} from '../../shared/sync/protocol.ts';
+import { unreachable } from '../../shared/result.ts';
+import { applyRequest } from './apply-changes.ts';
+import { isSignedBy } from './signature.ts';
+import type { DecisionRecord } from './tables/decision-table.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+import { refreshOverlay } from './working-set.ts';
+
+/**
+ * Takes the server's answers. One for a decision that never left, or that has its answer, changes nothing: an answer
+ * that comes twice or late must not undo what was learned before.
+ */
+export function applyAnswers(
+  unit: UnitOfWork,
+  answers: readonly PushAnswerItem[],
+  serverKey: string,
+  at: Instant,
+): void {
+  for (const answer of answers) {
+    const decision = unit.parts.decisions.get(answer.id);
+    if (decision?.state === 'sealed' || decision?.state === 'sent') {
+      applyAnswer(unit, decision, answer, serverKey, at);
+    }
+  }
+}
+
+function applyAnswer(
+  unit: UnitOfWork,
+  decision: DecisionRecord,
+  answer: PushAnswerItem,
+  serverKey: string,
+  at: Instant,
+): void {
+  switch (answer.result) {
+    case 'accepted': {
+      const content = provenReceipt(answer.receipt, decision, serverKey);
+      if (content) accept(unit, decision, answer.receipt, content, at);
+      else doubt(unit, decision, at);
+      return;
+    }
+    case 'conflict':
+      applyPresent(unit, decision, answer.present, at);
+      close(unit, decision, { state: 'conflicted', answer: answer.reason, message: null }, at);
+      return;
+    case 'refused':
+      close(unit, decision, { state: 'refused', answer: answer.reason, message: answer.message }, at);
+      return;
+    default:
+      unreachable(answer);
+  }
+}
+
+/** What the receipt says, when the pinned server signed it and it is about exactly this decision; else null. */
+function provenReceipt(receipt: Receipt, decision: DecisionRecord, serverKey: string): ReceiptContent | null {
+  if (!isSignedBy(serverKey, receipt.text, receipt.signature)) return null;
+  const content = receiptContent.safeParse(parseJson(receipt.text));
+  if (!content.success) return null;
+  const contentHash = createHash('sha256').update(decision.content, 'utf8').digest('hex');
+  const isThis =
+    content.data.decisionId === decision.id &&
+    content.data.requestId === decision.requestId &&
+    content.data.contentHash === contentHash;
+  return isThis ? content.data : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function accept(
+  unit: UnitOfWork,
+  decision: DecisionRecord,
+  receipt: Receipt,
+  content: ReceiptContent,
+  at: Instant,
+): void {
+  unit.parts.outbox.keepReceipt(receipt, content);
+  close(unit, decision, { state: 'accepted', answer: null, message: null }, at);
+}
+
+/** Not proven, so not accepted: it stays unanswered and is sent again, which the server answers as before. */
+function doubt(unit: UnitOfWork, decision: DecisionRecord, at: Instant): void {
+  const { outbox, audit } = unit.parts;
+  outbox.postpone(decision.id, 'receipt-wrong', null);
+  const detail = { decision: decision.id };
+  audit.append({ at, actor: null, action: 'receipt-wrong', subject: decision.requestId, detail });
+}
+
+interface Closing {
+  state: 'accepted' | 'refused' | 'conflicted';
+  answer: string | null;
+  message: string | null;
+}
+
+function close(unit: UnitOfWork, decision: DecisionRecord, closing: Closing, at: Instant): void {
+  const { decisions, outbox, audit } = unit.parts;
+  decisions.setAnswer(decision.id, closing.state, closing.answer, closing.message);
+  outbox.answered(decision.id);
+  refreshOverlay(unit, decision.requestId);
+  const detail = { decision: decision.id, answer: closing.answer };
+  const action = `decision-${closing.state}`;
+  audit.append({ at, actor: null, action, subject: decision.requestId, detail });
+}
+
+/** The request as the server has it now. One that cannot be read is set aside; the conflict itself stands. */
+function applyPresent(unit: UnitOfWork, decision: DecisionRecord, present: unknown, at: Instant): void {
+  const parsed = migrationRequest.safeParse(present);
+  const isThis = parsed.success && parsed.data.id === decision.requestId;
+  const id = requestId.parse(decision.requestId);
+  const version = parsed.success ? parsed.data.version : 1;
+  const item = { kind: 'request', id, version, body: present };
+  if (isThis) applyRequest(unit, item);
+  else unit.parts.setAside.put({ ...item, cursor: 'conflict' }, 'invalid', at);
+}

@@ -1,0 +1,89 @@
+import { requestId } from '../../shared/domain/ids.ts';
+import { migrationRequest } from '../../shared/domain/request.ts';
+import type { Instant } from '../../shared/domain/values.ts';
+import { changeKinds, type ChangeKind, type ChangeLine } from '../../shared/sync/protocol.ts';
+import { masterSchemas, type MasterKind } from './tables/master-table.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+import { placeRequest, redate, withdrawRow } from './working-set.ts';
+
+const knownKinds: ReadonlySet<string> = new Set(changeKinds);
+
+/** Applies the lines of one page. Whatever a line holds, it never stops the ones after it. */
+export function applyChanges(
+  unit: UnitOfWork,
+  lines: readonly ChangeLine[],
+  cursor: string,
+  at: Instant,
+): void {
+  let holidaysChanged = false;
+  let setAside = 0;
+  for (const line of lines) {
+    const outcome = applyLine(unit, line, at);
+    if (outcome === 'set-aside') setAside += 1;
+    if (outcome === 'applied' && line.kind === 'holiday-list') {
+      holidaysChanged = true;
+      unit.forgetHolidays();
+    }
+  }
+  if (holidaysChanged) redate(unit);
+  unit.parts.meta.writeCursor(cursor);
+  if (lines.length === 0) return;
+  const detail = { items: lines.length, setAside };
+  unit.parts.audit.append({ at, actor: null, action: 'changes-received', subject: null, detail });
+}
+
+type LineOutcome = 'applied' | 'old' | 'set-aside';
+
+function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): LineOutcome {
+  if (!isKnown(line.kind)) {
+    unit.parts.setAside.put(line, 'unknown-kind', at);
+    return 'set-aside';
+  }
+  const outcome = line.kind === 'request' ? applyRequest(unit, line) : applyMaster(unit, line.kind, line);
+  if (outcome === 'set-aside') unit.parts.setAside.put(line, 'invalid', at);
+  if (outcome === 'applied') unit.parts.setAside.clear(line.kind, line.id, line.version);
+  return outcome;
+}
+
+function isKnown(kind: string): kind is ChangeKind {
+  return knownKinds.has(kind);
+}
+
+/** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */
+export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>): LineOutcome {
+  const { requests, master, scans } = unit.parts;
+  const stored = requests.versions(line.id);
+  const known = stored?.feedVersion ?? master.tombstone('request', line.id);
+  if (known !== null && line.version <= known) return 'old';
+  if (line.removed === true) return removeRequest(unit, line);
+  const parsed = migrationRequest.safeParse(line.body);
+  if (!parsed.success || parsed.data.id !== line.id) return 'set-aside';
+  const request = parsed.data;
+  requests.upsert(request, line.version, JSON.stringify(line.body));
+  placeRequest(unit, request, stored === null);
+  scans.setUses(request, stored === null);
+  return 'applied';
+}
+
+function removeRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>): LineOutcome {
+  const { requests, master } = unit.parts;
+  if (requests.versions(line.id) === null) {
+    master.bury('request', line.id, line.version);
+    return 'applied';
+  }
+  requests.setFeedVersion(line.id, line.version);
+  withdrawRow(unit, requestId.parse(line.id));
+  return 'applied';
+}
+
+function applyMaster(unit: UnitOfWork, kind: MasterKind, line: ChangeLine): LineOutcome {
+  const { master } = unit.parts;
+  const known = master.version(kind, line.id);
+  if (known !== null && line.version <= known) return 'old';
+  if (line.removed === true) master.remove(kind, line.id, line.version);
+  else if (masterSchemas[kind].safeParse(line.body).success) {
+    master.upsert(kind, line.id, line.version, JSON.stringify(line.body));
+  } else return 'set-aside';
+  unit.masterChanged = true;
+  return 'applied';
+}

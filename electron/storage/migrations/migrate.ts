@@ -1,0 +1,33 @@
+import type { SqlDatabase } from '../sql-database.ts';
+import { StorageError } from '../storage-error.ts';
+import { first } from './0001-first.ts';
+
+export interface Migration {
+  /** `user_version` after it; one more than the one before. */
+  version: number;
+  sql: string;
+}
+
+/** Append only, in order. */
+export const migrations: readonly Migration[] = [first];
+
+/**
+ * Brings a vault to the newest schema. Each step is one transaction that moves `user_version` with it: killed at any
+ * time, the vault has the old schema or the new one.
+ * @throws StorageError `newer-vault`: nothing is touched.
+ */
+export function migrate(db: SqlDatabase, steps: readonly Migration[] = migrations): void {
+  const present = userVersion(db);
+  const newest = steps.at(-1)?.version ?? 0;
+  if (present > newest) throw new StorageError('newer-vault');
+  for (const step of steps.filter(({ version }) => version > present)) {
+    db.transaction(() => {
+      db.exec(step.sql);
+      db.pragma(`user_version = ${step.version}`);
+    }).immediate();
+  }
+}
+
+export function userVersion(db: SqlDatabase): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}

@@ -1,0 +1,52 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { chainStart, commitmentText, linkText } from '../../shared/domain/decision.ts';
+import type { DecisionId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/values.ts';
+import { signText } from './signature.ts';
+import type { DecisionRecord } from './tables/decision-table.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+import { refreshOverlay } from './working-set.ts';
+
+export interface Sealer {
+  /** The device's Ed25519 key. */
+  deviceKey: KeyObject;
+  /** 16 random bytes in hex: with it, a commitment tells nothing about content that was purged. */
+  makeSalt: () => string;
+}
+
+/** Gives what is due, or named, its place in the chain, in the order of recording. Others are left as they are. */
+export function sealDecisions(
+  unit: UnitOfWork,
+  which: { due: true } | { ids: readonly DecisionId[] },
+  now: Instant,
+  sealer: Sealer,
+): void {
+  const { decisions, outbox, audit } = unit.parts;
+  const chosen = 'due' in which ? decisions.due(now) : decisions.recorded(which.ids);
+  const head = outbox.head();
+  let sequence = head?.sequence ?? 0;
+  let previous = head?.commitment ?? chainStart;
+  for (const decision of chosen) {
+    sequence += 1;
+    const link = makeLink(decision, { sequence, previous, sealedAt: now }, sealer);
+    outbox.add(link);
+    decisions.setState(decision.id, 'sealed');
+    refreshOverlay(unit, decision.requestId);
+    const detail = { decision: decision.id, sequence };
+    audit.append({ at: now, actor: null, action: 'decision-sealed', subject: decision.requestId, detail });
+    previous = link.commitment;
+  }
+}
+
+function makeLink(
+  decision: DecisionRecord,
+  place: { sequence: number; previous: string; sealedAt: Instant },
+  { deviceKey, makeSalt }: Sealer,
+) {
+  const { id, content, officerSignature } = decision;
+  const salt = makeSalt();
+  const text = commitmentText({ salt, content, officerSignature });
+  const commitment = createHash('sha256').update(text, 'utf8').digest('hex');
+  const deviceSignature = signText(deviceKey, linkText({ ...place, commitment }));
+  return { id, ...place, salt, commitment, deviceSignature };
+}

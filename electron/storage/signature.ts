@@ -1,0 +1,21 @@
+import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+
+/** @param pkcs8 DER, base64. */
+export function privateKeyFrom(pkcs8: string): KeyObject {
+  return createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' });
+}
+
+/** Ed25519 over the UTF-8 bytes, base64. */
+export function signText(key: KeyObject, text: string): string {
+  return sign(null, Buffer.from(text, 'utf8'), key).toString('base64');
+}
+
+/** @param spki DER, base64. False also for a key or signature that cannot be read. */
+export function isSignedBy(spki: string, text: string, signature: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' });
+    return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { indiaDate } from '../../shared/domain/india-date.ts';
+import type { RequestId } from '../../shared/domain/ids.ts';
+import type { IsoDate } from '../../shared/domain/values.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { applyAnswers } from './apply-answers.ts';
+import { applyChanges } from './apply-changes.ts';
+import { recordDecision, undoDecision } from './decide.ts';
+import { sealDecisions, type Sealer } from './seal.ts';
+import { privateKeyFrom } from './signature.ts';
+import { named, type SqlDatabase } from './sql-database.ts';
+import { StorageError } from './storage-error.ts';
+import { storeParts, type StoreParts } from './store-parts.ts';
+import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
+import type { StoreMethods } from './store-methods.ts';
+import { readContent, type DecisionRecord } from './tables/decision-table.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+import { placeDraft } from './save-draft.ts';
+import { refreshOverlay, turnDay } from './working-set.ts';
+
+/**
+ * The store over one connection, without promises: the vault's worker runs it behind messages, tests run it in the
+ * process. `database` is migrated and holds an identity.
+ * @throws StorageError by name from every method.
+ */
+export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): void } {
+  const parts = storeParts(database);
+  const identity = readIdentity(parts);
+  const sealer: Sealer = {
+    deviceKey: privateKeyFrom(identity.deviceKey),
+    makeSalt: () => randomBytes(16).toString('hex'),
+  };
+  const transact = database.transaction((work: () => unknown) => work());
+
+  /** One transaction; what it changed is told only after it is on disk. A refusal changed nothing. */
+  function write<Refusal>(
+    today: IsoDate | null,
+    work: (unit: UnitOfWork) => Result<null, Refusal> | undefined,
+  ): Result<Applied, Refusal> {
+    return named(() =>
+      transact.immediate(() => {
+        const present = parts.meta.today() ?? indiaDate(Date.parse(identity.enrolledAt));
+        const unit = new UnitOfWork(parts, today ?? present);
+        if (unit.today !== present) turnDay(unit);
+        const done = work(unit);
+        return done && !done.ok ? fail(done.error) : ok(unit.finish());
+      }),
+    ) as Result<Applied, Refusal>;
+  }
+
+  /** A write that nothing refuses. */
+  function apply(today: IsoDate | null, work: (unit: UnitOfWork) => void): Applied {
+    const done = write<never>(today, (unit) => {
+      work(unit);
+      return undefined;
+    });
+    if (!done.ok) throw new StorageError('failed');
+    return done.value;
+  }
+
+  function storedDecision(record: DecisionRecord | null): StoredDecision | null {
+    if (!record) return null;
+    const { id, content, officerSignature, sealsAt, outcome, state } = record;
+    const sealed = parts.outbox.sealed(id);
+    return { id, content, officerSignature, sealsAt, parsed: readContent(record), outcome, state, sealed };
+  }
+
+  function request(id: RequestId) {
+    const stored = parts.requests.get(id);
+    const record = stored && parts.rows.get(id);
+    if (!stored || !record || record.isRemoved) return null;
+    const decision = storedDecision(parts.decisions.newest(id));
+    return { request: stored, row: record.row, draft: parts.drafts.get(id), decision };
+  }
+
+  return {
+    identity: () => identity,
+    cursor: () => named(() => parts.meta.cursor()),
+    slimRows: (after, limit) =>
+      named(() => {
+        const rows = parts.rows.page(after, limit);
+        const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null;
+        return { rows, next, total: parts.rows.total() };
+      }),
+    request: (id) => named(() => request(id)),
+    master: () => named(() => parts.master.read()),
+    decision: (id) => named(() => storedDecision(parts.decisions.get(id))),
+    outbox: () => named(() => parts.outbox.list()),
+    unsent: (now, limit) => named(() => parts.outbox.unsent(now, limit)),
+    wantedScans: (now, limit) => named(() => parts.scans.wanted(now, limit)),
+    scan: (hash) => named(() => parts.scans.get(hash)),
+    setting: (name) => named(() => parts.meta.setting(name)),
+    setAside: () => named(() => parts.setAside.list()),
+    counts: () =>
+      named(() => ({
+        ...parts.counts.read(),
+        scansMissing: parts.scans.missing(),
+        setAside: parts.setAside.count(),
+      })),
+    nextSealAt: () => named(() => parts.decisions.nextSealAt()),
+    audit: (after, limit) => named(() => parts.audit.after(after, limit)),
+
+    applyChanges: (lines, cursor, at, today) => apply(today, (unit) => applyChanges(unit, lines, cursor, at)),
+    saveDraft: (id, draft, at) => apply(null, (unit) => placeDraft(unit, id, draft, at)),
+    recordDecision: (decision) => write(null, (unit) => recordDecision(unit, decision)),
+    undoDecision: (id, at) => write(null, (unit) => undoDecision(unit, id, at)),
+    sealDecisions: (which, now) => apply(null, (unit) => sealDecisions(unit, which, now, sealer)),
+    markSent: (ids, at) =>
+      apply(null, (unit) => {
+        for (const id of ids) {
+          const decision = parts.decisions.get(id);
+          if (decision?.state !== 'sealed' && decision?.state !== 'sent') continue;
+          parts.outbox.countAttempt(id);
+          if (decision.state === 'sent') continue;
+          parts.decisions.setState(id, 'sent');
+          refreshOverlay(unit, decision.requestId);
+          const detail = { decision: id };
+          parts.audit.append({
+            at,
+            actor: null,
+            action: 'decision-sent',
+            subject: decision.requestId,
+            detail,
+          });
+        }
+      }),
+    markUnanswered: (ids, error, nextTryAt) =>
+      apply(null, () => {
+        for (const id of ids) parts.outbox.postpone(id, error, nextTryAt);
+      }),
+    applyAnswers: (answers, at, today) =>
+      apply(today, (unit) => applyAnswers(unit, answers, identity.serverKey, at)),
+    scanArrived: (hash) =>
+      apply(null, (unit) => {
+        parts.scans.arrived(hash);
+        for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
+      }),
+    scanFailed: (hash, why, at, nextTryAt) =>
+      apply(null, (unit) => {
+        parts.scans.failed(hash, why, at, nextTryAt);
+        for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
+      }),
+    scanWanted: (hash) =>
+      apply(null, (unit) => {
+        parts.scans.again(hash);
+        for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
+      }),
+    writeSetting: (name, value, at) => {
+      apply(null, () => {
+        parts.meta.writeSetting(name, value);
+        const detail = { value };
+        parts.audit.append({ at, actor: null, action: 'setting-changed', subject: name, detail });
+      });
+    },
+    noteAudit: (entry) => {
+      apply(null, () => parts.audit.append(entry));
+    },
+    newDay: (today) => apply(today, () => undefined),
+    close: () => void database.close(),
+  };
+}
+
+/** Puts the identity into a vault that was just made, with the audit's first row. */
+export function writeIdentity(database: SqlDatabase, identity: VaultIdentity): void {
+  const { meta, audit } = storeParts(database);
+  named(() =>
+    database
+      .transaction(() => {
+        meta.writeIdentity(identity);
+        meta.writeToday(indiaDate(Date.parse(identity.enrolledAt)));
+        const { enrolledAt: at, officer, deviceId } = identity;
+        audit.append({ at, actor: officer.id, action: 'enrolled', subject: deviceId, detail: {} });
+      })
+      .immediate(),
+  );
+}
+
+function readIdentity(parts: StoreParts): VaultIdentity {
+  const identity = parts.meta.identity();
+  if (!identity) throw new StorageError('damaged');
+  return identity;
+}

@@ -1,0 +1,59 @@
+import type { Store } from './store.ts';
+
+export type StoreMethod = Exclude<keyof Store, 'close'>;
+
+/** The store without promises: what runs beside the connection. */
+export type StoreMethods = {
+  [M in StoreMethod]: (...args: Parameters<Store[M]>) => Awaited<ReturnType<Store[M]>>;
+};
+
+const names: Record<StoreMethod, true> = {
+  identity: true,
+  cursor: true,
+  slimRows: true,
+  request: true,
+  master: true,
+  decision: true,
+  outbox: true,
+  unsent: true,
+  wantedScans: true,
+  scan: true,
+  setting: true,
+  setAside: true,
+  counts: true,
+  nextSealAt: true,
+  audit: true,
+  applyChanges: true,
+  saveDraft: true,
+  recordDecision: true,
+  undoDecision: true,
+  sealDecisions: true,
+  markSent: true,
+  markUnanswered: true,
+  applyAnswers: true,
+  scanArrived: true,
+  scanFailed: true,
+  scanWanted: true,
+  writeSetting: true,
+  noteAudit: true,
+  newDay: true,
+};
+
+/** Every method, so that the worker's client is complete: a forgotten one does not compile. */
+export const storeMethodNames = Object.keys(names) as StoreMethod[];
+
+/** Makes the promised store from one function that carries out a call by name. */
+export function storeFrom(
+  call: (method: StoreMethod, args: unknown[]) => Promise<unknown>,
+  close: () => Promise<void>,
+): Store {
+  const methods = storeMethodNames.map((name) => [name, (...args: unknown[]) => call(name, args)]);
+  // Each name is a method of the interface and `call` runs exactly that method, so the types hold by construction.
+  return { ...(Object.fromEntries(methods) as Omit<Store, 'close'>), close };
+}
+
+/** Runs one call on the store beside the connection. */
+export function runMethod(store: StoreMethods, method: StoreMethod, args: unknown[]): unknown {
+  const run = store[method] as (...args: unknown[]) => unknown;
+  return run(...args);
+}

@@ -1,0 +1,85 @@
+import {
+  decisionContent,
+  type DecisionContent,
+  type DecisionState,
+  type Outcome,
+} from '../../../shared/domain/decision.ts';
+import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
+import type { RowDecision } from '../../../shared/domain/slim-row.ts';
+import type { Instant } from '../../../shared/domain/values.ts';
+import type { SqlDatabase } from '../sql-database.ts';
+import type { RecordedDecision } from '../store.ts';
+
+/** A decision as it stands in its table; links and receipts stand apart. */
+export interface DecisionRecord extends RecordedDecision {
+  requestId: RequestId;
+  requestVersion: number;
+  outcome: Outcome;
+  recordedAt: Instant;
+  state: DecisionState;
+}
+
+const columns = `id, request_id AS requestId, request_version AS requestVersion, outcome, content,
+  officer_signature AS officerSignature, recorded_at AS recordedAt, seals_at AS sealsAt, state`;
+
+export function decisionTable(db: SqlDatabase) {
+  const one = db.prepare<[string], DecisionRecord>(`SELECT ${columns} FROM decisions WHERE id = ?`);
+  const newest = db.prepare<[string], DecisionRecord>(
+    `SELECT ${columns} FROM decisions WHERE request_id = ? AND state <> 'undone' ORDER BY ordinal DESC LIMIT 1`,
+  );
+  const insert = db.prepare(
+    `INSERT INTO decisions (id, request_id, request_version, outcome, content, officer_signature, recorded_at,
+       seals_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'recorded')`,
+  );
+  const setState = db.prepare('UPDATE decisions SET state = ? WHERE id = ?');
+  const setAnswer = db.prepare('UPDATE decisions SET state = ?, answer = ?, answer_message = ? WHERE id = ?');
+  const due = db.prepare<[string], DecisionRecord>(
+    `SELECT ${columns} FROM decisions WHERE state = 'recorded' AND seals_at <= ? ORDER BY ordinal`,
+  );
+  const recorded = db.prepare<[string], DecisionRecord>(
+    `SELECT ${columns} FROM decisions WHERE state = 'recorded' AND id IN (SELECT value FROM json_each(?))
+     ORDER BY ordinal`,
+  );
+  const nextSealAt = db
+    .prepare<[], string | null>("SELECT min(seals_at) FROM decisions WHERE state = 'recorded'")
+    .pluck();
+  return {
+    get: (id: string): DecisionRecord | null => one.get(id) ?? null,
+    /** The newest of a request that is not undone. */
+    newest: (id: RequestId): DecisionRecord | null => newest.get(id) ?? null,
+    insert(decision: RecordedDecision, content: DecisionContent): void {
+      const { requestId, requestVersion, outcome, recordedAt } = content;
+      const { id, officerSignature, sealsAt } = decision;
+      insert.run(
+        id,
+        requestId,
+        requestVersion,
+        outcome,
+        decision.content,
+        officerSignature,
+        recordedAt,
+        sealsAt,
+      );
+    },
+    setState: (id: DecisionId, state: DecisionState) => void setState.run(state, id),
+    setAnswer: (id: DecisionId, state: DecisionState, answer: string | null, message: string | null) =>
+      void setAnswer.run(state, answer, message, id),
+    due: (now: Instant): DecisionRecord[] => due.all(now),
+    /** Of those named, the ones that can still be sealed. */
+    recorded: (ids: readonly DecisionId[]): DecisionRecord[] => recorded.all(JSON.stringify(ids)),
+    nextSealAt: (): Instant | null => nextSealAt.get() ?? null,
+  };
+}
+
+/** @throws TypeError when the text is no decision's content, or another decision's: a fault of the caller. */
+export function readContent(decision: Pick<RecordedDecision, 'id' | 'content'>): DecisionContent {
+  const content = decisionContent.parse(JSON.parse(decision.content));
+  if (content.id !== decision.id) throw new TypeError('The content names another decision');
+  return content;
+}
+
+export function rowDecisionOf(decision: DecisionRecord | null): RowDecision | null {
+  if (!decision) return null;
+  const { id, outcome, state, requestVersion } = decision;
+  return { id, outcome, state, requestVersion };
+}

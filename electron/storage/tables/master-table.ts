@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import {
+  holidayList,
+  lsp,
+  lspFigures,
+  migrationWindow,
+  officer,
+  reasonCode,
+  ruleSet,
+} from '../../../shared/domain/master.ts';
+import type { ChangeKind } from '../../../shared/sync/protocol.ts';
+import type { SqlDatabase } from '../sql-database.ts';
+import type { StoredMaster } from '../store.ts';
+
+export type MasterKind = Exclude<ChangeKind, 'request'>;
+
+export const masterSchemas = {
+  lsp,
+  'lsp-figures': lspFigures,
+  window: migrationWindow,
+  'rule-set': ruleSet,
+  'holiday-list': holidayList,
+  officer,
+  'reason-code': reasonCode,
+} as const satisfies Record<MasterKind, z.ZodType>;
+
+/** Master data as received, by kind and id; removed items leave a tombstone. */
+export function masterTable(db: SqlDatabase) {
+  const version = db
+    .prepare<[string, string], number>('SELECT version FROM master WHERE kind = ? AND id = ?')
+    .pluck();
+  const upsert = db.prepare(
+    `INSERT INTO master (kind, id, version, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, body = excluded.body`,
+  );
+  const remove = db.prepare('DELETE FROM master WHERE kind = ? AND id = ?');
+  const bodies = db.prepare<[string], string>('SELECT body FROM master WHERE kind = ? ORDER BY id').pluck();
+  const tombstone = db
+    .prepare<[string, string], number>('SELECT version FROM tombstones WHERE kind = ? AND id = ?')
+    .pluck();
+  const bury = db.prepare(
+    `INSERT INTO tombstones (kind, id, version) VALUES (?, ?, ?)
+     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version`,
+  );
+
+  function all<Schema extends z.ZodType>(kind: MasterKind, schema: Schema): z.infer<Schema>[] {
+    return bodies.all(kind).map((body) => schema.parse(JSON.parse(body)));
+  }
+
+  return {
+    /** Null when it never was here. A removed one keeps the version of its removal. */
+    version: (kind: string, id: string): number | null =>
+      version.get(kind, id) ?? tombstone.get(kind, id) ?? null,
+    upsert: (kind: MasterKind, id: string, itemVersion: number, body: string) =>
+      void upsert.run(kind, id, itemVersion, body),
+    remove(kind: MasterKind, id: string, itemVersion: number): void {
+      remove.run(kind, id);
+      bury.run(kind, id, itemVersion);
+    },
+    tombstone: (kind: string, id: string): number | null => tombstone.get(kind, id) ?? null,
+    bury: (kind: string, id: string, itemVersion: number) => void bury.run(kind, id, itemVersion),
+    holidays: () => all('holiday-list', holidayList),
+    read: (): StoredMaster => ({
+      lsps: all('lsp', lsp),
+      figures: all('lsp-figures', lspFigures),
+      windows: all('window', migrationWindow),
+      ruleSets: all('rule-set', ruleSet),
+      holidays: all('holiday-list', holidayList),
+      reasonCodes: all('reason-code', reasonCode),
+    }),
+  };
+}

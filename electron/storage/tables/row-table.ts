@@ -1,0 +1,111 @@
+import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { ClockPause } from '../../../shared/domain/request.ts';
+import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { IsoDate } from '../../../shared/domain/values.ts';
+import type { SqlDatabase } from '../sql-database.ts';
+
+/** What the queue shows of a request, ready to be handed over, and what decides whether it is in the working set. */
+export interface RowRecord {
+  row: SlimRow;
+  districtId: string;
+  pauses: ClockPause[];
+  isOpen: boolean;
+  isRemoved: boolean;
+  /** A decision of this desk speaks for it: it stays in the set until the server has answered. */
+  hasStanding: boolean;
+  /** The day of the last thing that happened to it. */
+  recentOn: IsoDate;
+  inSet: boolean;
+}
+
+interface Stored {
+  districtId: string;
+  pauses: string;
+  isOpen: number;
+  isRemoved: number;
+  hasStanding: number;
+  recentOn: string;
+  inSet: number;
+  row: string;
+}
+
+const columns = `district_id AS districtId, pauses, is_open AS isOpen, is_removed AS isRemoved,
+  has_standing AS hasStanding, recent_on AS recentOn, in_set AS inSet, row`;
+
+/** Those whose place in the set depends on the day: neither open nor waiting for an answer. */
+const settled = 'is_open = 0 AND has_standing = 0 AND is_removed = 0';
+
+export function rowTable(db: SqlDatabase) {
+  const one = db.prepare<[string], Stored>(`SELECT ${columns} FROM rows WHERE id = ?`);
+  const write = db.prepare(
+    `INSERT INTO rows (id, district_id, received_on, due_on, pauses, is_paused, is_open, is_removed, has_standing,
+       recent_on, in_set, row)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET district_id = excluded.district_id, received_on = excluded.received_on,
+       due_on = excluded.due_on, pauses = excluded.pauses, is_paused = excluded.is_paused, is_open = excluded.is_open,
+       is_removed = excluded.is_removed, has_standing = excluded.has_standing, recent_on = excluded.recent_on,
+       in_set = excluded.in_set, row = excluded.row`,
+  );
+  const overlay = db.prepare(
+    'UPDATE rows SET has_standing = ?, recent_on = ?, in_set = ?, row = ? WHERE id = ?',
+  );
+  const page = db
+    .prepare<[string, number], string>(
+      'SELECT row FROM rows INDEXED BY rows_in_set WHERE in_set = 1 AND id > ? ORDER BY id LIMIT ?',
+    )
+    .pluck();
+  const total = db.prepare<[], number>('SELECT count(*) FROM rows WHERE in_set = 1').pluck();
+  const inSet = db.prepare<[], Stored>(`SELECT ${columns} FROM rows WHERE in_set = 1`);
+  const paused = db.prepare<[], Stored>(`SELECT ${columns} FROM rows WHERE in_set = 1 AND is_paused = 1`);
+  const leaving = db.prepare<[string], Stored>(
+    `SELECT ${columns} FROM rows WHERE in_set = 1 AND ${settled} AND recent_on < ?`,
+  );
+  const returning = db.prepare<[string], Stored>(
+    `SELECT ${columns} FROM rows WHERE in_set = 0 AND ${settled} AND recent_on >= ?`,
+  );
+  return {
+    get: (id: RequestId): RowRecord | null => recordOf(one.get(id)),
+    write(record: RowRecord): void {
+      const { row } = record;
+      const flags = [row.paused, record.isOpen, record.isRemoved, record.hasStanding].map(Number);
+      const { districtId, recentOn } = record;
+      const pauses = JSON.stringify(record.pauses);
+      const inSetFlag = Number(record.inSet);
+      const text = JSON.stringify(row);
+      write.run(row.id, districtId, row.receivedOn, row.dueOn, pauses, ...flags, recentOn, inSetFlag, text);
+    },
+    /** Only what a decision or a draft changes: no index but the set's is touched. */
+    writeOverlay({ row, hasStanding, recentOn, inSet: isInSet }: RowRecord): void {
+      overlay.run(Number(hasStanding), recentOn, Number(isInSet), JSON.stringify(row), row.id);
+    },
+    page: (after: RequestId | null, limit: number): SlimRow[] => page.all(after ?? '', limit).map(rowOf),
+    total: (): number => total.get() ?? 0,
+    inSet: () => inSet.all().map(present),
+    paused: () => paused.all().map(present),
+    leaving: (before: IsoDate) => leaving.all(before).map(present),
+    returning: (since: IsoDate) => returning.all(since).map(present),
+  };
+}
+
+export type RowTable = ReturnType<typeof rowTable>;
+
+function rowOf(text: string): SlimRow {
+  return JSON.parse(text) as SlimRow;
+}
+
+function recordOf(stored: Stored | undefined): RowRecord | null {
+  return stored ? present(stored) : null;
+}
+
+function present(stored: Stored): RowRecord {
+  return {
+    row: rowOf(stored.row),
+    districtId: stored.districtId,
+    pauses: JSON.parse(stored.pauses) as ClockPause[],
+    isOpen: stored.isOpen === 1,
+    isRemoved: stored.isRemoved === 1,
+    hasStanding: stored.hasStanding === 1,
+    recentOn: stored.recentOn,
+    inSet: stored.inSet === 1,
+  };
+}

@@ -1,0 +1,80 @@
+import type { BlobHash, RequestId } from '../../../shared/domain/ids.ts';
+import type { MigrationRequest, Scan } from '../../../shared/domain/request.ts';
+import type { Instant } from '../../../shared/domain/values.ts';
+import type { SqlDatabase } from '../sql-database.ts';
+import type { ScanFailure, StoredScan, WantedScan } from '../store.ts';
+
+type StoredRow = Omit<Scan, 'masked'> & { isMasked: number; state: StoredScan['state'] };
+type WantedRow = Omit<Scan, 'masked'> & { requestId: RequestId; attempts: number };
+
+/** Which scans the requests name, and which of them are here. The bytes are blobs. */
+export function scanTable(db: SqlDatabase) {
+  const add = db.prepare(
+    `INSERT INTO scans (hash, size, mime, pages, is_masked, state, attempts) VALUES (?, ?, ?, ?, ?, 'wanted', 0)
+     ON CONFLICT (hash) DO UPDATE SET is_masked = excluded.is_masked, size = excluded.size,
+       mime = excluded.mime, pages = excluded.pages`,
+  );
+  const addUse = db.prepare(
+    'INSERT INTO scan_requests (hash, request_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  const clearUses = db.prepare('DELETE FROM scan_requests WHERE request_id = ?');
+  const one = db.prepare<[string], StoredRow>(
+    'SELECT hash, size, mime, pages, is_masked AS isMasked, state FROM scans WHERE hash = ?',
+  );
+  const uses = db
+    .prepare<[string], RequestId>('SELECT request_id FROM scan_requests WHERE hash = ? ORDER BY request_id')
+    .pluck();
+  const wanted = db.prepare<[string, number], WantedRow>(
+    `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, u.request_id AS requestId, min(r.due_on) AS dueOn
+     FROM scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
+     WHERE s.state <> 'ready' AND s.state = 'wanted' AND s.is_masked = 1 AND r.is_open = 1 AND r.is_removed = 0
+       AND (s.next_try_at IS NULL OR s.next_try_at <= ?)
+     GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT ?`,
+  );
+  const missing = db
+    .prepare<[], number>(
+      `SELECT count(*) FROM scans s WHERE s.state <> 'ready' AND s.is_masked = 1 AND EXISTS (SELECT 1
+       FROM scan_requests u JOIN rows r ON r.id = u.request_id
+       WHERE u.hash = s.hash AND r.is_open = 1 AND r.is_removed = 0)`,
+    )
+    .pluck();
+  const arrived = db.prepare(
+    "UPDATE scans SET state = 'ready', why = NULL, failed_at = NULL, next_try_at = NULL WHERE hash = ?",
+  );
+  const failed = db.prepare(
+    `UPDATE scans SET state = ?, attempts = attempts + 1, why = ?, failed_at = ?, next_try_at = ?
+     WHERE hash = ? AND state <> 'ready'`,
+  );
+  const again = db.prepare(
+    `UPDATE scans SET state = 'wanted', attempts = 0, why = NULL, failed_at = NULL, next_try_at = NULL
+     WHERE hash = ? AND state <> 'ready'`,
+  );
+  return {
+    /** Takes over what a request names now; what it no longer names is no longer wanted for it. */
+    setUses(request: MigrationRequest, isNew: boolean): void {
+      if (!isNew) clearUses.run(request.id);
+      for (const { scan } of request.documents) {
+        if (!scan) continue;
+        add.run(scan.hash, scan.size, scan.mime, scan.pages, Number(scan.masked));
+        addUse.run(scan.hash, request.id);
+      }
+    },
+    get(hash: BlobHash): StoredScan | null {
+      const stored = one.get(hash);
+      if (!stored) return null;
+      const { isMasked, ...scan } = stored;
+      return { ...scan, masked: isMasked === 1, requestIds: uses.all(hash) };
+    },
+    uses: (hash: BlobHash): RequestId[] => uses.all(hash),
+    wanted: (now: Instant, limit: number): WantedScan[] =>
+      wanted.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts }) => {
+        return { hash, size, mime, pages, masked: true, requestId, attempts };
+      }),
+    missing: (): number => missing.get() ?? 0,
+    arrived: (hash: BlobHash) => void arrived.run(hash),
+    failed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): void {
+      failed.run(nextTryAt === null ? 'failed' : 'wanted', why, at, nextTryAt, hash);
+    },
+    again: (hash: BlobHash) => void again.run(hash),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../../../shared/domain/values.ts';
+import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
+import type { ChangeLine } from '../../../shared/sync/protocol.ts';
+import type { SqlDatabase } from '../sql-database.ts';
+
+/**
+ * What came and could not be used, whole as it came: unknown kinds for a newer version of the app, and items of a
+ * known kind that do not fit. Scans given up for good are listed with them.
+ */
+export function setAsideTable(db: SqlDatabase) {
+  const put = db.prepare(
+    `INSERT INTO set_aside (kind, id, version, why, at, line) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, why = excluded.why, at = excluded.at,
+       line = excluded.line WHERE excluded.version >= version`,
+  );
+  const clear = db.prepare('DELETE FROM set_aside WHERE kind = ? AND id = ? AND version <= ?');
+  const list = db.prepare<[], SetAsideItem>(
+    `SELECT kind, id, why, at FROM set_aside
+     UNION ALL SELECT 'scan', hash, why, failed_at FROM scans
+       WHERE state = 'failed' AND why IN ('wrong-hash', 'not-an-image', 'too-large')
+     ORDER BY at DESC, kind, id`,
+  );
+  const count = db
+    .prepare<[], number>(
+      `SELECT (SELECT count(*) FROM set_aside) + (SELECT count(*) FROM scans
+       WHERE state = 'failed' AND why IN ('wrong-hash', 'not-an-image', 'too-large'))`,
+    )
+    .pluck();
+  return {
+    put(line: ChangeLine, why: SetAsideItem['why'], at: Instant): void {
+      put.run(line.kind, line.id, line.version, why, at, JSON.stringify(line));
+    },
+    /** A later version of the item could be used. */
+    clear: (kind: string, id: string, version: number) => void clear.run(kind, id, version),
+    list: (): SetAsideItem[] => list.all(),
+    count: (): number => count.get() ?? 0,
+  };
+}

@@ -1,0 +1,84 @@
+import { calendarFor } from '../../shared/domain/calendar.ts';
+import { districtId, type RequestId } from '../../shared/domain/ids.ts';
+import type { HolidayList } from '../../shared/domain/master.ts';
+import type { ClockPause } from '../../shared/domain/request.ts';
+import type { SlimRow } from '../../shared/domain/slim-row.ts';
+import type { IsoDate } from '../../shared/domain/values.ts';
+import { dueDates, type DueDates, type WorkingCalendar } from '../../shared/domain/working-days.ts';
+import type { Applied } from './store.ts';
+import type { StoreParts } from './store-parts.ts';
+
+/**
+ * One transaction's view of the day, the calendar and the revision counter, and what it changed. Lives and dies with
+ * the transaction: nothing of it outlasts a rollback.
+ */
+export class UnitOfWork {
+  readonly parts: StoreParts;
+  readonly today: IsoDate;
+  masterChanged = false;
+  readonly #firstRevision: number;
+  #revision: number;
+  readonly #rows = new Map<RequestId, SlimRow>();
+  readonly #removed = new Set<RequestId>();
+  #holidays: HolidayList[] | null = null;
+  readonly #calendars = new Map<string, WorkingCalendar>();
+  readonly #due = new Map<string, DueDates>();
+
+  constructor(parts: StoreParts, today: IsoDate) {
+    this.parts = parts;
+    this.today = today;
+    this.#firstRevision = parts.meta.revision();
+    this.#revision = this.#firstRevision;
+  }
+
+  nextRevision(): number {
+    this.#revision += 1;
+    return this.#revision;
+  }
+
+  put(row: SlimRow): void {
+    this.#removed.delete(row.id);
+    this.#rows.set(row.id, row);
+  }
+
+  remove(id: RequestId): void {
+    this.#rows.delete(id);
+    this.#removed.add(id);
+  }
+
+  /** Many requests of a page share the day of receipt: each span is counted once. */
+  dueDates(district: string, receivedOn: IsoDate, pauses: readonly ClockPause[]): DueDates {
+    const key = `${district}|${receivedOn}|${pauses.length === 0 ? '' : JSON.stringify(pauses)}`;
+    const known = this.#due.get(key);
+    if (known) return known;
+    const due = dueDates(receivedOn, pauses, this.#calendar(district), this.today);
+    this.#due.set(key, due);
+    return due;
+  }
+
+  /** New holidays came: what was counted by the old ones is forgotten. */
+  forgetHolidays(): void {
+    this.#holidays = null;
+    this.#calendars.clear();
+    this.#due.clear();
+  }
+
+  #calendar(district: string): WorkingCalendar {
+    const known = this.#calendars.get(district);
+    if (known) return known;
+    this.#holidays ??= this.parts.master.holidays();
+    const calendar = calendarFor(this.#holidays, districtId.parse(district));
+    this.#calendars.set(district, calendar);
+    return calendar;
+  }
+
+  /** Keeps the counter; the last act of the transaction. */
+  finish(): Applied {
+    if (this.#revision !== this.#firstRevision) this.parts.meta.writeRevision(this.#revision);
+    return {
+      rows: [...this.#rows.values()],
+      removed: [...this.#removed],
+      masterChanged: this.masterChanged,
+    };
+  }
+}

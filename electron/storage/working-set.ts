@@ -1,0 +1,129 @@
+import type { RequestId } from '../../shared/domain/ids.ts';
+import { indiaDate } from '../../shared/domain/india-date.ts';
+import { openStatuses, type MigrationRequest } from '../../shared/domain/request.ts';
+import { slimRowOf, stands, withDates, withOverlay, type RowOverlay } from '../../shared/domain/slim-row.ts';
+import type { Instant, IsoDate } from '../../shared/domain/values.ts';
+import { rowDecisionOf, type DecisionRecord } from './tables/decision-table.ts';
+import type { RowRecord } from './tables/row-table.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** How long a decided request stays in the working set, in calendar days. */
+export const recentDays = 30;
+
+/** A request came or changed: its row is made anew. */
+export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew: boolean): void {
+  const { rows, decisions, drafts } = unit.parts;
+  const prior = isNew ? null : rows.get(request.id);
+  const decision = isNew ? null : decisions.newest(request.id);
+  const overlay = { decision: rowDecisionOf(decision), hasDraft: !isNew && drafts.has(request.id) };
+  const due = unit.dueDates(request.districtId, request.receivedOn, request.pauses);
+  const record: RowRecord = {
+    row: slimRowOf(request, due, overlay, unit.nextRevision()),
+    districtId: request.districtId,
+    pauses: request.pauses,
+    isOpen: openStatuses.includes(request.status),
+    isRemoved: false,
+    hasStanding: overlay.decision !== null && stands(overlay.decision, request.version),
+    recentOn: latest(dayOf(request.updatedAt), decision && dayOf(decision.recordedAt)),
+    inSet: prior?.inSet ?? false,
+  };
+  settle(unit, record);
+  rows.write(record);
+}
+
+/** Something on this desk changed about a request: its newest decision, or whether a review is unfinished. */
+export function refreshOverlay(unit: UnitOfWork, id: RequestId): void {
+  const record = unit.parts.rows.get(id);
+  if (!record) return;
+  const decision = unit.parts.decisions.newest(id);
+  overlayRow(unit, record, decision, unit.parts.drafts.has(id));
+}
+
+/** As `refreshOverlay`, for a caller that knows what changed and has read the row. */
+export function overlayRow(
+  unit: UnitOfWork,
+  record: RowRecord,
+  decision: Pick<DecisionRecord, 'id' | 'outcome' | 'state' | 'requestVersion' | 'recordedAt'> | null,
+  hasDraft: boolean,
+): void {
+  const overlay: RowOverlay = {
+    decision: decision && {
+      id: decision.id,
+      outcome: decision.outcome,
+      state: decision.state,
+      requestVersion: decision.requestVersion,
+    },
+    hasDraft,
+  };
+  const next: RowRecord = {
+    ...record,
+    row: withOverlay(record.row, overlay, unit.nextRevision()),
+    hasStanding: overlay.decision !== null && stands(overlay.decision, record.row.version),
+    recentOn: latest(record.recentOn, decision && dayOf(decision.recordedAt)),
+  };
+  settle(unit, next);
+  unit.parts.rows.writeOverlay(next);
+}
+
+/** The request left this officer's view. What was decided on it stays; the queue no longer shows it. */
+export function withdrawRow(unit: UnitOfWork, id: RequestId): void {
+  const record = unit.parts.rows.get(id);
+  if (!record) return;
+  const next = { ...record, isRemoved: true };
+  settle(unit, next);
+  unit.parts.rows.write(next);
+}
+
+/** The holidays changed: the dates of the whole working set are counted again. */
+export function redate(unit: UnitOfWork): void {
+  for (const record of unit.parts.rows.inSet()) redateRow(unit, record);
+}
+
+/** The day changed: paused clocks stand at today, and what was decided long ago leaves the set. */
+export function turnDay(unit: UnitOfWork): void {
+  const { rows } = unit.parts;
+  for (const record of rows.paused()) redateRow(unit, record);
+  const since = firstRecentDay(unit.today);
+  // Also back in: the PC's clock may have run far ahead, and is right again.
+  for (const record of [...rows.leaving(since), ...rows.returning(since)]) {
+    const next = { ...record, row: { ...record.row, revision: unit.nextRevision() } };
+    settle(unit, next);
+    rows.writeOverlay(next);
+  }
+  unit.parts.meta.writeToday(unit.today);
+}
+
+function redateRow(unit: UnitOfWork, record: RowRecord): void {
+  const { row, districtId, pauses } = record;
+  const due = unit.dueDates(districtId, row.receivedOn, pauses);
+  const isSame =
+    due.day7 === row.day7On &&
+    due.day15 === row.dueOn &&
+    due.paused === row.paused &&
+    due.unknownYears.join() === row.unknownYears.join();
+  if (isSame) return;
+  const next = { ...record, row: withDates(row, due, unit.nextRevision()) };
+  settle(unit, next);
+  unit.parts.rows.write(next);
+}
+
+/** Decides whether the row belongs to the set, and tells the change feed. */
+function settle(unit: UnitOfWork, record: RowRecord): void {
+  const wasInSet = record.inSet;
+  const isRecent = record.recentOn >= firstRecentDay(unit.today);
+  record.inSet = !record.isRemoved && (record.isOpen || record.hasStanding || isRecent);
+  if (record.inSet) unit.put(record.row);
+  else if (wasInSet) unit.remove(record.row.id);
+}
+
+function firstRecentDay(today: IsoDate): IsoDate {
+  return new Date(Date.parse(`${today}T00:00:00Z`) - recentDays * 86_400_000).toISOString().slice(0, 10);
+}
+
+function dayOf(instant: Instant): IsoDate {
+  return indiaDate(Date.parse(instant));
+}
+
+function latest(a: IsoDate, b: IsoDate | null): IsoDate {
+  return b !== null && b > a ? b : a;
+}
