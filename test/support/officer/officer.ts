@@ -117,6 +117,17 @@ export class Officer {
     }
   }
 
+  /** Waits until a page of the chosen document is drawn. */
+  async seeScan(): Promise<void> {
+    await this.page.locator('.viewer-page[data-ready="true"]').first().waitFor();
+  }
+
+  /** Opens the first receipt that the outbox offers. */
+  async showReceipt(): Promise<void> {
+    await this.button('outbox', 'receipt.show').first().click();
+    await this.page.getByRole('dialog').waitFor();
+  }
+
   /** Seals everything that can still be undone, in the outbox. */
   async sealAll(): Promise<void> {
     await this.goTo('outbox');
