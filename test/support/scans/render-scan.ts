@@ -16,7 +16,7 @@ export type ScanKind = 'aadhaar-card' | 'pan-card' | 'application-page' | 'appli
 export type RenderedScan = Omit<Scan, 'masked'> & { file: string };
 
 /** Count up when a drawing changes: cached files of older drawings are then passed over. */
-const drawingVersion = 1;
+const drawingVersion = 2;
 
 const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/desk-scans/', import.meta.url));
 

@@ -32,7 +32,7 @@ export async function scannedJpeg(sheet: Sheet, look: ScanLook): Promise<Buffer>
   return sharp(Buffer.from(svg))
     .composite([{ ...grain(), tile: true, blend: 'multiply' }])
     .flatten({ background: paper })
-    .jpeg({ quality: 62, chromaSubsampling: '4:2:0' })
+    .jpeg({ quality: 56, chromaSubsampling: '4:2:0' })
     .toBuffer();
 }
 
@@ -44,7 +44,7 @@ function grain() {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    const value = 236 + ((state >>> 3) % 19);
+    const value = 243 + ((state >>> 3) % 10);
     pixels.fill(value, pixel, pixel + 3);
   }
   return { input: pixels, raw: { width: noiseSide, height: noiseSide, channels: 3 as const } };

@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import {
+  blobPath,
+  challengeAnswer,
+  challengeRequest,
+  changeLine,
+  changePageEnd,
+  enrolAnswer,
+  enrolRequest,
+  healthAnswer,
+  limits,
+  pushAnswer,
+  pushItem,
+  pushRequest,
+  receiptContent,
+  serverError,
+  serverErrorKind,
+  sessionAnswer,
+  sessionRequest,
+} from '../../shared/sync/protocol.ts';
+import { changesQuery } from './http/changes-route.ts';
+import { statusOf, type FailureKind } from './http/server-failure.ts';
+
+type Json = Record<string, unknown>;
+
+/** Named once here, referred to everywhere else. */
+const schemas = {
+  ServerError: serverError,
+  HealthAnswer: healthAnswer,
+  EnrolRequest: enrolRequest,
+  EnrolAnswer: enrolAnswer,
+  ChallengeRequest: challengeRequest,
+  ChallengeAnswer: challengeAnswer,
+  SessionRequest: sessionRequest,
+  SessionAnswer: sessionAnswer,
+  ChangeLine: changeLine,
+  ChangePageEnd: changePageEnd,
+  PushRequest: pushRequest,
+  PushItem: pushItem,
+  PushAnswer: pushAnswer,
+  ReceiptContent: receiptContent,
+};
+
+const session = [{ session: [] }];
+const withSession: FailureKind[] = ['not-authorised', 'device-revoked', 'internal'];
+
+/** Protocol version 1 as an OpenAPI 3.1 document, from the same schemas that the server and the desk parse with. */
+export function openApiDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Migration desk sync protocol',
+      version: '1',
+      description:
+        'How a district desk enrols, pulls what changed, pushes decisions and fetches scans. Times are the server’s.',
+    },
+    paths: paths(),
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]),
+      ),
+    },
+  };
+}
+
+function paths(): Json {
+  return {
+    '/v1/health': {
+      get: {
+        summary: 'Whether this is a central server at all, and its time',
+        responses: { ...json('HealthAnswer'), ...failures(['internal']) },
+      },
+    },
+    '/v1/enrol': {
+      post: {
+        summary:
+          "Binds an officer's and a device's keys, once per activation code; the same keys again, the same answer",
+        requestBody: body('EnrolRequest'),
+        responses: {
+          ...json('EnrolAnswer'),
+          ...failures([
+            'bad-request',
+            'activation-code-wrong',
+            'activation-code-used',
+            'device-revoked',
+            'internal',
+          ]),
+        },
+      },
+    },
+    '/v1/session/challenge': {
+      post: {
+        summary: 'A nonce for the device to sign, good once and for five minutes',
+        requestBody: body('ChallengeRequest'),
+        responses: { ...json('ChallengeAnswer'), ...failures(['bad-request', ...withSession]) },
+      },
+    },
+    '/v1/session': {
+      post: {
+        summary: 'Opens a session for a device that proves its key',
+        requestBody: body('SessionRequest'),
+        responses: { ...json('SessionAnswer'), ...failures(['bad-request', ...withSession]) },
+      },
+    },
+    '/v1/changes': { get: changesOperation() },
+    '/v1/decisions': {
+      post: {
+        summary: 'Idempotent by id, one answer for each item (`PushItem`) in the order of the items',
+        security: session,
+        requestBody: body('PushRequest'),
+        responses: { ...json('PushAnswer'), ...failures(['bad-request', 'too-large', ...withSession]) },
+      },
+    },
+    '/v1/blobs/{hash}': {
+      parameters: [{ name: 'hash', in: 'path', required: true, schema: jsonSchema(blobPath.shape.hash) }],
+      get: blobOperation('A scan, whole or a range of it', true),
+      head: blobOperation('The size of a scan', false),
+      put: putBlobOperation(),
+    },
+  };
+}
+
+function changesOperation(): Json {
+  const query = jsonSchema(changesQuery).properties as Record<string, unknown>;
+  return {
+    summary:
+      "What changed in the officer's district since a cursor, oldest first; each item once, at its last change",
+    description:
+      'NDJSON: each line is a `ChangeLine`, the last one a `ChangePageEnd`. A page without its end was cut: resume from its last cursor.',
+    security: session,
+    parameters: ['cursor', 'limit'].map((name) => ({
+      name,
+      in: 'query',
+      required: false,
+      schema: query[name],
+    })),
+    responses: {
+      200: {
+        description: 'A page',
+        content: {
+          'application/x-ndjson': {
+            schema: { anyOf: [reference('ChangeLine'), reference('ChangePageEnd')] },
+          },
+        },
+      },
+      ...failures(['bad-request', 'cursor-unknown', ...withSession]),
+    },
+  };
+}
+
+function blobOperation(summary: string, hasBody: boolean): Json {
+  const content = hasBody
+    ? Object.fromEntries(
+        ['image/jpeg', 'image/png', 'application/pdf'].map((mime) => [
+          mime,
+          { schema: { type: 'string', format: 'binary' } },
+        ]),
+      )
+    : undefined;
+  const answer = (description: string) => (content ? { description, content } : { description });
+  return {
+    summary,
+    security: session,
+    parameters: [{ name: 'range', in: 'header', required: false, schema: { type: 'string' } }],
+    responses: {
+      200: answer('The whole'),
+      206: answer('The range asked for'),
+      416: failure('The range lies outside'),
+      ...failures(['bad-request', 'not-found', ...withSession]),
+    },
+  };
+}
+
+function putBlobOperation(): Json {
+  return {
+    summary: `Keeps a scan of at most ${limits.blobBytes} bytes; refused when the bytes do not hash to the name`,
+    security: session,
+    requestBody: {
+      required: true,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    },
+    responses: { 204: { description: 'Kept' }, ...failures(['bad-request', 'too-large', ...withSession]) },
+  };
+}
+
+function jsonSchema(schema: z.ZodType): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Json;
+  return rest;
+}
+
+function reference(name: keyof typeof schemas): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function body(name: keyof typeof schemas): Json {
+  return { required: true, content: { 'application/json': { schema: reference(name) } } };
+}
+
+function json(name: keyof typeof schemas): Json {
+  return { 200: { description: 'Done', content: { 'application/json': { schema: reference(name) } } } };
+}
+
+function failure(description: string): Json {
+  return { description, content: { 'application/json': { schema: reference('ServerError') } } };
+}
+
+/** Kinds that share a status stand in one response. */
+function failures(kinds: readonly FailureKind[]): Json {
+  const byStatus = new Map<number, FailureKind[]>();
+  for (const kind of serverErrorKind.options.filter((each) => kinds.includes(each))) {
+    byStatus.set(statusOf(kind), [...(byStatus.get(statusOf(kind)) ?? []), kind]);
+  }
+  return Object.fromEntries([...byStatus].map(([status, each]) => [status, failure(each.join(', '))]));
+}
