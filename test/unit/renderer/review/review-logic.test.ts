@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { decisionId } from '../../../../shared/domain/ids.ts';
+import type { RequestDocument } from '../../../../shared/domain/request.ts';
+import { slimRowOf } from '../../../../shared/domain/slim-row.ts';
+import type { RequestDetail } from '../../../../shared/ipc/contract.ts';
+import { checklistOf, whyNeeded, withMark } from '../../../../renderer/features/review/checklist.ts';
+import { countResults, rulesForReview } from '../../../../renderer/features/review/rule-order.ts';
+import { isDecidable, standingDecision } from '../../../../renderer/features/review/standing.ts';
+import { sampleRequest } from '../../../support/samples/sample-request.ts';
+
+const document: RequestDocument = { id: 'd1', kind: 'aadhaar', need: 'not-needed', scan: null };
+const due = { day7: '2026-10-12', day15: '2026-10-26', unknownYears: [], paused: false };
+
+describe('the checklist', () => {
+  it('never asks for Aadhaar by default', () => {
+    expect(checklistOf([document], [])).toEqual([{ documentId: 'd1', kind: 'aadhaar', mark: 'not-needed' }]);
+  });
+
+  it('starts from the need and from whether a scan came', () => {
+    const scan = {
+      hash: 'a'.repeat(64) as never,
+      size: 1,
+      mime: 'image/jpeg' as const,
+      pages: 1,
+      masked: true,
+    };
+    const needed = { ...document, need: 'needed' as const };
+    expect(checklistOf([needed], [])[0]?.mark).toBe('needed');
+    expect(checklistOf([{ ...needed, scan }], [])[0]?.mark).toBe('received');
+  });
+
+  it('keeps the officer’s mark, and drops marks of documents that are gone', () => {
+    const mark = { documentId: 'd1', kind: 'aadhaar' as const, mark: 'checked' as const };
+    const gone = { ...mark, documentId: 'd9' };
+    expect(checklistOf([document], withMark([gone], mark))).toEqual([mark]);
+  });
+
+  it('says why', () => {
+    const { record } = sampleRequest({
+      record: {
+        registeredOn: '2020-01-01',
+        serviceCount: 1,
+        wallet: 0,
+        advance: 0,
+        creditLimit: 0,
+        dues: 0,
+        tds: 0,
+        security: 0,
+      },
+    });
+    expect(whyNeeded(document, record)).toBe('recordHere');
+    expect(whyNeeded({ ...document, need: 'needed' }, null)).toBe('recordMissing');
+    expect(whyNeeded({ ...document, need: 'needed' }, record)).toBe('asked');
+    expect(whyNeeded(document, null)).toBe('notAsked');
+    expect(whyNeeded({ ...document, kind: 'permission', need: 'needed' }, null)).toBe('ownOrder');
+  });
+});
+
+describe('the order of rules', () => {
+  it('puts failing before unknown before passing, each in the order of the rule set', () => {
+    const results = ['pass', 'unknown', 'fail', 'pass', 'fail'] as const;
+    const ids = ['category-c', 'lsp-20-kiosks', 'fee', 'window', 'reason'] as const;
+    const rules = ids.map((id, index) => ({
+      id,
+      result: results[index] ?? 'pass',
+      because: 'given',
+      evidence: {},
+      asOf: null,
+      orderNo: null,
+    }));
+    expect(rulesForReview(rules).map((rule) => rule.id)).toEqual([
+      'fee',
+      'reason',
+      'lsp-20-kiosks',
+      'category-c',
+      'window',
+    ]);
+    expect(countResults(rules)).toEqual({ fail: 2, unknown: 1, pass: 2 });
+  });
+});
+
+describe('whether a request can be decided', () => {
+  type State = NonNullable<RequestDetail['decision']>['state'];
+  function detail(
+    status: 'pending' | 'on-hold' | 'returned' | 'approved',
+    state: State | null,
+    outcome: 'approve' | 'return' = 'approve',
+    pile?: 'to-do' | 'done' | 'waiting',
+  ): RequestDetail {
+    const request = sampleRequest({ status });
+    const id = decisionId.parse('0193a0c0-0000-7000-8000-000000000001');
+    const decision = state && { id, outcome, state };
+    const row = slimRowOf(request, due, { decision, hasDraft: false } as never, 1);
+    return {
+      row: pile ? { ...row, pile } : row,
+      request,
+      targetFigures: null,
+      rules: [],
+      draft: null,
+      scans: [],
+      decision: decision && {
+        ...decision,
+        reasonCodes: [],
+        remarks: '',
+        recordedAt: '2026-10-02T06:00:00.000Z',
+        sealsAt: '2026-10-02T06:10:00.000Z',
+      },
+    };
+  }
+
+  it('is so while it is open and nothing stands', () => {
+    expect(isDecidable(detail('pending', null))).toBe(true);
+    expect(isDecidable(detail('on-hold', null))).toBe(true);
+    expect(isDecidable(detail('returned', null))).toBe(true);
+    expect(isDecidable(detail('approved', null))).toBe(false);
+  });
+
+  it.each(['recorded', 'sealed', 'sent'] as const)('is not so while a decision is %s', (state) => {
+    expect(isDecidable(detail('pending', state))).toBe(false);
+    expect(standingDecision(detail('pending', state))?.state).toBe(state);
+  });
+
+  it.each(['refused', 'conflicted'] as const)('is so again when it was %s', (state) => {
+    expect(isDecidable(detail('pending', state, 'approve', 'to-do'))).toBe(true);
+  });
+
+  it('waits for the server’s version after an acceptance, and goes on from there', () => {
+    expect(isDecidable(detail('pending', 'accepted', 'approve', 'done'))).toBe(false);
+    expect(isDecidable(detail('approved', 'accepted', 'approve', 'done'))).toBe(false);
+    expect(isDecidable(detail('returned', 'accepted', 'return', 'waiting'))).toBe(true);
+    expect(isDecidable(detail('pending', 'accepted', 'return', 'to-do'))).toBe(true);
+  });
+});
