@@ -1,0 +1,137 @@
+import { v7 } from 'uuid';
+import type { DecisionContent, Outcome } from '../../../shared/domain/decision.ts';
+import { decisionId, type DecisionId, type RequestId } from '../../../shared/domain/ids.ts';
+import { instantOf } from '../../../shared/domain/india-date.ts';
+import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
+import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
+import type { Applied, Store, VaultIdentity } from '../../../electron/storage/store.ts';
+import { enrolAt } from '../../../electron/sync/enrol.ts';
+import { createSyncEngine, type SyncEngineOptions } from '../../../electron/sync/sync-engine.ts';
+import { sampleKeys, type SampleKeys } from './device-keys.ts';
+import { memoryBlobs, type MemoryBlobs } from './memory-blobs.ts';
+import { sampleOffice } from './sample-office.ts';
+
+/** A desk without a window: identity, store and scans, on which engines are started as the app starts them. */
+export interface SyncDesk {
+  identity: VaultIdentity;
+  keys: SampleKeys;
+  store: Store;
+  blobs: MemoryBlobs;
+  applied: Applied[];
+  statuses: SyncStatus[];
+  faults: unknown[];
+  /** A new engine on the same store, as after a start of the app. */
+  engine(changes?: Partial<SyncEngineOptions>): ReturnType<typeof createSyncEngine>;
+  /** Records as the decision handler does; sealed when `sealsAt` (milliseconds) has come. */
+  decide(requestId: RequestId, outcome: Outcome, now: number, sealsAt?: number): Promise<DecisionId>;
+}
+
+/** Enrols at a server with an activation code. */
+export async function enrolledDesk(serverUrl: string, activationCode: string): Promise<SyncDesk> {
+  const keys = sampleKeys();
+  const request = { ...keys.public, activationCode, deviceName: 'Sample PC' };
+  const enrolled = await enrolAt(serverUrl, request);
+  if (!enrolled.ok) throw new Error(`Not enrolled: ${enrolled.error.kind}`);
+  const { officer, district, deviceId, serverKey, serverTime } = enrolled.value;
+  const { deviceKey } = keys;
+  return deskOf(
+    { officer, district, deviceId, serverUrl, serverKey, deviceKey, enrolledAt: serverTime },
+    keys,
+  );
+}
+
+/** Without any enrolment, for servers that only misbehave. */
+export function strangerDesk(serverUrl: string): SyncDesk {
+  const keys = sampleKeys();
+  const { officer, district } = sampleOffice;
+  const serverKey = sampleKeys().public.deviceSigningKey;
+  const deviceId = 'device-1' as VaultIdentity['deviceId'];
+  const enrolledAt = '2026-11-01T06:00:00.000Z';
+  return deskOf(
+    { officer, district, deviceId, serverUrl, serverKey, deviceKey: keys.deviceKey, enrolledAt },
+    keys,
+  );
+}
+
+function deskOf(identity: VaultIdentity, keys: SampleKeys): SyncDesk {
+  const store = openMemoryStore(identity);
+  const blobs = memoryBlobs();
+  const applied: Applied[] = [];
+  const statuses: SyncStatus[] = [];
+  const faults: unknown[] = [];
+  return {
+    identity,
+    keys,
+    store,
+    blobs,
+    applied,
+    statuses,
+    faults,
+    engine: (changes) =>
+      createSyncEngine({
+        store,
+        blobs,
+        identity,
+        clock: realClock,
+        random: () => 0.5,
+        events: { applied: (change) => applied.push(change), status: (status) => statuses.push(status) },
+        fault: (error) => faults.push(error),
+        patience: { answer: 5_000, idle: 5_000 },
+        ...changes,
+      }),
+    async decide(requestId, outcome, now, sealsAt = now) {
+      const stored = await store.request(requestId);
+      if (!stored) throw new Error(`No request ${requestId}`);
+      const id = decisionId.parse(v7({ msecs: now }));
+      const content = contentOf(identity, {
+        id,
+        requestId,
+        requestVersion: stored.request.version,
+        outcome,
+        now,
+      });
+      const text = JSON.stringify(content);
+      const recorded = await store.recordDecision({
+        id,
+        content: text,
+        officerSignature: keys.signAsOfficer(text),
+        sealsAt: instantOf(sealsAt),
+      });
+      if (!recorded.ok) throw new Error(`Not recorded: ${recorded.error.kind}`);
+      return id;
+    },
+  };
+}
+
+function contentOf(
+  identity: VaultIdentity,
+  decided: { id: DecisionId; requestId: RequestId; requestVersion: number; outcome: Outcome; now: number },
+): DecisionContent {
+  const { id, requestId, requestVersion, outcome, now } = decided;
+  return {
+    protocol: 1,
+    id,
+    requestId,
+    requestVersion,
+    districtId: identity.district.id,
+    outcome,
+    reasonCodes: [],
+    remarks: 'नमूना टिप्पणी',
+    overrides: [],
+    rules: [],
+    checklist: [],
+    officerId: identity.officer.id,
+    deviceId: identity.deviceId,
+    recordedAt: instantOf(now),
+  };
+}
+
+export const realClock: SyncEngineOptions['clock'] = {
+  now: () => Date.now(),
+  setTimer(milliseconds, fire) {
+    const timer = setTimeout(fire, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
