@@ -80,7 +80,7 @@ function useShellShortcuts(): void {
 
 /** Says that the list is still filling, or that it could not be filled: half a queue never looks like the whole. */
 function FillState() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const errorText = useErrorText();
   const fill = useDesk((desk) => desk.fill);
   const error = useDesk((desk) => desk.fillError);
@@ -88,7 +88,8 @@ function FillState() {
     return (
       <div className="shell-fill">
         <Banner tone="bad" title={t('filling.failed')}>
-          {t('filling.failedAdvice')} {errorText(error).title}. {errorText(error).advice}
+          <p>{t('filling.failedAdvice')}</p>
+          <p>{t('common:sentences', { first: errorText(error).title, second: errorText(error).advice })}</p>
         </Banner>
       </div>
     );

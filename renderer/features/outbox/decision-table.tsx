@@ -68,7 +68,7 @@ function DecisionRow({ item, now, ...props }: { item: OutboxItem; now: number } 
           </p>
         ))}
       </td>
-      <td>
+      <td className="actions">
         <DecisionActions item={item} now={now} {...props} />
       </td>
     </tr>

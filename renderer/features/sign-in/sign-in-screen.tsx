@@ -14,7 +14,7 @@ import { VaultProblem } from './vault-problem.tsx';
 
 /** Offline sign-in. The phase changes when the main process says so; this screen only asks. */
 export function SignInScreen({ app }: { app: AppState }) {
-  const { t } = useTranslation('sign-in');
+  const { t } = useTranslation(['sign-in', 'common']);
   return (
     <Gate app={app} isNarrow>
       <div className="stack">
@@ -31,7 +31,7 @@ type Attempt =
   { step: 'typing' } | { step: 'trying' } | { step: 'failed'; error: DeskError | 'nothing-typed' };
 
 function SignInForm({ app }: { app: AppState }) {
-  const { t } = useTranslation('sign-in');
+  const { t } = useTranslation(['sign-in', 'common']);
   const errorText = useErrorText();
   const [officerId, setOfficerId] = useState<OfficerId | null>(app.officers[0]?.id ?? null);
   const [password, setPassword] = useState('');
@@ -51,10 +51,15 @@ function SignInForm({ app }: { app: AppState }) {
   }
 
   const failure = attempt.step === 'failed' ? attempt.error : null;
-  const isAboutPassword = failure === 'nothing-typed' || failure?.kind === 'wrong-password';
+  const passwordError =
+    failure === 'nothing-typed'
+      ? t('nothingTyped')
+      : failure?.kind === 'wrong-password'
+        ? t('common:sentences', { first: errorText(failure).title, second: errorText(failure).advice })
+        : null;
   return (
     <form className="stack" onSubmit={(event) => void signIn(event)}>
-      {failure !== null && failure !== 'nothing-typed' && failure.kind !== 'wrong-password' && (
+      {failure !== null && failure !== 'nothing-typed' && passwordError === null && (
         <Banner tone="bad" title={errorText(failure).title}>
           {errorText(failure).advice}
         </Banner>
@@ -83,22 +88,11 @@ function SignInForm({ app }: { app: AppState }) {
           setPassword(value);
           if (value !== '' && attempt.step === 'failed') setAttempt({ step: 'typing' });
         }}
-        error={isAboutPassword ? passwordError(failure, t('nothingTyped'), errorText) : null}
+        error={passwordError}
       />
       <Button type="submit" variant="primary" icon="key" isPending={attempt.step === 'trying'}>
         {t('signIn')}
       </Button>
     </form>
   );
-}
-
-function passwordError(
-  failure: DeskError | 'nothing-typed' | null,
-  nothingTyped: string,
-  errorText: ReturnType<typeof useErrorText>,
-): string | null {
-  if (failure === null) return null;
-  if (failure === 'nothing-typed') return nothingTyped;
-  const { title, advice } = errorText(failure);
-  return `${title}. ${advice}`;
 }

@@ -116,7 +116,9 @@ function Times({ status }: { status: SyncStatus }) {
           ? t('noContact')
           : t('lastContact', { at: formatRecent(status.lastContactAt, status.today) })}
       </span>
-      {status.nextTryAt !== null && <span>{t('nextTry', { at: formatTime(status.nextTryAt) })}</span>}
+      {status.nextTryAt !== null && !isRunning(syncState(status)) && (
+        <span>{t('nextTry', { at: formatTime(status.nextTryAt) })}</span>
+      )}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -7,7 +8,11 @@ import { build } from 'vite';
 import { sampleJpeg, samplePdf } from './harness-scans.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
-const outDir = join(repository, 'node_modules/.cache/fake-bridge');
+/** One for each process, as several may build at once; gone when the process ends. */
+const outDir = join(repository, 'node_modules/.cache/fake-bridge', String(process.pid));
+process.once('exit', () => {
+  rmSync(outDir, { recursive: true, force: true });
+});
 
 /** The hash is of the one rule that React Aria puts into the page; pinned with its version. */
 export const strictPolicy = [

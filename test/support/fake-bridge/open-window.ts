@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { buildHarness, serveHarness } from './harness.ts';
+
+/** Where Debian's package puts it; `CHROMIUM` names another. */
+const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Why the window cannot be tried here, or null. */
+export const missingBrowser = existsSync(executable) ? null : `no Chromium at ${executable}`;
+
+export interface Harness {
+  /** Opens the window alone in a session of its own. `breaches` fills with what the policy blocked and what was thrown. */
+  open: (query: string) => Promise<{ page: Page; breaches: string[] }>;
+  close: () => Promise<void>;
+}
+
+export async function startHarness(): Promise<Harness> {
+  await buildHarness();
+  const { url, server } = await serveHarness(0);
+  const browser: Browser = await chromium.launch({
+    executablePath: executable,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  return {
+    async open(query) {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+      const page = await context.newPage();
+      const breaches: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') breaches.push(message.text());
+      });
+      page.on('pageerror', (error) => breaches.push(error.message));
+      await page.goto(`${url}?${query}`);
+      return { page, breaches };
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
