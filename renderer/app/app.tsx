@@ -37,14 +37,18 @@ function Phase() {
   if (app === null) return <StartScreen />;
   if (enrolment?.step === 'recovery-key')
     return <RecoveryKeyScreen app={app} recoveryKey={enrolment.recoveryKey} />;
-  if (enrolment?.step === 'working') return <EnrolmentScreen app={app} />;
+  // In one place for both: were it drawn anew when the enrolment starts, what was typed would be lost if it fails.
+  if (enrolment?.step === 'working' || isToBeEnrolled(app)) return <EnrolmentScreen app={app} />;
   return <ScreenOfPhase app={app} />;
+}
+
+function isToBeEnrolled(app: AppState): boolean {
+  return app.phase === 'not-enrolled' && app.problem === null;
 }
 
 function ScreenOfPhase({ app }: { app: AppState }) {
   switch (app.phase) {
     case 'not-enrolled':
-      return app.problem === null ? <EnrolmentScreen app={app} /> : <SignInScreen app={app} />;
     case 'signed-out':
       return <SignInScreen app={app} />;
     case 'signed-in':

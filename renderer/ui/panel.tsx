@@ -14,7 +14,7 @@ export function Panel({
     <section className="panel">
       {title !== undefined && (
         <div className="panel-head">
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           {aside}
         </div>
       )}

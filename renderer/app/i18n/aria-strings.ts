@@ -28,8 +28,8 @@ const hindi: Dictionary = {
   },
   '@react-aria/menu': { longPressMessage: 'सूची खोलने के लिए देर तक दबाएँ, या Alt + नीचे तीर' },
   '@react-aria/numberfield': {
-    decrease: (args) => `${args?.['fieldLabel']} घटाएँ`,
-    increase: (args) => `${args?.['fieldLabel']} बढ़ाएँ`,
+    decrease: (args) => `${args?.['fieldLabel']} घटाएँ`.trim(),
+    increase: (args) => `${args?.['fieldLabel']} बढ़ाएँ`.trim(),
     numberField: 'संख्या',
   },
   '@react-aria/overlays': { dismiss: 'बंद करें' },
