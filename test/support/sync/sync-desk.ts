@@ -1,6 +1,11 @@
 import { v7 } from 'uuid';
 import type { DecisionContent, Outcome } from '../../../shared/domain/decision.ts';
-import { decisionId, type DecisionId, type RequestId } from '../../../shared/domain/ids.ts';
+import {
+  decisionId,
+  deviceId as deviceIdSchema,
+  type DecisionId,
+  type RequestId,
+} from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
@@ -40,17 +45,16 @@ export async function enrolledDesk(serverUrl: string, activationCode: string): P
   );
 }
 
-/** Without any enrolment, for servers that only misbehave. */
-export function strangerDesk(serverUrl: string): SyncDesk {
+/** Without any enrolment, for servers that only misbehave; `given` replaces who it is. */
+export function strangerDesk(serverUrl: string, given?: Pick<SyncDesk, 'identity' | 'keys'>): SyncDesk {
+  if (given) return deskOf(given.identity, given.keys);
   const keys = sampleKeys();
   const { officer, district } = sampleOffice;
+  const { deviceKey } = keys;
   const serverKey = sampleKeys().public.deviceSigningKey;
-  const deviceId = 'device-1' as VaultIdentity['deviceId'];
+  const deviceId = deviceIdSchema.parse('device-1');
   const enrolledAt = '2026-11-01T06:00:00.000Z';
-  return deskOf(
-    { officer, district, deviceId, serverUrl, serverKey, deviceKey: keys.deviceKey, enrolledAt },
-    keys,
-  );
+  return deskOf({ officer, district, deviceId, serverUrl, serverKey, deviceKey, enrolledAt }, keys);
 }
 
 function deskOf(identity: VaultIdentity, keys: SampleKeys): SyncDesk {

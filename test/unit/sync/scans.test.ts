@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { BlobHash } from '../../../shared/domain/ids.ts';
+import type { Scan } from '../../../shared/domain/request.ts';
+import { requestId } from '../../../shared/domain/ids.ts';
+import { sampleRequest } from '../../support/samples/sample-request.ts';
+import { strangerDesk } from '../../support/sync/sync-desk.ts';
+import { answerPage, endLine, halfServer, itemLine, sha256, type HalfServerAnswers } from './half-server.ts';
+
+const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100_000, 5)]);
+const html = Buffer.from('<html>not an image at all</html>');
+
+function scanOf(bytes: Uint8Array, changes: Partial<Scan> = {}): Scan {
+  const hash = sha256(bytes) as BlobHash;
+  return { hash, size: bytes.length, mime: 'image/jpeg', pages: 1, masked: true, ...changes };
+}
+
+async function deskWith(scans: Scan[], blob: NonNullable<HalfServerAnswers['blob']>) {
+  const documents = scans.map(
+    (scan, nth) => ({ id: `doc-${nth}`, kind: 'application', need: 'needed', scan }) as const,
+  );
+  const body = sampleRequest({ id: requestId.parse('req-1'), documents });
+  const server = await halfServer({
+    changes: (response, _request, url) =>
+      answerPage(
+        response,
+        url.searchParams.has('cursor') ? [endLine('c1')] : [itemLine(1, { body }), endLine('c1')],
+      ),
+    blob,
+  });
+  const desk = strangerDesk(server.url);
+  const engine = desk.engine({ patience: { answer: 1000, idle: 300 } });
+  const ranges = () =>
+    server.asked.flatMap((path, nth) =>
+      path.startsWith('/v1/blobs/') ? [server.headers[nth]?.range ?? null] : [],
+    );
+  return { desk, engine, ranges };
+}
+
+function sending(bytes: Uint8Array): NonNullable<HalfServerAnswers['blob']> {
+  return (response) =>
+    response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': bytes.length }).end(bytes);
+}
+
+describe('scans', () => {
+  it('are kept when size, hash and beginning are right', async () => {
+    const scan = scanOf(jpeg);
+    const { desk, engine } = await deskWith([scan], sending(jpeg));
+    await engine.syncNow();
+    expect(await desk.blobs.get(scan.hash)).toEqual(jpeg);
+    expect(await engine.status()).toMatchObject({ problem: null, scansMissing: 0 });
+    await engine.stop();
+  });
+
+  it('with a wrong hash are tried three times, then set aside by name; never kept', async () => {
+    const scan = scanOf(jpeg);
+    const wrong = Buffer.from(jpeg);
+    wrong[500] = 1;
+    const { desk, engine, ranges } = await deskWith([scan], sending(wrong));
+    for (let attempt = 0; attempt < 5; attempt += 1) await engine.syncNow();
+    expect(ranges()).toHaveLength(3);
+    expect(desk.blobs.size).toBe(0);
+    expect((await desk.store.scan(scan.hash))?.state).toBe('failed');
+    const status = await engine.status();
+    expect(status).toMatchObject({ problem: null, scansMissing: 1, lastCompleteAt: null });
+    await engine.stop();
+  });
+
+  it('that are no image are set aside at once, and the others still come', async () => {
+    const fake = scanOf(html);
+    const real = scanOf(jpeg);
+    const { desk, engine } = await deskWith([fake, real], (response, _request, url) =>
+      sending(url.pathname.endsWith(fake.hash) ? html : jpeg)(response, _request, url),
+    );
+    await engine.syncNow();
+    expect((await desk.store.scan(fake.hash))?.state).toBe('failed');
+    expect(await desk.blobs.has(fake.hash)).toBe(false);
+    expect(await desk.blobs.has(real.hash)).toBe(true);
+    await engine.stop();
+  });
+
+  it('that broke off are resumed where they stopped', async () => {
+    const scan = scanOf(jpeg);
+    const { desk, engine, ranges } = await deskWith([scan], (response, request) => {
+      const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
+      const headers = { 'content-type': 'image/jpeg', 'content-length': jpeg.length - from };
+      const range = { 'content-range': `bytes ${from}-${jpeg.length - 1}/${jpeg.length}` };
+      response.writeHead(from > 0 ? 206 : 200, from > 0 ? { ...headers, ...range } : headers);
+      if (from > 0) return void response.end(jpeg.subarray(from));
+      response.write(jpeg.subarray(0, 60_000));
+      setTimeout(() => response.destroy(), 50);
+    });
+    await engine.syncNow();
+    expect(ranges()).toEqual([null, 'bytes=60000-']);
+    expect(await desk.blobs.get(scan.hash)).toEqual(jpeg);
+    await engine.stop();
+  });
+
+  it('begin again from a server that knows no ranges', async () => {
+    const scan = scanOf(jpeg);
+    let connection = 0;
+    const { desk, engine } = await deskWith([scan], (response) => {
+      connection += 1;
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': jpeg.length });
+      if (connection > 1) return void response.end(jpeg);
+      response.write(jpeg.subarray(0, 60_000));
+      setTimeout(() => response.destroy(), 50);
+    });
+    await engine.syncNow();
+    expect(await desk.blobs.get(scan.hash)).toEqual(jpeg);
+    await engine.stop();
+  });
+
+  it('larger than declared are not read on; four gigabytes are not begun', async () => {
+    const short = scanOf(jpeg, { size: 1000 });
+    const huge = scanOf(html);
+    const { desk, engine } = await deskWith([short, huge], (response, request, url) => {
+      if (url.pathname.endsWith(short.hash)) return sending(jpeg)(response, request, url);
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': 4 * 1024 ** 3 }).write('x');
+    });
+    await engine.syncNow();
+    expect(desk.blobs.size).toBe(0);
+    expect((await desk.store.scan(huge.hash))?.state).toBe('failed');
+    expect(await engine.status()).toMatchObject({ problem: null, scansMissing: 2 });
+    await engine.stop();
+  });
+
+  it('that are unmasked are never asked for, not even by hand', async () => {
+    const scan = scanOf(jpeg, { masked: false });
+    const { desk, engine, ranges } = await deskWith([scan], sending(jpeg));
+    await engine.syncNow();
+    await engine.fetchScan(scan.hash);
+    expect(ranges()).toEqual([]);
+    expect(desk.blobs.size).toBe(0);
+    await engine.stop();
+  });
+
+  it('on a full disk stay wanted, and come when there is room', async () => {
+    const scan = scanOf(jpeg);
+    const { desk, engine } = await deskWith([scan], sending(jpeg));
+    desk.blobs.isFull = true;
+    await engine.syncNow();
+    expect(await engine.status()).toMatchObject({
+      problem: 'disk-full',
+      scansMissing: 1,
+      lastCompleteAt: null,
+    });
+    expect((await desk.store.scan(scan.hash))?.state).toBe('wanted');
+    desk.blobs.isFull = false;
+    await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ problem: null, scansMissing: 0 });
+    await engine.stop();
+  });
+
+  it('asked for by hand come at once', async () => {
+    const scan = scanOf(jpeg);
+    let isUp = false;
+    const { desk, engine } = await deskWith([scan], (response, request, url) => {
+      if (isUp) return sending(jpeg)(response, request, url);
+      response.writeHead(404, { 'content-type': 'application/json' });
+      response.end(
+        JSON.stringify({ error: { kind: 'not-found', message: '' }, serverTime: '2026-11-20T10:00:00.000Z' }),
+      );
+    });
+    await engine.syncNow();
+    expect((await desk.store.scan(scan.hash))?.state).toBe('wanted');
+    isUp = true;
+    await engine.fetchScan(scan.hash);
+    expect(await desk.blobs.has(scan.hash)).toBe(true);
+    await engine.stop();
+  });
+});
