@@ -16,9 +16,8 @@ export const soonWorkingDays = 5;
 export type DueWords =
   | { kind: 'left'; workingDays: number }
   | { kind: 'today' }
+  /** 0 when no working day has passed since (a weekend). */
   | { kind: 'overdue'; workingDays: number }
-  /** Past its day, with no working day since (a weekend). */
-  | { kind: 'justOver' }
   | { kind: 'paused' }
   | { kind: 'closed' };
 
@@ -58,8 +57,9 @@ export function bandOf(dueOn: IsoDate, today: IsoDate, soonEnd: IsoDate): Ageing
 function dueWords(dueOn: IsoDate, today: IsoDate, calendar: WorkingCalendar): DueWords {
   if (dueOn === today) return { kind: 'today' };
   const workingDays = workingDaysBetween(today, dueOn, calendar);
-  if (dueOn > today) return { kind: 'left', workingDays };
-  return workingDays === 0 ? { kind: 'justOver' } : { kind: 'overdue', workingDays: -workingDays };
+  return dueOn > today
+    ? { kind: 'left', workingDays }
+    : { kind: 'overdue', workingDays: Math.abs(workingDays) };
 }
 
 function nextDay(date: IsoDate): IsoDate {

@@ -5,11 +5,10 @@ import type { DueWords } from './ageing.ts';
 export function dueText(words: DueWords, t: TFunction<'queue'>): string {
   switch (words.kind) {
     case 'left':
-      return words.workingDays === 0 ? t('due.today') : t('due.left', { count: words.workingDays });
+      return t('due.left', { count: words.workingDays });
     case 'overdue':
       return t('due.overdue', { count: words.workingDays });
     case 'today':
-    case 'justOver':
     case 'paused':
     case 'closed':
       return t(`due.${words.kind}`);

@@ -26,12 +26,12 @@ interface Props {
 
 /** Always in sight below the facts: remarks, the four decisions, and what the chosen one needs. */
 export function DecisionDock(props: Props) {
-  const { review, context, missing, problem, isBusy, onChoose, onRecord } = props;
+  const { dockRef, review, context, isRestored, missing, problem, isBusy, onChoose, onRecord } = props;
   const { t } = useTranslation('review');
   const { draft, change } = review;
 
   return (
-    <section ref={props.dockRef} className="review-dock" aria-label={t('decide.label')}>
+    <section ref={dockRef} className="review-dock" aria-label={t('decide.label')}>
       <div className="review-outcome-fields">
         {problem && <DecideProblem problem={problem} />}
         <OutcomeFields draft={draft} context={context} onChange={change} />
@@ -59,7 +59,7 @@ export function DecisionDock(props: Props) {
         <SaveLine
           save={review.save}
           isWithheld={hasTextFault(draft)}
-          isRestored={props.isRestored}
+          isRestored={isRestored}
           onRetry={() => void review.flush()}
         />
         {draft.outcome !== null && (

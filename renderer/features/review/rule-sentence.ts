@@ -25,7 +25,7 @@ function placeholder(key: string): string {
 }
 
 function written(key: string, value: Evidence[string]): string {
-  if (value === null || value === undefined || value === '') return unknownValue;
+  if (value === null || value === '') return unknownValue;
   if (typeof value === 'string') return dates.has(key) ? formatDate(value) : value;
   if (typeof value === 'number') return amounts.has(key) ? formatRupees(value) : formatNumber(value);
   return String(value);

@@ -32,7 +32,7 @@ describe('ageingOf', () => {
 
   it('does not count a weekend as a working day of delay', () => {
     const sunday = ageingOf(row(today), '2026-11-22', calendar, soonEnd);
-    expect(sunday).toEqual({ band: 'overdue', words: { kind: 'justOver' } });
+    expect(sunday).toEqual({ band: 'overdue', words: { kind: 'overdue', workingDays: 0 } });
   });
 
   it('has no band where no clock runs', () => {
