@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+
+/** Stays outside the bundles: Electron itself, Node's own modules, and the database with its native binary. */
+const external = ['electron', /^node:/, 'better-sqlite3-multiple-ciphers'];
+
+/** What Node runs, the main process or its worker: everything else is bundled, so that a package needs no more. */
+export function nodeConfig(root: string, outDir: string): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    // Nothing of the machine's environment goes into a bundle.
+    envDir: false,
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: { external },
+    },
+  };
+}
+
+/**
+ * The main process and the vault's worker. Every chunk lies in the same folder, so that
+ * `new URL('./vault-worker.js', import.meta.url)` is right wherever the code that says it ends up.
+ */
+export function mainConfig(root: string, outDir: string): InlineConfig {
+  const config = nodeConfig(root, outDir);
+  const input = {
+    main: join(root, 'electron', 'main.ts'),
+    'vault-worker': join(root, 'electron', 'storage', 'vault-worker.ts'),
+  };
+  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const;
+  return { ...config, build: { ...config.build, rolldownOptions: { external, input, output } } };
+}

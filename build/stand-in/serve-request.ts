@@ -1,0 +1,46 @@
+import type { Request as PageRequest, Route } from 'playwright-core';
+import { pageOrigin, schemeOf, toAppUrl } from './app-origin.ts';
+import type { Protocol } from './protocol.ts';
+
+/** Decides about one request of a page before anything answers it. */
+export type MayLoad = (request: PageRequest) => Promise<boolean>;
+
+/**
+ * Answers one request of a page from the handler of the app's scheme, and blocks every other: Chromium has no network
+ * in the stand-in.
+ */
+export async function serveRequest(route: Route, protocol: Protocol, mayLoad: MayLoad): Promise<void> {
+  const request = route.request();
+  const scheme = schemeOf(request.url());
+  const handler = scheme === null ? null : protocol.handlerOf(scheme);
+  try {
+    if (!handler || !(await mayLoad(request))) return await route.abort('blockedbyclient');
+    const answer = await handler(await appRequest(request));
+    const body = Buffer.from(await answer.arrayBuffer());
+    await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
+  } catch (error) {
+    if (!isGone(error))
+      process.stderr.write(`A handler of the scheme ${scheme ?? ''} failed: ${String(error)}\n`);
+    await route.abort('failed').catch(() => undefined);
+  }
+}
+
+async function appRequest(request: PageRequest): Promise<Request> {
+  const headers = await request.allHeaders();
+  const given = Object.entries(headers).filter(([name]) => !name.startsWith(':') && name !== 'host');
+  const body = request.postDataBuffer();
+  const scheme = schemeOf(request.url()) ?? '';
+  return new Request(toAppUrl(request.url()), {
+    method: request.method(),
+    headers: given.map(([name, value]): [string, string] => [
+      name,
+      value.replaceAll(pageOrigin(scheme), `${scheme}://app`),
+    ]),
+    ...(body ? { body: new Uint8Array(body) } : {}),
+  });
+}
+
+/** The page went away while its request was being answered. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /closed|already handled|Invalid InterceptionId/.test(error.message);
+}
