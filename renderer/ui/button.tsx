@@ -25,7 +25,7 @@ export interface ButtonProps {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button(props: ButtonProps) {
+export function Button({ ref, ...props }: ButtonProps) {
   const { children, variant = 'secondary', size = 'medium', icon, keys, label, isPending = false } = props;
   const shape = children === undefined ? 'icon-only' : '';
   return (
@@ -35,7 +35,7 @@ export function Button(props: ButtonProps) {
       isDisabled={props.isDisabled ?? false}
       isPending={isPending}
       autoFocus={props.autoFocus ?? false}
-      {...(props.ref && { ref: props.ref })}
+      {...(ref && { ref })}
       {...(props.slot !== undefined && { slot: props.slot })}
       {...(label !== undefined && { 'aria-label': label })}
       {...(props.isPressed !== undefined && { 'aria-pressed': props.isPressed })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
+import { Text } from 'react-aria-components/Text';
 import { FieldLabel, FieldNotes, fieldAria, type FieldProps } from './field-parts.tsx';
 import { Icon } from './icon.tsx';
 
@@ -16,28 +17,37 @@ export interface CheckboxProps {
 
 export function Checkbox(props: CheckboxProps) {
   return (
-    <AriaCheckbox
-      className="choice"
+    <CheckboxField
+      className="choice-field"
       isSelected={props.isSelected}
       onChange={props.onChange}
       isDisabled={props.isDisabled ?? false}
       isInvalid={props.isInvalid ?? false}
       autoFocus={props.autoFocus ?? false}
     >
-      <Tick />
-      <span className="choice-text">
-        {props.children}
-        {props.description !== undefined && <span className="choice-description">{props.description}</span>}
-      </span>
-    </AriaCheckbox>
+      <Tick>{props.children}</Tick>
+      <ChoiceDescription text={props.description} />
+    </CheckboxField>
   );
 }
 
-function Tick() {
+function Tick({ children }: { children: ReactNode }) {
   return (
-    <span className="choice-box" aria-hidden="true">
-      <Icon name="check" size="small" />
-    </span>
+    <CheckboxButton className="choice">
+      <span className="choice-box" aria-hidden="true">
+        <Icon name="check" size="small" />
+      </span>
+      <span className="choice-text">{children}</span>
+    </CheckboxButton>
+  );
+}
+
+export function ChoiceDescription({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <Text slot="description" className="choice-description">
+      {text}
+    </Text>
   );
 }
 
@@ -59,20 +69,15 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
       <FieldLabel {...props} />
       <div className="choice-list">
         {props.options.map((option) => (
-          <AriaCheckbox
+          <CheckboxField
             key={option.id}
-            className="choice"
+            className="choice-field"
             value={option.id}
             isDisabled={option.isDisabled ?? false}
           >
-            <Tick />
-            <span className="choice-text">
-              {option.label}
-              {option.description !== undefined && (
-                <span className="choice-description">{option.description}</span>
-              )}
-            </span>
-          </AriaCheckbox>
+            <Tick>{option.label}</Tick>
+            <ChoiceDescription text={option.description} />
+          </CheckboxField>
         ))}
       </div>
       <FieldNotes {...props} />

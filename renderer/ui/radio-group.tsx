@@ -1,4 +1,5 @@
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { ChoiceDescription } from './checkbox.tsx';
 import { FieldLabel, FieldNotes, fieldAria, type FieldProps } from './field-parts.tsx';
 
 export interface RadioOption<Id extends string> {
@@ -32,15 +33,18 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
       <FieldLabel {...props} />
       <div className={orientation === 'horizontal' ? 'choice-list across' : 'choice-list'}>
         {props.options.map((option) => (
-          <Radio key={option.id} className="choice" value={option.id} isDisabled={option.isDisabled ?? false}>
-            <span className="choice-box round" aria-hidden="true" />
-            <span className="choice-text">
-              {option.label}
-              {option.description !== undefined && (
-                <span className="choice-description">{option.description}</span>
-              )}
-            </span>
-          </Radio>
+          <RadioField
+            key={option.id}
+            className="choice-field"
+            value={option.id}
+            isDisabled={option.isDisabled ?? false}
+          >
+            <RadioButton className="choice">
+              <span className="choice-box round" aria-hidden="true" />
+              <span className="choice-text">{option.label}</span>
+            </RadioButton>
+            <ChoiceDescription text={option.description} />
+          </RadioField>
         ))}
       </div>
       <FieldNotes {...props} />

@@ -18,7 +18,7 @@ export function faultsOf(form: EnrolmentForm, shortest: number): FormFaults {
   return {
     serverUrl: form.serverUrl.trim() === '' ? 'missing' : null,
     activationCode: form.activationCode.trim() === '' ? 'missing' : null,
-    password: [...form.password].length < shortest ? 'short' : null,
+    password: Array.from(form.password).length < shortest ? 'short' : null,
     repeat: form.repeat === form.password ? null : 'not-same',
   };
 }

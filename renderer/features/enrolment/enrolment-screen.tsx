@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
@@ -28,7 +28,7 @@ export function EnrolmentScreen({ app }: { app: AppState }) {
   const [failure, setFailure] = useState<DeskError | null>(null);
   const faults = faultsOf(form, shortestPassword);
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: Pick<Event, 'preventDefault'>): Promise<void> {
     event.preventDefault();
     setIsChecked(true);
     if (isWorking || hasFault(faults)) return;

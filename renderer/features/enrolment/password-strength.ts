@@ -7,7 +7,7 @@ export const shortestPassword = 12;
 
 /** Length counts most; a password of few different characters is not called strong however long it is. */
 export function passwordStrength(password: string): PasswordStrength {
-  const characters = [...password];
+  const characters = Array.from(password);
   if (characters.length === 0) return { level: 'empty' };
   if (characters.length < shortestPassword) {
     return { level: 'short', missing: shortestPassword - characters.length };

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerId } from '../../../shared/domain/ids.ts';
 import type { AppState } from '../../../shared/ipc/contract.ts';
@@ -37,7 +37,7 @@ function SignInForm({ app }: { app: AppState }) {
   const [password, setPassword] = useState('');
   const [attempt, setAttempt] = useState<Attempt>({ step: 'typing' });
 
-  async function signIn(event: FormEvent): Promise<void> {
+  async function signIn(event: Pick<Event, 'preventDefault'>): Promise<void> {
     event.preventDefault();
     if (officerId === null || attempt.step === 'trying') return;
     if (password === '') {

@@ -48,7 +48,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     'enrolment.enrol': async ({ activationCode, password }) => {
       await pause(1200);
       if (!activationCode.startsWith('NAMUNA')) return fail({ kind: 'activation-code-wrong' });
-      if ([...password].length < 12) return fail({ kind: 'weak-password', why: 'short' });
+      if (Array.from(password).length < 12) return fail({ kind: 'weak-password', why: 'short' });
       enter('signed-in');
       return ok({ recoveryKey: 'NMNA-7Q2K-9XWD-4HTR-P3VZ-LC8M-E6YB-1SGF' });
     },

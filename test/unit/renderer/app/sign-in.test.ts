@@ -32,7 +32,7 @@ it('says how many characters are missing, counting Devanagari letters as typed',
   expect(passwordStrength('abc')).toEqual({ level: 'short', missing: 9 });
   expect(passwordStrength('पानीपहाड़')).toEqual({
     level: 'short',
-    missing: shortestPassword - [...'पानीपहाड़'].length,
+    missing: shortestPassword - Array.from('पानीपहाड़').length,
   });
 });
 
