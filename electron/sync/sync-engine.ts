@@ -231,12 +231,13 @@ class Engine implements SyncEngine {
 
   #failed(step: Step, { problem, lanes, isLasting }: StepFailure, retryAt: () => number): void {
     const isLink = lanes.length > 1;
+    const until = isLasting ? this.#state.attemptAt : retryAt();
     if (isLink) {
       this.#linkProblem = problem;
       this.#failures += 1;
       this.#steps.newTry(false);
     } else if (problem) this.#storeProblems.set(laneOf(step), problem);
-    states.failStep(this.#state, step, lanes, isLasting ? this.#state.attemptAt : retryAt());
+    states.failStep(this.#state, step, lanes, until);
     this.#settleDone();
   }
 

@@ -52,7 +52,8 @@ export function nextTryAt(state: SyncState): number {
   const waits: number[] = [];
   if (state.todo.send) waits.push(send);
   if (state.todo.receive || state.todo.scans || state.todo.asked) waits.push(receive);
-  return Math.min(state.attemptAt, ...waits);
+  // An attempt that begins while both lanes still wait only waits with them.
+  return Math.min(Math.max(state.attemptAt, Math.min(send, receive)), ...waits);
 }
 
 /**
