@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Outcome } from '../../../shared/domain/decision.ts';
+import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { Output } from '../../../shared/ipc/derive.ts';
 import { showNotice } from '../../ui/notice.tsx';
 import { UndoNotice } from './undo-notice.tsx';
@@ -13,7 +14,7 @@ let closeLast: (() => void) | null = null;
 export function showRecorded(
   recorded: Output<'decision.record'>,
   outcome: Outcome,
-  requestNo: string,
+  request: Pick<MigrationRequest, 'id' | 'requestNo'>,
   t: TFunction<'review'>,
 ): void {
   closeLast?.();
@@ -22,8 +23,15 @@ export function showRecorded(
   };
   const closeThis = showNotice({
     tone: 'good',
-    title: t('notice.of', { requestNo, what: t(`notice.${outcome}`) }),
-    content: <UndoNotice decisionId={recorded.decisionId} sealsAt={recorded.sealsAt} close={close} />,
+    title: t('notice.of', { requestNo: request.requestNo, what: t(`notice.${outcome}`) }),
+    content: (
+      <UndoNotice
+        requestId={request.id}
+        decisionId={recorded.decisionId}
+        sealsAt={recorded.sealsAt}
+        close={close}
+      />
+    ),
   });
   closeLast = closeThis;
 }

@@ -38,7 +38,7 @@ export function useRecord(detail: RequestDetail, review: ReviewDraft, reload: ()
     if (answer.ok) {
       review.stop();
       setPhase('recorded');
-      showRecorded(answer.value, fields.outcome, request.requestNo, t);
+      showRecorded(answer.value, fields.outcome, request, t);
       reload();
       return;
     }
