@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { hashInputs } from './bundle/hash-inputs.ts';
@@ -21,9 +21,6 @@ export interface Bundle {
   isNew: boolean;
 }
 
-/** Unpacked parts of pdf.js, served from `/pdfjs/…`: nothing of it is ever fetched from a network. */
-const pdfParts = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
-
 /**
  * Builds the production bundles: `electron/main.js` and `electron/vault-worker.js` side by side, `electron/preload.cjs`
  * as one file, and `renderer/`. Skips the work when no input changed; a second caller waits for the first. The result
@@ -45,17 +42,10 @@ export async function bundle({
     await build(mainConfig(root, join(next, 'electron')));
     await build(preloadConfig(root, join(next, 'electron')));
     await build(rendererConfig(root, join(next, 'renderer')));
-    copyPdfParts(join(next, 'renderer', 'pdfjs'));
     writeFileSync(join(next, 'inputs.sha256'), inputs);
     replaceFolder(next, outDir);
     return { outDir, isNew: true };
   });
-}
-
-function copyPdfParts(target: string): void {
-  const source = join(repository, 'node_modules', 'pdfjs-dist');
-  for (const part of pdfParts) cpSync(join(source, part), join(target, part), { recursive: true });
-  cpSync(join(source, 'build', 'pdf.worker.min.mjs'), join(target, 'pdf.worker.min.mjs'));
 }
 
 function replaceFolder(next: string, folder: string): void {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { freePort } from '../../build/launch/free-port.ts';
 import {
   launchDesk,
   type Exit,
@@ -77,7 +77,12 @@ function drive(
     host: desk.host,
     dataFolder,
     kill9: () => end('SIGKILL'),
-    quit: () => end('SIGTERM'),
+    async quit() {
+      const isOver = await Promise.race([desk.kill('SIGTERM'), sleep(20_000, 'no', { ref: false })]);
+      if (isOver !== 'no') return end('SIGTERM');
+      await end('SIGKILL');
+      throw new Error(`The app did not quit within 20 s\n${desk.output()}`);
+    },
     async dispose() {
       await end('SIGKILL');
       if (isOurs) rmSync(dataFolder, { recursive: true, force: true });
@@ -123,19 +128,4 @@ async function hasAppPage(port: number): Promise<boolean> {
 
 function isAppUrl(url: string): boolean {
   return url.startsWith('http://desk.localhost/') || url.startsWith('desk://app/');
-}
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('No free port'));
-      });
-    });
-  });
 }
