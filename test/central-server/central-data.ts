@@ -6,6 +6,7 @@ import { pushAnswerItem, type Receipt } from '../../shared/sync/protocol.ts';
 import { codeHash } from './activation-code.ts';
 import type { ServerContext } from './context.ts';
 import { removeItem, writeItem, type FeedItem } from './feed/write-item.ts';
+import { waitUntilSettled } from './feed/wait-until-settled.ts';
 import { imageType } from './http/blob-routes.ts';
 
 /** A decision that the server has answered. */
@@ -89,7 +90,7 @@ export class CentralData {
   /** Puts a request in as it is, new or in place of the one with its id; its version must be the higher one. */
   async putRequest(request: MigrationRequest): Promise<void> {
     const { id, districtId, version } = request;
-    await writeItem(this.#context.database, { kind: 'request', id, districtId, version, body: request });
+    await this.putItem({ kind: 'request', id, districtId, version, body: request });
   }
 
   /**
@@ -100,7 +101,7 @@ export class CentralData {
     id: string,
     change: (request: MigrationRequest) => MigrationRequest,
   ): Promise<MigrationRequest> {
-    return this.#context.database.transaction().execute(async (transaction) => {
+    const changed = await this.#context.database.transaction().execute(async (transaction) => {
       const row = await transaction
         .selectFrom('feed')
         .select(['body', 'district_id'])
@@ -117,16 +118,25 @@ export class CentralData {
       await writeItem(transaction, { kind: 'request', id, districtId, version, body: after });
       return after;
     });
+    await this.settled();
+    return changed;
+  }
+
+  /** Everything committed so far stands in the feed: wait for it after a push, before a pull that must show it. */
+  async settled(): Promise<void> {
+    await waitUntilSettled(this.#context.database);
   }
 
   /** Anything else that clients see, of any kind: one that no client knows yet, too. */
   async putItem(item: FeedItem): Promise<void> {
     await writeItem(this.#context.database, item);
+    await this.settled();
   }
 
   /** Leaves a line with `removed` in the feed. */
   async removeItem(kind: string, id: string): Promise<void> {
     await removeItem(this.#context.database, kind, id);
+    await this.settled();
   }
 
   /** A scan that the officers of a district may fetch; tells its hash. Only JPEG, PNG and PDF. */

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { openBlobFolder } from './blobs/blob-folder.ts';
 import { CentralData } from './central-data.ts';
 import { openDatabase } from './database/open-database.ts';
+import { waitUntilSettled } from './feed/wait-until-settled.ts';
 import { buildApp } from './http/app.ts';
 import type { FaultHook } from './http/faults.ts';
 import { demoActivationCodes, demoSeed } from './seed/demo-seed.ts';
@@ -74,6 +75,7 @@ export async function startCentralServer(options: CentralServerOptions): Promise
   try {
     const blobs = await openBlobFolder(join(folder, 'blobs'));
     await loadSeed(database, blobs, () => seedOf(options.seed, now()));
+    await waitUntilSettled(database);
     const context = { database, blobs, identity: await serverIdentity(database), now };
     const faults = { hook: options.fault ?? null };
     const app = buildApp(context, faults);

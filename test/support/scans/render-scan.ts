@@ -16,7 +16,7 @@ export type ScanKind = 'aadhaar-card' | 'pan-card' | 'application-page' | 'appli
 export type RenderedScan = Omit<Scan, 'masked'> & { file: string };
 
 /** Count up when a drawing changes: cached files of older drawings are then passed over. */
-const drawingVersion = 2;
+const drawingVersion = 3;
 
 const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/desk-scans/', import.meta.url));
 
@@ -66,12 +66,16 @@ async function draw(kind: ScanKind, subject: ScanSubject): Promise<Buffer> {
 
 function cardJpeg(content: string, subject: ScanSubject, paper: string): Promise<Buffer> {
   const angle = (madeUp(subject).next() - 0.5) * 4;
-  return scannedJpeg({ content, ...cardSize }, { width: 1120, height: 760, angle, paper });
+  return scannedJpeg({ content, ...cardSize }, { width: 1120, height: 760, angle, paper, quality: 60 });
 }
 
-function pageJpeg(content: string, subject: ScanSubject, place = 0): Promise<Buffer> {
+/** Pages of a PDF are pressed harder: three of them make one file. */
+function pageJpeg(content: string, subject: ScanSubject, place = 0, quality = 56): Promise<Buffer> {
   const angle = (madeUp(subject).next() - 0.5) * 1.6 * (place % 2 === 0 ? 1 : -0.7);
-  return scannedJpeg({ content, ...pageSize }, { width: 1040, height: 1460, angle, paper: '#dcdad4' });
+  return scannedJpeg(
+    { content, ...pageSize },
+    { width: 1040, height: 1460, angle, paper: '#dcdad4', quality },
+  );
 }
 
 /** Each page a picture, as an office scanner writes it. The dates are fixed: the same request gives the same file. */
@@ -82,7 +86,7 @@ async function pagesPdf(subject: ScanSubject): Promise<Buffer> {
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   for (const [place, content] of applicationPages(subject).entries()) {
-    const picture = await pdf.embedJpg(await pageJpeg(content, subject, place));
+    const picture = await pdf.embedJpg(await pageJpeg(content, subject, place, 40));
     const page = pdf.addPage([595, 835]);
     page.drawImage(picture, { x: 0, y: 0, width: 595, height: 835 });
   }

@@ -14,13 +14,15 @@ export interface ScanLook {
   /** In degrees: a sheet never lies quite straight. */
   angle: number;
   paper: string;
+  /** Of the JPEG, 1 to 100. */
+  quality: number;
 }
 
 const noiseSide = 256;
 
 /** A JPEG that looks like what a flatbed scanner gives: a tilted sheet with a shadow, tinted paper, grain. */
 export async function scannedJpeg(sheet: Sheet, look: ScanLook): Promise<Buffer> {
-  const { width, height, angle, paper } = look;
+  const { width, height, angle, paper, quality } = look;
   const left = (width - sheet.width) / 2;
   const top = (height - sheet.height) / 2;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
@@ -32,7 +34,7 @@ export async function scannedJpeg(sheet: Sheet, look: ScanLook): Promise<Buffer>
   return sharp(Buffer.from(svg))
     .composite([{ ...grain(), tile: true, blend: 'multiply' }])
     .flatten({ background: paper })
-    .jpeg({ quality: 56, chromaSubsampling: '4:2:0' })
+    .jpeg({ quality, chromaSubsampling: '4:2:0' })
     .toBuffer();
 }
 

@@ -5,7 +5,7 @@ import { TestDevice } from '../../central-server/test-device.ts';
 
 /** Without scans: rendering is tested by itself. On PostgreSQL when `DATABASE_URL` names one, else on PGlite. */
 export async function startTestServer(now?: () => Date): Promise<CentralServer> {
-  const seed = await demoSeed({ today: now?.() ?? new Date(), requests: 60, hasScans: false });
+  const seed = await demoSeed({ today: now?.() ?? new Date(), requests: 120, hasScans: false });
   return startCentralServer({
     seed,
     now,
