@@ -61,10 +61,10 @@ describe.skipIf(!databaseUrl)('on a real PostgreSQL server', () => {
     const device = await signedInDevice(server);
     let { cursor } = await device.pull();
     const seen = new Set<string>();
-    let isWriting = true;
+    const writing = new AbortController();
     const reading = (async () => {
       for (let isLast = false; !isLast;) {
-        isLast = !isWriting;
+        isLast = writing.signal.aborted;
         const page = await device.pull(cursor, 5);
         page.lines.forEach((line) => seen.add(line.id));
         cursor = page.cursor;
@@ -83,7 +83,7 @@ describe.skipIf(!databaseUrl)('on a real PostgreSQL server', () => {
       }),
     );
     await server.data.settled();
-    isWriting = false;
+    writing.abort();
     await reading;
     expect([...seen].filter((id) => id.startsWith('many-'))).toHaveLength(4 * 23);
   });
