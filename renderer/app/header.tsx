@@ -4,11 +4,10 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { call } from './bridge.ts';
 import { useBilingual } from './i18n/use-language.ts';
 import { LanguageToggle } from './language-toggle.tsx';
 import { useOverlay } from './shortcuts/shortcut-overlay.tsx';
-import { tell } from './start-desk.ts';
+import { lockDesk } from './start-desk.ts';
 
 type SignedIn = NonNullable<AppState['signedIn']>;
 
@@ -17,10 +16,6 @@ export function Header({ app, signedIn }: { app: AppState; signedIn: SignedIn })
   const say = useBilingual();
   const showShortcuts = useOverlay((overlay) => overlay.show);
   const { officer, district } = signedIn;
-  async function lock(): Promise<void> {
-    const answer = await call('session.lock', undefined);
-    if (!answer.ok) tell(i18n, answer.error);
-  }
   return (
     <header className="header on-dark">
       <span className="header-name">{t('common:appName')}</span>
@@ -44,7 +39,7 @@ export function Header({ app, signedIn }: { app: AppState; signedIn: SignedIn })
       <Tooltip text={`${t('shortcuts.open')} (?)`}>
         <Button variant="on-dark" icon="keyboard" label={t('shortcuts.open')} onPress={showShortcuts} />
       </Tooltip>
-      <Button variant="on-dark" icon="lock" onPress={() => void lock()}>
+      <Button variant="on-dark" icon="lock" onPress={() => void lockDesk(i18n)}>
         {t('lock')}
       </Button>
     </header>

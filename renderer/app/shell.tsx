@@ -4,7 +4,6 @@ import { syncNow } from '../features/sync/sync-now.ts';
 import { SyncStrip } from '../features/sync/sync-strip.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { call } from './bridge.ts';
 import { useDesk } from './desk-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { formatNumber } from './format.ts';
@@ -12,6 +11,7 @@ import { Header } from './header.tsx';
 import { useErrorText } from './i18n/use-error-text.ts';
 import { Navigation } from './navigation.tsx';
 import { CurrentScreen } from './current-screen.tsx';
+import { lockDesk } from './start-desk.ts';
 import { ShortcutOverlay, useOverlay } from './shortcuts/shortcut-overlay.tsx';
 import { useShortcutListener, useShortcuts } from './shortcuts/use-shortcuts.ts';
 
@@ -74,7 +74,7 @@ function useShellShortcuts(): void {
       },
     },
     { keys: ['Alt+S'], group, label: t('shortcuts.syncNow'), run: () => void syncNow(i18n) },
-    { keys: ['Ctrl+L'], group, label: t('shortcuts.lock'), run: () => void call('session.lock', undefined) },
+    { keys: ['Ctrl+L'], group, label: t('shortcuts.lock'), run: () => void lockDesk(i18n) },
   ]);
 }
 

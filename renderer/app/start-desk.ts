@@ -84,6 +84,12 @@ export function tell(texts: i18n, error: DeskError): void {
   showNotice({ tone: 'bad', title, content: advice });
 }
 
+/** Shuts the vault; the window is cleared when the main process says that it is shut. */
+export async function lockDesk(texts: i18n): Promise<void> {
+  const answer = await call('session.lock', undefined);
+  if (!answer.ok) tell(texts, answer.error);
+}
+
 /** The switch keeps whatever is typed; the choice is kept by the main process for the next start. */
 export async function changeLanguage(texts: i18n, language: Language): Promise<void> {
   await texts.changeLanguage(language);

@@ -1,3 +1,5 @@
+import { checkPassword, type PasswordWeakness } from '../../../shared/domain/password.ts';
+
 /** What the enrolment screen holds while it is filled in. */
 export interface EnrolmentForm {
   serverUrl: string;
@@ -9,16 +11,16 @@ export interface EnrolmentForm {
 export interface FormFaults {
   serverUrl: 'missing' | null;
   activationCode: 'missing' | null;
-  password: 'short' | null;
+  password: PasswordWeakness | null;
   repeat: 'not-same' | null;
 }
 
-/** What can be said without asking the server. `shortest` in characters. */
-export function faultsOf(form: EnrolmentForm, shortest: number): FormFaults {
+/** What can be said without asking the server. */
+export function faultsOf(form: EnrolmentForm): FormFaults {
   return {
     serverUrl: form.serverUrl.trim() === '' ? 'missing' : null,
     activationCode: form.activationCode.trim() === '' ? 'missing' : null,
-    password: Array.from(form.password).length < shortest ? 'short' : null,
+    password: checkPassword(form.password, ''),
     repeat: form.repeat === form.password ? null : 'not-same',
   };
 }

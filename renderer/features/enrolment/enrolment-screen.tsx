@@ -10,7 +10,6 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { faultsOf, hasFault, type EnrolmentForm } from './enrolment-form.ts';
-import { shortestPassword } from './password-strength.ts';
 import { StrengthMeter } from './strength-meter.tsx';
 
 /** Once for each PC, online: server, activation code, password. What was typed stays when it fails. */
@@ -26,7 +25,7 @@ export function EnrolmentScreen({ app }: { app: AppState }) {
   });
   const [isChecked, setIsChecked] = useState(false);
   const [failure, setFailure] = useState<DeskError | null>(null);
-  const faults = faultsOf(form, shortestPassword);
+  const faults = faultsOf(form);
 
   async function submit(event: Pick<Event, 'preventDefault'>): Promise<void> {
     event.preventDefault();
@@ -79,7 +78,10 @@ export function EnrolmentScreen({ app }: { app: AppState }) {
             {...field('password')}
             label={t('enrol.password')}
             description={t('enrol.passwordHint')}
-            error={say(faults.password !== null, t('errors:weak-password.advice.short'))}
+            error={say(
+              faults.password !== null,
+              t(`errors:weak-password.advice.${faults.password ?? 'short'}`),
+            )}
             type="password"
             autoComplete="new-password"
             maxLength={200}

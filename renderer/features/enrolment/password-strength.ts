@@ -1,17 +1,16 @@
-/** A hint while typing; the main process decides (`weak-password`), by a list of common passwords too. */
-export type PasswordStrength =
-  { level: 'empty' } | { level: 'short'; missing: number } | { level: 'fair' | 'strong' };
+import { checkPassword, shortestPassword } from '../../../shared/domain/password.ts';
 
-/** Characters below which the main process refuses. */
-export const shortestPassword = 12;
+/** A hint while typing, by the rule of the main process; only the login is not known yet. */
+export type PasswordStrength =
+  { level: 'empty' } | { level: 'short'; missing: number } | { level: 'common' | 'fair' | 'strong' };
 
 /** Length counts most; a password of few different characters is not called strong however long it is. */
 export function passwordStrength(password: string): PasswordStrength {
-  const characters = Array.from(password);
-  if (characters.length === 0) return { level: 'empty' };
-  if (characters.length < shortestPassword) {
-    return { level: 'short', missing: shortestPassword - characters.length };
+  if (password === '') return { level: 'empty' };
+  const characters = Array.from(password.normalize('NFKC'));
+  if (checkPassword(password, '') === 'short') {
+    return { level: 'short', missing: Math.max(1, shortestPassword - characters.length) };
   }
-  const different = new Set(characters).size;
-  return { level: characters.length >= 16 && different >= 8 ? 'strong' : 'fair' };
+  if (checkPassword(password, '') !== null) return { level: 'common' };
+  return { level: characters.length >= 16 && new Set(characters).size >= 8 ? 'strong' : 'fair' };
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { passwordStrength, type PasswordStrength } from './password-strength.ts';
 import './enrolment.css';
 
-const bars: Record<PasswordStrength['level'], number> = { empty: 0, short: 1, fair: 2, strong: 3 };
+const bars: Record<PasswordStrength['level'], number> = { empty: 0, short: 1, common: 1, fair: 2, strong: 3 };
 
 export function StrengthMeter({ password }: { password: string }) {
   const { t } = useTranslation('sign-in');

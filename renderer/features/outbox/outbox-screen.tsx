@@ -25,7 +25,7 @@ export function OutboxScreen() {
   const setAside = outbox?.setAside ?? [];
   const undoable = items.filter((item) => item.state === 'recorded');
   return (
-    <div className="screen">
+    <main className="screen">
       <div className="screen-head">
         <div>
           <h1>{t('title')}</h1>
@@ -88,6 +88,6 @@ export function OutboxScreen() {
           reload();
         }}
       />
-    </div>
+    </main>
   );
 }

@@ -3,6 +3,9 @@ import type { OutboxItem, SetAsideItem } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { call, on } from '../../app/bridge.ts';
 
+/** A running sync tells of itself many times a second; the list is read again at most this often. */
+const quietMs = 200;
+
 export interface Outbox {
   items: OutboxItem[];
   setAside: SetAsideItem[];
@@ -33,11 +36,16 @@ export function useOutbox(): OutboxReading {
     };
   }, [turn]);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
     const again = () => {
-      setTurn((before) => before + 1);
+      timer ??= setTimeout(() => {
+        timer = null;
+        setTurn((before) => before + 1);
+      }, quietMs);
     };
     const stops = [on('feed', again), on('sync', again)];
     return () => {
+      if (timer !== null) clearTimeout(timer);
       for (const stop of stops) stop();
     };
   }, []);

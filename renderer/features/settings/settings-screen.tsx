@@ -24,7 +24,7 @@ export function SettingsScreen({ app }: { app: AppState }) {
     });
   }, []);
   return (
-    <div className="screen">
+    <main className="screen">
       <div className="screen-narrow stack">
         <h1>{t('title')}</h1>
         {error !== null && (
@@ -38,7 +38,7 @@ export function SettingsScreen({ app }: { app: AppState }) {
           {t('common:appName')} · {t(`shell:host.${app.host}`, { version: app.version })}
         </p>
       </div>
-    </div>
+    </main>
   );
 }
 
