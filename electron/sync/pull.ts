@@ -19,6 +19,8 @@ export interface PullParts {
   /** After each commit. */
   applied: (applied: Applied) => void;
   progress: (run: PullRun) => void;
+  /** How often the line after a cursor was unreadable, over pages; forgotten when all is received. */
+  doubts: Map<string, number>;
 }
 
 export interface PageOutcome {
@@ -32,6 +34,8 @@ const ndjson = /^application\/(x-)?ndjson\b/;
 /** As many lines as one transaction takes: each commit costs a flush to the disk, each cut loses at most one chunk. */
 const chunkItems = 500;
 const chunkBytes = 4 * 1024 * 1024;
+/** A line damaged on its way is readable the next time; one that is so at this many sights is the server's own. */
+const sightsBeforeSetAside = 3;
 /** More unreadable lines than this on one page: nobody's mistake, but another program speaking. */
 const tolerableUnreadable = 50;
 
@@ -51,6 +55,7 @@ export async function pullPage(
   if (!ended.ok && ended.error.kind === 'cursor-unknown' && from !== null) return startOver(parts, run);
   if (!ended.ok && ended.error.kind === 'stopped') return ended;
   await page.flush();
+  if (page.isDoubtful()) return ok({ more: true, contacted: true });
   if (ended.ok) return ended.value ? ok({ more: page.more(), contacted: true }) : cutOf(page.items());
   // What came before the break counts; a break without any progress is a failure, so that no loop begins.
   const mayGoOn = ended.error.kind === 'offline' && page.items() > 0;
@@ -128,6 +133,7 @@ function pageOf(parts: PullParts, run: PullRun, from: string | null) {
   /** Held back until a readable line follows: what follows nothing readable is not the server's. */
   let unreadable: ChangeLine[] = [];
   let unreadableCount = 0;
+  let isDoubtful = false;
   let last = from;
   let applied = from;
   let items = 0;
@@ -146,11 +152,22 @@ function pageOf(parts: PullParts, run: PullRun, from: string | null) {
     parts.progress(run);
   }
 
+  /** Whether an unreadable line here is the server's own; else the page ends before it and is asked for again. */
+  function isBelieved(): boolean {
+    if (unreadable.length > 0) return true;
+    const place = last ?? 'start';
+    const sights = (parts.doubts.get(place) ?? 0) + 1;
+    parts.doubts.set(place, sights);
+    isDoubtful = sights < sightsBeforeSetAside;
+    return !isDoubtful;
+  }
+
   function takeLine(line: Line): Result<null, SyncFailure> {
     bytes += line.bytes;
     run.bytes += line.bytes;
     const change = readChange(line);
     if (change.is === 'unreadable') {
+      if (!isBelieved()) return nonsense('unreadable line');
       unreadableCount += 1;
       unreadable.push(unreadableItem(last ?? 'start', unreadableCount, change.why, change.bytes));
       return unreadableCount > tolerableUnreadable ? nonsense('unreadable lines') : ok(null);
@@ -186,6 +203,7 @@ function pageOf(parts: PullParts, run: PullRun, from: string | null) {
     },
     more: () => end?.more ?? true,
     serverTime: () => end?.serverTime ?? null,
+    isDoubtful: () => isDoubtful,
     isEnded: () => end !== null,
     items: () => items,
     bytes: () => bytes,

@@ -55,6 +55,7 @@ type Outcome = Promise<Result<StepOutcome, SyncFailure>>;
 export class SyncSteps {
   readonly #parts: StepParts;
   #pull: PullRun = pullRun();
+  readonly #doubts = new Map<string, number>();
   #push: PushRun = newPushRun(limits.pushItems, false);
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
@@ -160,8 +161,9 @@ export class SyncSteps {
     const progress = this.#parts.moved;
     let goesOn = false;
     try {
-      const page = await pullPage({ ...this.#common(), progress }, this.#pull, signal);
+      const page = await pullPage({ ...this.#common(), progress, doubts: this.#doubts }, this.#pull, signal);
       goesOn = page.ok && page.value.more;
+      if (page.ok && !page.value.more) this.#doubts.clear();
       return page;
     } finally {
       // After a page that did not go through, the next try may meet the same cursors again.

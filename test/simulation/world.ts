@@ -10,7 +10,7 @@ import { manualClock, type ManualClock } from '../support/time/manual-clock.ts';
 import { mortal, type Mortal } from './mortal.ts';
 import type { Chance } from './random.ts';
 
-export const requestsPerWorld = 24;
+const requestsPerWorld = 24;
 const minute = 60_000;
 
 const faults: readonly Fault[] = [
@@ -36,6 +36,9 @@ export class World {
   readonly #chance: Chance;
   #app: { engine: Engine; process: Mortal };
   #isCalm = false;
+  /** How often the process died, by itself or killed, and how often the network or the server failed. */
+  deaths = 0;
+  faults = 0;
 
   private constructor(central: CentralServer, desk: SyncDesk, ids: readonly RequestId[], chance: Chance) {
     this.central = central;
@@ -44,10 +47,11 @@ export class World {
     this.#chance = chance;
     this.clock = manualClock(Date.now());
     this.#app = this.#start();
-    central.setFault(async () => {
+    central.setFault(async ({ path }) => {
       if (this.#isCalm || chance.next() < 0.6) return 'none';
       if (chance.next() < 0.2) await new Promise((resolve) => setTimeout(resolve, chance.below(15)));
-      return chance.pick(faults);
+      this.faults += 1;
+      return chance.pick(path.startsWith('/v1/blobs/') ? blobFaults : faults);
     });
   }
 
@@ -85,6 +89,7 @@ export class World {
   async crash(): Promise<void> {
     const { engine, process } = this.#app;
     process.kill();
+    this.deaths += 1;
     await engine.stop();
     this.#app = this.#start();
   }
@@ -117,7 +122,12 @@ export class World {
 
   /** Somebody else changes or withdraws a request at the server. */
   async meddle(): Promise<void> {
-    const request = await this.central.data.request(this.#chance.pick(this.ids));
+    // Half of the time one that was decided here and has no answer yet: that is a conflict in the making.
+    const open = ['recorded', 'sealed', 'sent'];
+    const underWay = (await this.desk.store.outbox()).filter((item) => open.includes(item.state));
+    const isContest = underWay.length > 0 && this.#chance.next() < 0.5;
+    const id = isContest ? this.#chance.pick(underWay).requestId : this.#chance.pick(this.ids);
+    const request = await this.central.data.request(id);
     if (request?.status !== 'pending') return;
     const isWithdrawn = this.#chance.next() < 0.3;
     await this.central.data.changeRequest(request.id, (before) =>

@@ -79,7 +79,7 @@ describe('a pull', () => {
     expect(status.problem).toBeNull();
   });
 
-  it('carries an unknown kind, sets an unreadable line aside by name, and takes the rest', async () => {
+  it('carries an unknown kind, sets an unreadable line aside by name at the third sight, and takes the rest', async () => {
     const deep = `{"cursor":"c3","kind":"request","id":"x","version":1,"body":${'['.repeat(5000)}${']'.repeat(5000)}}`;
     const large = JSON.stringify({
       cursor: 'c4',
@@ -88,18 +88,12 @@ describe('a pull', () => {
       version: 1,
       body: 'x'.repeat(2_000_000),
     });
-    const { ids, status, desk, cursor } = await pullFrom((response) =>
-      answerPage(response, [
-        itemLine(1),
-        itemLine(2, { kind: 'hologram' }),
-        deep,
-        large,
-        'no json',
-        itemLine(6, { body: { id: 'req-6' } }),
-        itemLine(7),
-        endLine('c7'),
-      ]),
+    const lines = [itemLine(1), itemLine(2, { kind: 'hologram' }), deep, large, 'no json'];
+    const rest = [itemLine(6, { body: { id: 'req-6' } }), itemLine(7), endLine('c7')];
+    const { ids, status, desk, cursor, asked } = await pullFrom((response, _request, url) =>
+      answerPage(response, [...(url.searchParams.has('cursor') ? lines.slice(2) : lines), ...rest]),
     );
+    expect(asked).toEqual([null, 'c2', 'c2']);
     expect(ids).toEqual(['req-1', 'req-7']);
     expect(cursor).toBe('c7');
     expect(status).toMatchObject({ problem: null, setAside: 5 });
@@ -111,6 +105,18 @@ describe('a pull', () => {
       'unreadable-line unknown-kind',
       'unreadable-line unknown-kind',
     ]);
+  });
+
+  it('asks again for a line that was only damaged on its way', async () => {
+    let pages = 0;
+    const { ids, status } = await pullFrom((response, _request, url) => {
+      pages += 1;
+      const second = pages === 1 ? itemLine(2).replace('"kind"', '"ki') : itemLine(2);
+      const first = url.searchParams.has('cursor') ? [] : [itemLine(1)];
+      answerPage(response, [...first, second, itemLine(3), endLine('c3')]);
+    });
+    expect(ids).toEqual(['req-1', 'req-2', 'req-3']);
+    expect(status).toMatchObject({ problem: null, setAside: 0 });
   });
 
   it('names HTML in place of a page, and keeps its place', async () => {
