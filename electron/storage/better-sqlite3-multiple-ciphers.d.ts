@@ -18,7 +18,9 @@ declare module 'better-sqlite3-multiple-ciphers' {
     interface Database {
       readonly open: boolean;
       readonly inTransaction: boolean;
-      prepare<Parameters extends unknown[] = unknown[], Row = unknown>(sql: string): Statement<Parameters, Row>;
+      prepare<Parameters extends unknown[] = unknown[], Row = unknown>(
+        sql: string,
+      ): Statement<Parameters, Row>;
       transaction<Work extends (...args: never[]) => unknown>(work: Work): Transaction<Work>;
       exec(sql: string): this;
       pragma(source: string, options?: { simple?: boolean }): unknown;
@@ -31,7 +33,10 @@ declare module 'better-sqlite3-multiple-ciphers' {
   }
 
   const Database: {
-    new (file: string, options?: { fileMustExist?: boolean; readonly?: boolean; timeout?: number }): Database.Database;
+    new (
+      file: string,
+      options?: { fileMustExist?: boolean; readonly?: boolean; timeout?: number },
+    ): Database.Database;
     SqliteError: new (message: string, code: string) => Database.SqliteError;
   };
   export default Database;

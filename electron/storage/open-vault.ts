@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { openBlobStore } from './encrypted-blob-store.ts';
+import { beginEnrolment } from './enrolment.ts';
+import { readKeyring, type Keyring } from './keys/keyring.ts';
+import { openOfficerEntry, vaultKeyAbout, type DeriveKey } from './keys/officer-keys.ts';
+import { recoveryPrivateKey } from './keys/recovery-key.ts';
+import { unseal } from './keys/seal-to-key.ts';
+import { subkey } from './keys/subkey.ts';
+import { StorageError } from './storage-error.ts';
+import { vaultFiles, type VaultFiles } from './vault-files.ts';
+import type { OpenVault, OsWrap, VaultFolder, VaultPresence } from './vault.ts';
+import type { KdfCost } from './vault-worker-protocol.ts';
+import { openWorkerStore, runVaultTask } from './worker-store.ts';
+
+export interface VaultFolderParts {
+  /** The vault's own folder: nothing else lies in it. Made at enrolment. */
+  folder: string;
+  /** The bundled `vault-worker`; its source in tests. */
+  workerUrl: URL;
+  /** Null where there is no store of the operating system. */
+  osWrap: OsWrap | null;
+  /** For tests only: a derivation that does not take the time which protects a real password. */
+  kdf?: KdfCost;
+}
+
+/** RFC 9106's second choice, for machines with little memory: 64 MiB, three passes. */
+const officeCost: KdfCost = { memoryKiB: 65_536, iterations: 3, parallelism: 1 };
+
+/** One data folder, as `VaultFolder` tells. Nothing in it is ever deleted or made anew by a failure. */
+export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: VaultFolderParts): VaultFolder {
+  const files = vaultFiles(folder);
+  const derive: DeriveKey = async (password, salt, cost) => {
+    const derived = await runVaultTask(workerUrl, { task: 'derive', password, salt, cost });
+    if (!derived) throw new StorageError('failed');
+    return derived;
+  };
+
+  async function keyring(): Promise<Keyring> {
+    return readKeyring(await readKeyringFile(files));
+  }
+
+  async function openOfficer(officerId: string, password: string) {
+    const ring = await keyring();
+    const entry = ring.content.officers.find((officer) => officer.id === officerId);
+    if (!entry) throw new StorageError('wrong-password');
+    const opened = await openOfficerEntry(entry, { password, derive, osWrap });
+    ring.confirm(opened.vaultKey);
+    return { ...opened, ring };
+  }
+
+  async function openWith(ring: Keyring, vaultKey: Buffer): Promise<OpenVault> {
+    const key = { cipher: ring.content.cipher, hex: subkey(vaultKey, 'database').toString('hex') };
+    const { store, identity } = await openWorkerStore(workerUrl, files.database, key);
+    try {
+      const blobs = await openBlobStore(files.blobs, vaultKey);
+      return { store, blobs, identity, close: () => store.close() };
+    } catch (error) {
+      await store.close();
+      throw error;
+    } finally {
+      vaultKey.fill(0);
+    }
+  }
+
+  async function open(officerId: string, password: string) {
+    const { keys, vaultKey, ring } = await openOfficer(officerId, password);
+    return { vault: await openWith(ring, vaultKey), officer: keys };
+  }
+
+  return {
+    presence: () => presenceOf(files),
+    beginEnrolment: async () =>
+      beginEnrolment({ folder, workerUrl, osWrap, cost: kdf, derive, openWith, keyring }),
+    open,
+    async unlock(officerId, password) {
+      const { keys, vaultKey } = await openOfficer(officerId, password);
+      vaultKey.fill(0);
+      return keys;
+    },
+    async openWithRecoveryKey(typed) {
+      const ring = await keyring();
+      const privateKey = recoveryPrivateKey(typed);
+      const vaultKey = privateKey && unseal(privateKey, ring.content.recovery.vaultKey, vaultKeyAbout);
+      if (!vaultKey) throw new StorageError('wrong-password');
+      ring.confirm(vaultKey);
+      return openWith(ring, vaultKey);
+    },
+  };
+}
+
+async function presenceOf(files: VaultFiles): Promise<VaultPresence> {
+  if (!existsSync(files.keyring) && !existsSync(files.database)) return { state: 'absent' };
+  try {
+    const { content } = readKeyring(await readKeyringFile(files));
+    return { state: 'present', officers: content.officers.map(({ id, login }) => ({ id, login })) };
+  } catch (error) {
+    if (error instanceof StorageError && error.kind === 'missing-key') return { state: 'missing-key' };
+    if (error instanceof StorageError && error.kind === 'damaged-key') return { state: 'damaged-key' };
+    throw error;
+  }
+}
+
+/** A file that is there and cannot be read is damaged, not missing: nobody should think of enrolling again. */
+async function readKeyringFile(files: VaultFiles): Promise<string> {
+  try {
+    return await readFile(files.keyring, 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new StorageError(isMissing ? 'missing-key' : 'damaged-key', { cause: error });
+  }
+}

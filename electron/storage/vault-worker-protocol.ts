@@ -1,0 +1,26 @@
+import type { DatabaseKey } from './sql-database.ts';
+import type { StorageFault } from './storage-error.ts';
+import type { StoreMethod } from './store-methods.ts';
+import type { VaultIdentity } from './store.ts';
+
+/** What a worker of this file is started for. */
+export type VaultTask =
+  | { task: 'create'; file: string; key: DatabaseKey; identity: VaultIdentity }
+  | { task: 'serve'; file: string; key: DatabaseKey }
+  | { task: 'derive'; password: string; salt: Uint8Array; cost: KdfCost };
+
+/** Argon2id. */
+export interface KdfCost {
+  memoryKiB: number;
+  iterations: number;
+  parallelism: number;
+}
+
+/** The first message of a worker: what became of its start. */
+export type VaultGreeting =
+  { ok: true; identity?: VaultIdentity; derived?: Uint8Array } | { ok: false; fault: StorageFault };
+
+export type VaultCall = { id: number; method: StoreMethod; args: unknown[] } | 'close';
+
+export type VaultAnswer =
+  { id: number; ok: true; value: unknown } | { id: number; ok: false; fault: StorageFault };

@@ -1,0 +1,89 @@
+import { argon2id } from 'hash-wasm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { migrate } from './migrations/migrate.ts';
+import { namedFault, openEncrypted, type DatabaseKey } from './sql-database.ts';
+import { sqliteStore, writeIdentity } from './sqlite-store.ts';
+import { runMethod } from './store-methods.ts';
+import type { VaultIdentity } from './store.ts';
+import type { KdfCost, VaultAnswer, VaultCall, VaultGreeting, VaultTask } from './vault-worker-protocol.ts';
+
+/** The entry of the vault's threads: the one that owns the connection, and short ones that make or derive. */
+if (!parentPort) throw new Error('The vault worker runs in a worker thread only');
+const port = parentPort;
+
+try {
+  await begin(workerData as VaultTask);
+} catch (error) {
+  greet({ ok: false, fault: namedFault(error).kind });
+  port.close();
+}
+
+async function begin(task: VaultTask): Promise<void> {
+  switch (task.task) {
+    case 'create':
+      create(task.file, task.key, task.identity);
+      greet({ ok: true });
+      port.close();
+      return;
+    case 'serve':
+      serve(task.file, task.key);
+      return;
+    case 'derive':
+      greet({ ok: true, derived: await derive(task.password, task.salt, task.cost) });
+      port.close();
+  }
+}
+
+/** Closed before it is told: closing empties the WAL, and the file may then be moved. */
+function create(file: string, key: DatabaseKey, identity: VaultIdentity): void {
+  const database = openEncrypted(file, key, 'create');
+  try {
+    migrate(database);
+    writeIdentity(database, identity);
+  } finally {
+    database.close();
+  }
+}
+
+/** One call after the other, each answered after its commit. */
+function serve(file: string, key: DatabaseKey): void {
+  const database = openEncrypted(file, key, 'existing');
+  migrate(database);
+  const store = sqliteStore(database);
+  port.on('message', (call: VaultCall) => {
+    if (call === 'close') {
+      store.close();
+      port.close();
+      return;
+    }
+    answer(() => runMethod(store, call.method, call.args), call.id);
+  });
+  greet({ ok: true, identity: store.identity() });
+}
+
+function answer(run: () => unknown, id: number): void {
+  let reply: VaultAnswer;
+  try {
+    reply = { id, ok: true, value: run() };
+  } catch (error) {
+    reply = { id, ok: false, fault: namedFault(error).kind };
+  }
+  port.postMessage(reply);
+}
+
+async function derive(password: string, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {
+  return argon2id({
+    // The same characters must give the same key, however the keyboard composed them.
+    password: password.normalize('NFKC'),
+    salt,
+    memorySize: cost.memoryKiB,
+    iterations: cost.iterations,
+    parallelism: cost.parallelism,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+}
+
+function greet(greeting: VaultGreeting): void {
+  port.postMessage(greeting);
+}

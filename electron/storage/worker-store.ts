@@ -1,0 +1,103 @@
+import { Worker } from 'node:worker_threads';
+import { StorageError, type StorageFault } from './storage-error.ts';
+import { storeFrom } from './store-methods.ts';
+import type { Store, VaultIdentity } from './store.ts';
+import type { DatabaseKey } from './sql-database.ts';
+import type { VaultAnswer, VaultCall, VaultGreeting, VaultTask } from './vault-worker-protocol.ts';
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: StorageError): void;
+}
+
+/**
+ * Opens an existing vault file in a thread of its own and speaks to it by messages. When the thread dies, every call
+ * under way and every later one fails by name: `failed`, or `closed` after `close()`.
+ */
+export async function openWorkerStore(
+  workerUrl: URL,
+  file: string,
+  key: DatabaseKey,
+): Promise<{ store: Store; identity: VaultIdentity }> {
+  const { worker, greeting } = await startVaultWorker(workerUrl, { task: 'serve', file, key });
+  if (!greeting.identity) throw new StorageError('failed');
+  return { store: clientOf(worker), identity: greeting.identity };
+}
+
+/** Runs a short task to its end in a thread of its own. @throws StorageError by name. */
+export async function runVaultTask(workerUrl: URL, task: VaultTask): Promise<Uint8Array | undefined> {
+  const { worker, greeting } = await startVaultWorker(workerUrl, task);
+  await worker.terminate();
+  return greeting.derived;
+}
+
+/** Starts a thread and waits for its first words. */
+async function startVaultWorker(workerUrl: URL, task: VaultTask) {
+  const worker = new Worker(workerUrl, { workerData: task });
+  const greeting = await new Promise<VaultGreeting>((resolve) => {
+    const fail = () => resolve({ ok: false, fault: 'failed' });
+    worker.once('message', resolve);
+    worker.once('error', fail);
+    worker.once('exit', fail);
+  });
+  // By name: removing all would take Node's own listeners along, and no message would ever come again.
+  worker.removeAllListeners('error');
+  worker.removeAllListeners('exit');
+  // Without a listener, an error of a thread that is being ended would end the app.
+  worker.on('error', () => undefined);
+  if (greeting.ok) return { worker, greeting };
+  await worker.terminate();
+  throw new StorageError(greeting.fault);
+}
+
+function clientOf(worker: Worker): Store {
+  const waiting = new Map<number, Waiting>();
+  let nextId = 0;
+  let ended: StorageFault | null = null;
+  let closing: Promise<void> | null = null;
+
+  function end(fault: StorageFault): void {
+    ended ??= fault;
+    for (const call of waiting.values()) call.reject(new StorageError(fault));
+    waiting.clear();
+  }
+
+  function settle(answer: VaultAnswer): void {
+    const call = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (answer.ok) call?.resolve(answer.value);
+    else call?.reject(new StorageError(answer.fault));
+  }
+
+  function post(call: VaultCall): void {
+    worker.postMessage(call);
+  }
+
+  worker.on('message', settle);
+  worker.on('error', () => end('failed'));
+  worker.on('exit', () => end(closing ? 'closed' : 'failed'));
+
+  return storeFrom(
+    (method, args) =>
+      new Promise((resolve, reject) => {
+        if (ended || closing) {
+          reject(new StorageError(ended ?? 'closed'));
+          return;
+        }
+        nextId += 1;
+        waiting.set(nextId, { resolve, reject });
+        post({ id: nextId, method, args });
+      }),
+    () => {
+      closing ??= new Promise((resolve) => {
+        if (ended) {
+          resolve();
+          return;
+        }
+        worker.once('exit', () => resolve());
+        post('close');
+      });
+      return closing;
+    },
+  );
+}
