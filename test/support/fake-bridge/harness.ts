@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { contentPolicy } from '../../../electron/window/content-policy.ts';
 import { sampleJpeg, samplePdf } from './harness-scans.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -13,17 +14,6 @@ const outDir = join(repository, 'node_modules/.cache/fake-bridge', String(proces
 process.once('exit', () => {
   rmSync(outDir, { recursive: true, force: true });
 });
-
-/** The hash is of the one rule that React Aria puts into the page; pinned with its version. */
-export const strictPolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
-  "script-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types desk-worker',
-].join('; ');
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -65,7 +55,7 @@ function fakeBridgePlugin() {
   };
 }
 
-/** Serves the built window under the strict policy; scans come by the first letter of their hash. */
+/** Serves the built window under the app's own policy; scans come by the first letter of their hash. */
 export async function serveHarness(port: number): Promise<{ url: string; server: Server }> {
   const scans: Record<string, { type: string; bytes: Uint8Array }> = {
     a: { type: 'image/jpeg', bytes: await sampleJpeg() },
@@ -98,6 +88,6 @@ async function sendFile(response: ServerResponse, path: string): Promise<void> {
 }
 
 function send(response: ServerResponse, type: string, bytes: Uint8Array): void {
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': strictPolicy });
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': contentPolicy });
   response.end(bytes);
 }

@@ -1,9 +1,7 @@
+import { shortestPassword } from '../../../../shared/domain/password.ts';
 import { expect, it } from 'vitest';
 import { faultsOf, hasFault } from '../../../../renderer/features/enrolment/enrolment-form.ts';
-import {
-  passwordStrength,
-  shortestPassword,
-} from '../../../../renderer/features/enrolment/password-strength.ts';
+import { passwordStrength } from '../../../../renderer/features/enrolment/password-strength.ts';
 
 const form = {
   serverUrl: 'https://central.example',
