@@ -40,15 +40,28 @@ export function drawPage({ page, canvas, size, rotation, shown }: PageDrawing): 
       reject(new Error('The page took too long'));
     }, drawTimeoutMs);
   });
-  const done = Promise.race([task.promise, late]).finally(() => {
-    clearTimeout(timer);
-  });
+  const done = Promise.race([task.promise, late])
+    .finally(() => {
+      clearTimeout(timer);
+    })
+    .then(() => {
+      if (hasLostImage(page)) throw new Error('An image of the page could not be decoded');
+    });
   return {
     done,
     cancel() {
       task.cancel();
     },
   };
+}
+
+/**
+ * The reader leaves an image out that it cannot decode, and says nothing: a scanned page would look empty, and an empty
+ * page be taken for what the applicant sent. Such an image stands as null among the page's objects.
+ */
+function hasLostImage(page: PDFPageProxy): boolean {
+  const objects = [...page.objs, ...page.commonObjs] as [string, unknown][];
+  return objects.some(([id, data]) => data === null && id.includes('img_'));
 }
 
 /** A canvas without pixels holds no memory, even while something still refers to it. */
