@@ -48,6 +48,7 @@ export class FakeVault {
           id: decision.decisionId,
           outcome: decision.outcome,
           state: decision.state,
+          requestVersion: request.version,
         },
         hasDraft: this.drafts.has(request.id),
       },

@@ -128,8 +128,8 @@ describe.skipIf(missingBrowser !== null)('the window under its strict policy', (
   it('fills the read model in pages, and deletes it when locked', async () => {
     const { page, breaches } = await harness.open('phase=signed-in&rows=1234');
     await page.locator('.shell').waitFor();
-    await expect.poll(async () => rowCount(page)).toBe(1234);
-    await expect.poll(async () => page.locator('.shell-fill').count()).toBe(0);
+    await expect.poll(async () => rowCount(page), { timeout: 15_000 }).toBe(1234);
+    await expect.poll(async () => page.locator('.shell-fill').count(), { timeout: 15_000 }).toBe(0);
     const reloaded = page.waitForEvent('load');
     await page.keyboard.press('Control+l');
     await reloaded;
