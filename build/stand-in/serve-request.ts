@@ -14,7 +14,9 @@ export async function serveRequest(route: Route, protocol: Protocol, mayLoad: Ma
   const scheme = schemeOf(request.url());
   const handler = scheme === null ? null : protocol.handlerOf(scheme);
   try {
-    if (!handler || !(await mayLoad(request))) return await route.abort('blockedbyclient');
+    // Asked first: the main process hears of a navigation to anywhere, not only to addresses of its own.
+    const isAllowed = await mayLoad(request);
+    if (!isAllowed || !handler) return await route.abort(refusal(request));
     const answer = await handler(await appRequest(request));
     const body = Buffer.from(await answer.arrayBuffer());
     await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
@@ -38,6 +40,11 @@ async function appRequest(request: PageRequest): Promise<Request> {
     ]),
     ...(body ? { body: new Uint8Array(body) } : {}),
   });
+}
+
+/** A navigation that is aborted leaves the page as it is; a blocked one would replace it by an error page. */
+function refusal(request: PageRequest): 'aborted' | 'blockedbyclient' {
+  return request.isNavigationRequest() ? 'aborted' : 'blockedbyclient';
 }
 
 /** The page went away while its request was being answered. */

@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle, repository } from '../../../build/bundle.ts';
+
+let outDir: string;
+
+beforeAll(async () => {
+  outDir = (await bundle()).outDir;
+}, 120_000);
+
+/** Below the repository, where the packages that the sources import are found. */
+const work = mkdtempSync(join(repository, 'node_modules', '.cache', 'bundle-test-'));
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
+
+function scriptsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.m?js$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+test('the window evaluates no text: no eval, no new Function', () => {
+  const scripts = scriptsIn(join(outDir, 'renderer'));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of scripts) {
+    expect(readFileSync(script, 'utf8'), script).not.toMatch(
+      /(?<![\w.$])eval\(|new Function\(|[=(,:]Function[,;)]/,
+    );
+  }
+});
+
+test('the page asks for files of its own origin only, without inline scripts', () => {
+  const page = readFileSync(join(outDir, 'renderer', 'index.html'), 'utf8');
+  const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of addresses) expect(address).toMatch(/^\/(?!\/)/);
+  expect(page).not.toMatch(/<script(?![^>]*src=)/);
+  expect(page).not.toContain('style=');
+});
+
+test('style sheets hold no data: addresses, which the content policy refuses', () => {
+  const folder = join(outDir, 'renderer', 'assets');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.css'))) {
+    expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/url\(["']?(data|https?):/);
+  }
+});
+
+test('the preload is one file that requires electron alone', () => {
+  const preload = readFileSync(join(outDir, 'electron', 'preload.cjs'), 'utf8');
+  const required = [...preload.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name);
+  expect(new Set(required)).toEqual(new Set(['electron']));
+});
+
+test('main and worker lie side by side and import only what a package has', () => {
+  expect(existsSync(join(outDir, 'electron', 'vault-worker.js'))).toBe(true);
+  const known = (name: string) =>
+    name === 'electron' ||
+    name === 'better-sqlite3-multiple-ciphers' ||
+    name.startsWith('./') ||
+    createRequire(import.meta.url).resolve.paths(name) === null;
+  for (const script of scriptsIn(join(outDir, 'electron'))) {
+    const text = readFileSync(script, 'utf8');
+    const imported = [...text.matchAll(/^import[^;]*?["']([^"']+)["'];$/gm)].map(([, name]) => name ?? '');
+    expect(
+      imported.filter((name) => !known(name)),
+      script,
+    ).toEqual([]);
+  }
+});
+
+test('nothing is done twice, a change is noticed, and sources that do not build leave the old bundles', async () => {
+  const root = join(work, 'app');
+  cpSync(join(repository, 'test', 'contract', 'stand-in', 'app'), root, { recursive: true });
+  const options = { root, outDir: join(work, 'dist') };
+  expect((await bundle(options)).isNew).toBe(true);
+  expect((await bundle(options)).isNew).toBe(false);
+
+  const main = join(root, 'electron', 'main.ts');
+  const source = readFileSync(main, 'utf8');
+  writeFileSync(main, `${source}\nthis does not build`);
+  await expect(bundle(options)).rejects.toThrow();
+  expect(existsSync(join(options.outDir, 'electron', 'main.js'))).toBe(true);
+
+  writeFileSync(main, `${source}\nconsole.log('changed');\n`);
+  const both = await Promise.all([bundle(options), bundle(options)]);
+  expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+  expect(readFileSync(join(options.outDir, 'electron', 'main.js'), 'utf8')).toContain('changed');
+}, 120_000);

@@ -1,0 +1,61 @@
+import { extractFile, listPackage } from '@electron/asar';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packageDesk } from '../../../build/package.ts';
+
+describe.skipIf(process.platform !== 'linux')('the unpacked package (Linux only)', () => {
+  const output = mkdtempSync(join(tmpdir(), 'desk-package-'));
+  let resources: string;
+  let files: string[];
+
+  beforeAll(async () => {
+    const { folder } = await packageDesk(output);
+    resources = join(folder, 'resources');
+    files = listPackage(join(resources, 'app.asar'), { isPack: false });
+  }, 180_000);
+  afterAll(() => {
+    rmSync(output, { recursive: true, force: true });
+  });
+
+  test('holds main process, preload, worker and window', () => {
+    for (const file of [
+      'electron/main.js',
+      'electron/preload.cjs',
+      'electron/vault-worker.js',
+      'renderer/index.html',
+    ]) {
+      expect(files).toContain(`/dist/${file}`);
+    }
+    const manifest = JSON.parse(extractFile(join(resources, 'app.asar'), 'package.json').toString()) as {
+      main: string;
+    };
+    expect(files).toContain(`/${manifest.main}`);
+  });
+
+  test('holds the database with its binary beside the archive, and no other package', () => {
+    const packages = files.filter((file) => /^\/node_modules\/[^/]+$/.test(file));
+    expect(packages).toEqual(['/node_modules/better-sqlite3-multiple-ciphers']);
+    const unpacked = join(
+      resources,
+      'app.asar.unpacked',
+      'node_modules',
+      ...packages[0]!.split('/').slice(2),
+    );
+    expect(existsSync(unpacked) && readdirSync(join(unpacked, 'prebuilds'))).toContain(
+      `linux-${process.arch}.node`,
+    );
+  });
+
+  test('holds nothing of the stand-in, the sources or the scripts', () => {
+    const strangers = files.filter((file) =>
+      /stand-in|playwright|\/(build|test|shared|docs)\/|\.ts$/.test(file),
+    );
+    expect(strangers).toEqual([]);
+    for (const file of files.filter((name) => /^\/dist\/electron\/.*js$/.test(name))) {
+      const text = extractFile(join(resources, 'app.asar'), file.slice(1)).toString();
+      expect(text, file).not.toMatch(/desk\.localhost|playwright/);
+    }
+  });
+});
