@@ -26,8 +26,7 @@ export async function openWorkerStore(
 
 /** Runs a short task to its end in a thread of its own. @throws StorageError by name. */
 export async function runVaultTask(workerUrl: URL, task: VaultTask): Promise<Uint8Array | undefined> {
-  const { worker, greeting } = await startVaultWorker(workerUrl, task);
-  await worker.terminate();
+  const { greeting } = await startVaultWorker(workerUrl, task);
   return greeting.derived;
 }
 
@@ -45,8 +44,8 @@ async function startVaultWorker(workerUrl: URL, task: VaultTask) {
   worker.removeAllListeners('exit');
   // Without a listener, an error of a thread that is being ended would end the app.
   worker.on('error', () => undefined);
+  // One that failed, or that is done, ends by itself.
   if (greeting.ok) return { worker, greeting };
-  await worker.terminate();
   throw new StorageError(greeting.fault);
 }
 

@@ -96,7 +96,7 @@ export class Officer {
       await this.page.locator('.review-outcome-fields').getByRole('checkbox').first().check({ force: true });
     if (remarks) await this.remarks.fill(remarks);
     await this.button('review', 'decide.record').click();
-    const dialog = this.page.getByRole('alertdialog');
+    const dialog = this.dialog;
     await dialog.waitFor();
     const acknowledge = dialog.getByText(this.text('review', 'confirm.acknowledge'));
     if (await acknowledge.isVisible()) await acknowledge.click();
@@ -117,6 +117,11 @@ export class Officer {
     }
   }
 
+  /** The dialog that is open; notices are something else. */
+  get dialog(): Locator {
+    return this.page.locator('section.dialog');
+  }
+
   /** Waits until a page of the chosen document is drawn. */
   async seeScan(): Promise<void> {
     await this.page.locator('.viewer-page[data-ready="true"]').first().waitFor();
@@ -125,17 +130,14 @@ export class Officer {
   /** Opens the first receipt that the outbox offers. */
   async showReceipt(): Promise<void> {
     await this.button('outbox', 'receipt.show').first().click();
-    await this.page.getByRole('dialog').waitFor();
+    await this.dialog.waitFor();
   }
 
   /** Seals everything that can still be undone, in the outbox. */
   async sealAll(): Promise<void> {
     await this.goTo('outbox');
     await this.page.locator('.screen-head').getByRole('button').click();
-    await this.page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: this.text('outbox', 'sealConfirm.yes') })
-      .click();
+    await this.dialog.getByRole('button', { name: this.text('outbox', 'sealConfirm.yes') }).click();
   }
 
   get syncStrip(): Locator {
