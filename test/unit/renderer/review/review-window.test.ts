@@ -28,7 +28,7 @@ const remarks = (page: Page) => page.locator('.review-dock textarea');
 async function failNext(page: Page, channel: string, error: unknown): Promise<void> {
   await page.evaluate(
     ([name, kind]) => {
-      (window as unknown as { desk: FailingDesk }).desk.fail(name as string, kind);
+      (window as unknown as { desk: FailingDesk }).desk.fail(name, kind);
     },
     [channel, error] as const,
   );
