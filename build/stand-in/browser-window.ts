@@ -210,7 +210,7 @@ function checkedPreferences(given: Electron.WebPreferences): {
   for (const [name, held] of Object.entries(heldPreferences)) {
     const value = given[name as keyof Electron.WebPreferences];
     if (value !== undefined && value !== held)
-      throw new NotInStandInError(`${where} ${name}: ${String(value)}`);
+      throw new NotInStandInError(`${where} ${name}: ${JSON.stringify(value)}`);
   }
   const own = given.session as unknown as Session | undefined;
   return { preload: given.preload, session: own ?? session.fromPartition(given.partition ?? '') };

@@ -27,7 +27,7 @@ export function missingModule(name: string): never {
   const fail = (member: string): never => {
     throw new NotInStandInError(`${name}${member}`);
   };
-  return new Proxy(function missing() {} as unknown as object, {
+  return new Proxy(function missing() {}, {
     get: (_target, key) =>
       typeof key === 'symbol' || askedByTheLanguage.has(key) ? undefined : fail(`.${key}`),
     construct: () => fail(''),

@@ -16,7 +16,10 @@ export async function serveRequest(route: Route, protocol: Protocol, mayLoad: Ma
   try {
     // Asked first: the main process hears of a navigation to anywhere, not only to addresses of its own.
     const isAllowed = await mayLoad(request);
-    if (!isAllowed || !handler) return await route.abort(refusal(request));
+    if (!isAllowed || !handler) {
+      await route.abort(refusal(request));
+      return;
+    }
     const answer = await handler(await appRequest(request));
     const body = Buffer.from(await answer.arrayBuffer());
     await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });

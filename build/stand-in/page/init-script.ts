@@ -7,5 +7,6 @@ import { decodeWire, encodeWire } from './wire-codec.ts';
  */
 export function initScript(setup: BridgeSetup, preloadSource: string): string {
   const preload = `function preload(require, module, exports, process) {\n${preloadSource}\n}`;
-  return `(${installBridge})(${JSON.stringify(setup)}, ${encodeWire}, ${decodeWire}, ${preload});`;
+  const values = [JSON.stringify(setup), encodeWire.toString(), decodeWire.toString(), preload];
+  return `(${installBridge.toString()})(${values.join(', ')});`;
 }

@@ -105,10 +105,10 @@ function handleCalls(window: () => BrowserWindow | null): void {
     const [message] = (await once(worker, 'message')) as [unknown];
     return message;
   });
-  ipcMain.handle('app-facts', () => ({
+  ipcMain.handle('app-facts', async () => ({
     version: app.getVersion(),
     isPackaged: app.isPackaged,
-    hasKeyStore: safeStorage.isEncryptionAvailable(),
+    hasKeyStore: await safeStorage.isAsyncEncryptionAvailable(),
   }));
   ipcMain.handle('unknown', () => {
     const names: Record<string, () => unknown> = {
@@ -118,7 +118,7 @@ function handleCalls(window: () => BrowserWindow | null): void {
       option: () => new BrowserWindow({ transparent: true }),
       preference: () => new BrowserWindow({ webPreferences: { nodeIntegration: true } }),
       disk: () => session.fromPartition('persist:x'),
-      encrypt: () => safeStorage.encryptString('x'),
+      encrypt: () => safeStorage.encryptStringAsync('x'),
     };
     return Object.entries(names).map(([name, use]) => [name, messageOf(use)]);
   });
