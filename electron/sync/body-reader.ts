@@ -37,9 +37,9 @@ async function readOrGiveUp(
   source: ByteSource,
   options: ReaderOptions,
 ): Promise<Result<Uint8Array | null, SyncFailure>> {
-  let isSilent = false;
+  const silence = new AbortController();
   const timer = setTimeout(() => {
-    isSilent = true;
+    silence.abort();
     options.abort();
   }, options.idle);
   try {
@@ -47,7 +47,7 @@ async function readOrGiveUp(
     return ok(piece.done ? null : (piece.value ?? new Uint8Array()));
   } catch (error) {
     if (options.signal.aborted) return fail({ kind: 'stopped' });
-    if (isSilent) return fail({ kind: 'offline', detail: 'silence' });
+    if (silence.signal.aborted) return fail({ kind: 'offline', detail: 'silence' });
     return fail(failureOfFetch(error));
   } finally {
     clearTimeout(timer);

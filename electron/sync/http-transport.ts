@@ -26,7 +26,14 @@ export interface HttpTransportOptions {
   patience?: Patience;
 }
 
-interface Headers {
+/** What a call adds to every request. */
+interface Init {
+  method?: 'POST';
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+interface Opened {
   status: number;
   headers: Response['headers'];
   body: BodyReader;
@@ -42,7 +49,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const traffic: Traffic = { bytesReceived: 0, bytesSent: 0 };
   const patience = options.patience ?? defaultPatience;
 
-  async function request(call: Call, init: RequestInit, bytes = 0): Promise<Result<Headers, SyncFailure>> {
+  async function request(call: Call, init: Init, bytes = 0): Promise<Result<Opened, SyncFailure>> {
     const connection = new AbortController();
     const signal = AbortSignal.any([call.signal, connection.signal]);
     const timer = setTimeout(
@@ -95,7 +102,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     },
 
     async open(call: OpenCall): Promise<Result<OpenAnswer, SyncFailure>> {
-      const headers = call.fromByte === undefined ? {} : { range: `bytes=${call.fromByte}-` };
+      const headers: Record<string, string> =
+        call.fromByte === undefined ? {} : { range: `bytes=${call.fromByte}-` };
       const answer = await request(call, { headers });
       if (!answer.ok) return answer;
       const checked = await checkHeaders(answer.value, call.contentType, call.maximumBytes);
@@ -108,13 +116,13 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   };
 }
 
-function postOf(text: string): RequestInit {
+function postOf(text: string): Init {
   return { method: 'POST', body: text, headers: { 'content-type': 'application/json' } };
 }
 
 /** Lets a 2xx answer of the right type and size pass; reads and names everything else, and closes it. */
 async function checkHeaders(
-  answer: Headers,
+  answer: Opened,
   contentType: RegExp,
   maximumBytes: number,
 ): Promise<Result<null, SyncFailure>> {
@@ -138,7 +146,7 @@ function problemOf(headers: Response['headers'], contentType: RegExp, maximumByt
 }
 
 /** The server's own error object, or a proxy's 5xx; anything else outside 2xx is somebody else speaking. */
-async function failureOfStatus({ status, headers, body }: Headers): Promise<SyncFailure> {
+async function failureOfStatus({ status, headers, body }: Opened): Promise<SyncFailure> {
   if (status === 0 || (status >= 300 && status <= 399))
     return { kind: 'server-nonsense', detail: 'redirect' };
   const problem = problemOf(headers, json, errorBytes);

@@ -99,24 +99,20 @@ async function handleFailure(
   failure: DownloadFailure,
   retryAt: () => number,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
-  const goOn = ok({ more: true, contacted: true });
-  switch (failure.kind) {
-    case 'wrong-size':
-      await noteFailure(parts, scan, 'wrong-hash');
-      return goOn;
-    case 'not-found':
-      await noteFailure(parts, scan, 'not-found');
-      return goOn;
-    case 'stopped':
-      return fail(failure);
-    default:
-      if (failure.kind === 'server-nonsense' && failure.detail === 'too-large') {
-        await noteFailure(parts, scan, 'too-large');
-        return goOn;
-      }
-      await noteBrokenLink(parts, scan, retryAt);
-      return fail(failure);
+  if (failure.kind === 'stopped') return fail(failure);
+  const why = scanFaultOf(failure);
+  if (why !== null || failure.kind === 'wrong-size') {
+    await noteFailure(parts, scan, why ?? 'wrong-hash');
+    return ok({ more: true, contacted: true });
   }
+  await noteBrokenLink(parts, scan, retryAt);
+  return fail(failure);
+}
+
+/** Null when the failure says nothing about this scan. */
+function scanFaultOf(failure: DownloadFailure): ScanFailure | null {
+  if (failure.kind === 'not-found') return 'not-found';
+  return failure.kind === 'server-nonsense' && failure.detail === 'too-large' ? 'too-large' : null;
 }
 
 /** Later than the attempt that comes next, so that a scan on which the server fails does not hold up the others. */

@@ -76,7 +76,11 @@ class Engine implements SyncEngine {
     this.#time = trustedTime(clock.now);
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
-    this.#reporter = statusReporter(clock, () => this.status(), events.status);
+    this.#reporter = statusReporter(
+      clock,
+      () => this.status(),
+      (status) => events.status(status),
+    );
     this.#steps = new SyncSteps({
       ...options,
       transport: this.#transport,

@@ -22,6 +22,9 @@ export function mortal(store: Store, dieAt: number | null, fetch: Fetch): Mortal
     isDead = true;
     throw new StorageError('closed');
   };
+  const refuseWhenDead = (): void => {
+    if (isDead) throw new TypeError('fetch failed');
+  };
   const wrapped = Object.fromEntries(
     Object.entries(store as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>).map(
       ([name, method]) => [
@@ -40,9 +43,9 @@ export function mortal(store: Store, dieAt: number | null, fetch: Fetch): Mortal
     // Each name is a method of the store and runs that very method.
     store: wrapped as unknown as Store,
     fetch: async (...args) => {
-      if (isDead) throw new TypeError('fetch failed');
+      refuseWhenDead();
       const response = await fetch(...args);
-      if (isDead) throw new TypeError('fetch failed');
+      refuseWhenDead();
       return response;
     },
     get isDead() {

@@ -18,13 +18,22 @@ export interface HalfServerAnswers {
 export async function halfServer(answers: HalfServerAnswers): Promise<HostileServer> {
   return hostileServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname === '/v1/session/challenge')
-      return answerJson(response, { nonce: 'n'.repeat(32), serverTime });
-    if (url.pathname === '/v1/session') {
-      return answerJson(response, { token: 't'.repeat(32), expiresAt: serverTime, serverTime });
+    if (url.pathname === '/v1/session/challenge') {
+      answerJson(response, { nonce: 'n'.repeat(32), serverTime });
+      return;
     }
-    if (url.pathname === '/v1/changes') return (answers.changes ?? emptyPage)(response, request, url);
-    if (url.pathname.startsWith('/v1/blobs/')) return (answers.blob ?? notFound)(response, request, url);
+    if (url.pathname === '/v1/session') {
+      answerJson(response, { token: 't'.repeat(32), expiresAt: serverTime, serverTime });
+      return;
+    }
+    if (url.pathname === '/v1/changes') {
+      (answers.changes ?? emptyPage)(response, request, url);
+      return;
+    }
+    if (url.pathname.startsWith('/v1/blobs/')) {
+      (answers.blob ?? notFound)(response, request, url);
+      return;
+    }
     if (url.pathname === '/v1/decisions') return void takeDecisions(request, response, answers);
     answerError(response, 'not-found', 404);
   });

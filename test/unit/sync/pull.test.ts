@@ -37,7 +37,10 @@ describe('a pull', () => {
 
   it('takes what was whole of a page that was cut in the middle of a line, and resumes there', async () => {
     const { ids, asked, cursor, status } = await pullFrom((response, _request, url) => {
-      if (url.searchParams.has('cursor')) return answerPage(response, [itemLine(2), endLine('c2')]);
+      if (url.searchParams.has('cursor')) {
+        answerPage(response, [itemLine(2), endLine('c2')]);
+        return;
+      }
       response.writeHead(200, { 'content-type': 'application/x-ndjson', 'content-length': 10_000 });
       response.write(`${itemLine(1)}\n${itemLine(2).slice(0, 200)}`);
       setTimeout(() => response.destroy(), 30);
@@ -50,7 +53,10 @@ describe('a pull', () => {
 
   it('is not misled by a cut within a character, nor by one that ends cleanly', async () => {
     const { ids, asked } = await pullFrom((response, _request, url) => {
-      if (url.searchParams.has('cursor')) return answerPage(response, [itemLine(2), endLine('c2')]);
+      if (url.searchParams.has('cursor')) {
+        answerPage(response, [itemLine(2), endLine('c2')]);
+        return;
+      }
       const second = itemLine(2);
       const cut = Buffer.concat([before(second, 'नमूना'), Buffer.from('न').subarray(0, 2)]);
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });

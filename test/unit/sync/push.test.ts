@@ -160,9 +160,18 @@ describe('a push', () => {
     let turn = 0;
     const { desk, ids } = await deskWith(4, (response, pushed) => {
       turn += 1;
-      if (turn === 1) return answerHtml(response);
-      if (turn === 2) return answerHtml(response, 502);
-      if (turn === 3) return answerError(response, 'internal', 500);
+      if (turn === 1) {
+        answerHtml(response);
+        return;
+      }
+      if (turn === 2) {
+        answerHtml(response, 502);
+        return;
+      }
+      if (turn === 3) {
+        answerError(response, 'internal', 500);
+        return;
+      }
       answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
     });
     const engine = desk.engine();

@@ -114,7 +114,10 @@ describe('scans', () => {
     const short = scanOf(jpeg, { size: 1000 });
     const huge = scanOf(html);
     const { desk, engine } = await deskWith([short, huge], (response, request, url) => {
-      if (url.pathname.endsWith(short.hash)) return sending(jpeg)(response, request, url);
+      if (url.pathname.endsWith(short.hash)) {
+        sending(jpeg)(response, request, url);
+        return;
+      }
       response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': 4 * 1024 ** 3 }).write('x');
     });
     await engine.syncNow();
@@ -155,7 +158,10 @@ describe('scans', () => {
     const scan = scanOf(jpeg);
     let isUp = false;
     const { desk, engine } = await deskWith([scan], (response, request, url) => {
-      if (isUp) return sending(jpeg)(response, request, url);
+      if (isUp) {
+        sending(jpeg)(response, request, url);
+        return;
+      }
       response.writeHead(404, { 'content-type': 'application/json' });
       response.end(
         JSON.stringify({ error: { kind: 'not-found', message: '' }, serverTime: '2026-11-20T10:00:00.000Z' }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { requestId } from '../../../shared/domain/ids.ts';
+import { requestId, type RequestId } from '../../../shared/domain/ids.ts';
 import { startCentralServer, type CentralServer } from '../../central-server/start.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { sampleOffice } from '../../support/sync/sample-office.ts';
@@ -7,7 +7,13 @@ import { enrolledDesk, type SyncDesk } from '../../support/sync/sync-desk.ts';
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200_000, 7)]);
 const ids = Array.from({ length: 12 }, (_, index) => requestId.parse(`req-${index + 1}`));
-const [first, second, third] = ids as [(typeof ids)[0], (typeof ids)[0], (typeof ids)[0]];
+/** The nth request; each test has its own, since the server is shared. */
+function nth(index: number): RequestId {
+  const id = ids[index];
+  if (id === undefined) throw new Error(`No request ${index}`);
+  return id;
+}
+const [first, second, third] = [nth(0), nth(1), nth(2)];
 
 let central: CentralServer;
 let codes = 0;
@@ -72,7 +78,7 @@ it('sends a decision that waited for the link by itself, once, though the first 
   const desk = await freshDesk();
   const engine = desk.engine();
   await engine.syncNow();
-  const id = await desk.decide(ids[3]!, 'hold', Date.now());
+  const id = await desk.decide(nth(3), 'hold', Date.now());
   central.setFault(({ path }) => (path === '/v1/decisions' ? 'drop-answer' : 'none'));
   await engine.syncNow();
   expect(await engine.status()).toMatchObject({ unsent: 1, problem: 'offline', step: 'waiting' });
@@ -91,11 +97,11 @@ it('brings a conflict back to the officer, with the request as the server has it
   const desk = await freshDesk();
   const engine = desk.engine();
   await engine.syncNow();
-  const id = await desk.decide(ids[4]!, 'approve', Date.now());
-  await central.data.changeRequest(ids[4]!, (request) => ({ ...request, status: 'withdrawn' }));
+  const id = await desk.decide(nth(4), 'approve', Date.now());
+  await central.data.changeRequest(nth(4), (request) => ({ ...request, status: 'withdrawn' }));
   await engine.syncNow();
   expect((await desk.store.decision(id))?.state).toBe('conflicted');
-  expect((await desk.store.request(ids[4]!))?.request.status).toBe('withdrawn');
+  expect((await desk.store.request(nth(4)))?.request.status).toBe('withdrawn');
   await engine.stop();
 });
 
@@ -104,9 +110,9 @@ it('renews a session that the server forgot', async () => {
   const engine = desk.engine();
   await engine.syncNow();
   await central.data.endSessions();
-  await central.data.putRequest(sampleRequest({ id: ids[5]!, version: 9 }));
+  await central.data.putRequest(sampleRequest({ id: nth(5), version: 9 }));
   await engine.syncNow();
-  expect((await desk.store.request(ids[5]!))?.request.version).toBe(9);
+  expect((await desk.store.request(nth(5)))?.request.version).toBe(9);
   expect((await engine.status()).problem).toBeNull();
   await engine.stop();
 });
@@ -115,7 +121,7 @@ it('says that the device was revoked, and keeps everything', async () => {
   const desk = await freshDesk();
   const engine = desk.engine();
   await engine.syncNow();
-  const id = await desk.decide(ids[6]!, 'approve', Date.now());
+  const id = await desk.decide(nth(6), 'approve', Date.now());
   await central.data.revokeDevice(desk.identity.deviceId);
   await engine.syncNow();
   expect(await engine.status()).toMatchObject({ problem: 'device-revoked', unsent: 1 });
