@@ -42,8 +42,10 @@ const policies = [
     to('locales'),
     to('shared'),
   ]),
-  /** The review shows documents: the one feature that another may use. */
-  from('feature', [to('feature', { feature: 'viewer' })], { feature: 'review' }),
+  /** The review shows documents, and moves through the queue's order. */
+  from('feature', [to('feature', { feature: 'viewer' }), to('feature', { feature: 'queue' })], {
+    feature: 'review',
+  }),
   from('renderer-entry', [to('app'), to('ui'), to('locales'), to('renderer-entry')]),
   from('build', [to('build'), to('shared'), to('test')]),
   from('test', [

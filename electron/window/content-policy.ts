@@ -1,11 +1,12 @@
 /**
  * The strictest policy under which the window works. The hash is of one style rule that React Aria sets at run time:
  * it belongs to the pinned version, and a test notices when an update changes it. `desk-worker` is the one Trusted
- * Types policy, used to start the PDF worker from its own file.
+ * Types policy, used to start the PDF worker from its own file. `wasm-unsafe-eval` lets our own scripts compile
+ * WebAssembly, and nothing else: pdf.js decodes fax-compressed scans with it. No script text is ever evaluated.
  */
 export const contentPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' blob:",
   "font-src 'self'",
