@@ -23,6 +23,11 @@ export class Officer {
     return this.page.getByRole('button', { name: this.text(...key) });
   }
 
+  /** Presses this officer's own language in the header. */
+  async chooseLanguage(): Promise<void> {
+    await this.page.locator('.language-toggle').locator(`button[lang="${this.#language}"]`).click();
+  }
+
   /** Types a whole enrolment form and sends it; what follows (recovery key or an error) is the caller's to expect. */
   async enrol(
     activationCode: string,
@@ -87,6 +92,12 @@ export class Officer {
 
   /** Decides the open request, with the first coded reason where one is needed, and confirms. */
   async decide(outcome: Outcome, remarks = ''): Promise<void> {
+    await this.prepare(outcome, remarks);
+    await this.confirm();
+  }
+
+  /** Up to the dialog that says what will be recorded. */
+  async prepare(outcome: Outcome, remarks = ''): Promise<void> {
     await this.page
       .getByRole('group', { name: this.text('review', 'decide.prompt') })
       .locator(`button[data-outcome="${outcome}"]`)
@@ -96,11 +107,13 @@ export class Officer {
       await this.page.locator('.review-outcome-fields').getByRole('checkbox').first().check({ force: true });
     if (remarks) await this.remarks.fill(remarks);
     await this.button('review', 'decide.record').click();
-    const dialog = this.dialog;
-    await dialog.waitFor();
-    const acknowledge = dialog.getByText(this.text('review', 'confirm.acknowledge'));
+    await this.dialog.waitFor();
+    const acknowledge = this.dialog.getByText(this.text('review', 'confirm.acknowledge'));
     if (await acknowledge.isVisible()) await acknowledge.click();
-    await dialog.getByRole('button', { name: this.text('review', 'confirm.record') }).click();
+  }
+
+  async confirm(): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.text('review', 'confirm.record') }).click();
   }
 
   /** The notice that the decision is on disk. */

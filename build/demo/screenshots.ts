@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { driveDesk } from '../../test/support/drive-desk.ts';
+import { Officer } from '../../test/support/officer/officer.ts';
+import type { Language } from '../../shared/domain/values.ts';
+import { bundle, repository } from '../bundle.ts';
+import { ensureSystem } from '../system/ensure-system.ts';
+import { startOffice, type DemoOffice } from './start-office.ts';
+
+/** `npm run screenshots`: the pictures of the README and the guide, in both languages, from the real window. */
+const folder = join(repository, 'docs', 'images');
+
+await ensureSystem(['chromium', 'fonts']);
+await bundle();
+mkdirSync(folder, { recursive: true });
+const office = await startOffice();
+try {
+  for (const language of ['hi', 'en'] as const) await takeAll(office, language);
+} finally {
+  await office.close();
+}
+process.exit(0);
+
+async function takeAll(from: DemoOffice, language: Language): Promise<void> {
+  const code = from.server.activationCodes[language === 'hi' ? 0 : 1]?.code ?? '';
+  const driven = await driveDesk({ serverUrl: from.link.url, isDemo: true });
+  const officer = new Officer(driven.page, language);
+  const take = (name: string) => takeOne(driven.page, `${name}-${language}.png`);
+  try {
+    await officer.chooseLanguage();
+    await officer.enrol(code);
+    await officer.keepRecoveryKey();
+    await officer.seeQueue();
+    await officer.seeSync('complete');
+    await take('queue');
+    const [request] = await from.requestsWithScans();
+    if (!request) throw new Error('The sample data has no request with scans');
+    await officer.open(request.requestNo);
+    await officer.seeScan();
+    await take('review');
+    await officer.prepare('approve', language === 'hi' ? 'अभिलेख से मिलान किया' : 'Compared with the record');
+    await take('confirm');
+    await officer.confirm();
+    await officer.seeRecorded('approve');
+    await officer.goTo('outbox');
+    await take('outbox');
+  } finally {
+    await driven.dispose();
+  }
+}
+
+async function takeOne(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, name), animations: 'disabled' });
+  console.log(join('docs', 'images', name));
+}
