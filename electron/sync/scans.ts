@@ -12,6 +12,8 @@ import type { SyncFailure } from './sync-failure.ts';
 export interface ScanParts extends DownloadParts {
   store: Pick<Store, 'wantedScans' | 'scan' | 'scanArrived' | 'scanFailed'>;
   blobs: BlobStore;
+  /** How often a scan came with other bytes than its name says; broken links do not count against it. */
+  mismatches: Map<BlobHash, number>;
   now: () => number;
   applied: (applied: Applied) => void;
 }
@@ -29,11 +31,9 @@ export interface ScanOutcome {
   contacted: boolean;
 }
 
-type Wanted = Scan & { attempts: number };
-
 const farFuture = '9999-12-31T00:00:00.000Z';
 const minute = 60_000;
-const attemptsBeforeSetAside = 3;
+const mismatchesBeforeSetAside = 3;
 
 /**
  * Fetches the next wanted scan. It counts as here only when it has the declared size, hashes to its name, begins as
@@ -66,12 +66,13 @@ export async function fetchAskedScan(
 ): Promise<Result<ScanOutcome, SyncFailure>> {
   const scan = await parts.store.scan(hash);
   if (!scan?.masked || scan.state === 'ready') return ok({ more: true, contacted: false });
-  return fetchScan(parts, { ...scan, attempts: 0 }, retryAt, signal);
+  parts.mismatches.delete(hash);
+  return fetchScan(parts, scan, retryAt, signal);
 }
 
 async function fetchScan(
   parts: ScanParts,
-  scan: Wanted,
+  scan: Scan,
   retryAt: () => number,
   signal: AbortSignal,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
@@ -95,7 +96,7 @@ function faultOf(scan: Scan, bytes: Uint8Array): ScanFailure | null {
 /** A fault of this scan is noted, and the others go on; a fault of the link or the server ends the attempt. */
 async function handleFailure(
   parts: ScanParts,
-  scan: Wanted,
+  scan: Scan,
   failure: DownloadFailure,
   retryAt: () => number,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
@@ -116,22 +117,24 @@ function scanFaultOf(failure: DownloadFailure): ScanFailure | null {
 }
 
 /** Later than the attempt that comes next, so that a scan on which the server fails does not hold up the others. */
-async function noteBrokenLink(parts: ScanParts, scan: Wanted, retryAt: () => number): Promise<void> {
+async function noteBrokenLink(parts: ScanParts, scan: Scan, retryAt: () => number): Promise<void> {
   const nextTryAt = instantOf(retryAt() + 2 * minute);
   parts.applied(await parts.store.scanFailed(scan.hash, 'no-link', instantOf(parts.now()), nextTryAt));
 }
 
-async function noteFailure(parts: ScanParts, scan: Wanted, why: ScanFailure): Promise<void> {
-  const delay = delayAfter(why, scan.attempts + 1);
+async function noteFailure(parts: ScanParts, scan: Scan, why: ScanFailure): Promise<void> {
+  const mismatches = (parts.mismatches.get(scan.hash) ?? 0) + (why === 'wrong-hash' ? 1 : 0);
+  parts.mismatches.set(scan.hash, mismatches);
+  const delay = delayAfter(why, mismatches);
   const nextTryAt = delay === null ? null : instantOf(parts.now() + delay);
   parts.applied(await parts.store.scanFailed(scan.hash, why, instantOf(parts.now()), nextTryAt));
 }
 
 /** Milliseconds until the next try, null for good. */
-function delayAfter(why: ScanFailure, attempts: number): number | null {
+function delayAfter(why: ScanFailure, mismatches: number): number | null {
   switch (why) {
     case 'wrong-hash':
-      return attempts >= attemptsBeforeSetAside ? null : attempts * 10 * minute;
+      return mismatches >= mismatchesBeforeSetAside ? null : mismatches * 10 * minute;
     // The name proves the bytes: asking again brings the same ones.
     case 'not-an-image':
     case 'too-large':

@@ -59,6 +59,7 @@ export class SyncSteps {
   #push: PushRun = newPushRun(limits.pushItems, false);
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
+  readonly #mismatches = new Map<BlobHash, number>();
   #today: string | null = null;
   readonly #asked = new Set<BlobHash>();
 
@@ -199,7 +200,7 @@ export class SyncSteps {
       this.#scanBytes = bytes;
       this.#parts.moved();
     };
-    return { ...this.#common(), blobs: this.#parts.blobs, progress };
+    return { ...this.#common(), blobs: this.#parts.blobs, mismatches: this.#mismatches, progress };
   }
 }
 

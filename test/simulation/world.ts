@@ -134,6 +134,17 @@ export class World {
     await new Promise((resolve) => setTimeout(resolve, this.#chance.below(10)));
   }
 
+  /** The officer asks again for what was set aside, as the window lets them. */
+  async askAgain(): Promise<void> {
+    for (const { documents } of await this.central.data.requests(this.desk.identity.district.id)) {
+      for (const { scan } of documents) {
+        if (!scan || (await this.desk.store.scan(scan.hash))?.state !== 'failed') continue;
+        await this.desk.store.scanWanted(scan.hash);
+        await this.#app.engine.fetchScan(scan.hash);
+      }
+    }
+  }
+
   /** What the server has of this desk, by id. */
   async served(): Promise<Map<DecisionId, string>> {
     const all = await this.central.data.decisions();
