@@ -51,7 +51,7 @@ export function launchDesk(options: LaunchOptions): LaunchedDesk {
   const [program, values] = electron
     ? [electron, electronArguments(main, options)]
     : [process.execPath, ['--import', join(repository, 'build', 'stand-in', 'register.ts'), main]];
-  const stdio: StdioOptions = options.stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+  const stdio: StdioOptions = options.stdio === 'inherit' ? 'inherit' : ['pipe', 'pipe', 'pipe'];
   const child = spawn(program, values, { cwd: repository, stdio, env: environment(options) });
   return { process: child, host, ...watch(child) };
 }
@@ -63,13 +63,14 @@ function electronArguments(main: string, { cdpPort }: LaunchOptions): string[] {
 }
 
 function environment(options: LaunchOptions): NodeJS.ProcessEnv {
-  const { dataFolder, serverUrl, isDemo, headless, cdpPort, env } = options;
+  const { dataFolder, serverUrl, isDemo, headless, cdpPort, env, stdio } = options;
   return {
     ...process.env,
     DESK_DATA_DIR: dataFolder,
     ...(serverUrl === undefined ? {} : { DESK_SERVER_URL: serverUrl }),
     ...(isDemo ? { DESK_DEMO: '1' } : {}),
     ...(headless ? { DESK_HEADLESS: '1' } : {}),
+    ...(stdio === 'inherit' ? {} : { DESK_END_WITH_STDIN: '1' }),
     ...(cdpPort ? { DESK_TEST_CDP_PORT: String(cdpPort) } : {}),
     ...env,
   };
@@ -82,9 +83,12 @@ function watch(child: ChildProcess): Pick<LaunchedDesk, 'output' | 'exited' | 'k
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
   const exited = new Promise<Exit>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      process.off('exit', endWithUs);
       resolve({ code, signal });
     });
   });

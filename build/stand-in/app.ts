@@ -260,6 +260,9 @@ export function chromiumIsGone(): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
+/** Tests and the demo start us with a pipe: when they die, however they die, it closes, and no app stays behind. */
+if (process.env['DESK_END_WITH_STDIN'] === '1') process.stdin.resume().once('close', () => void end(1));
+
 /** After the main module's own first turn, as in Electron: it sets paths and schemes before the app is ready. */
 setImmediate(() => {
   state.isReady = true;

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -74,6 +75,20 @@ test('Chromium ends with a main process that is killed, and its scratch folder g
   await expect.poll(() => chromiumOf(pid), { timeout: 10_000 }).toEqual([]);
   await drive();
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`desk-stand-in-${pid}-`))).toEqual([]);
+});
+
+test('no app stays behind a test that is killed', async () => {
+  const folder = makeDataFolder();
+  const script = `
+    import { launchDesk } from '${new URL('../../../build/launch/launch-desk.ts', import.meta.url).href}';
+    const desk = launchDesk(${JSON.stringify({ dataFolder: folder, distFolder, headless: true, host: 'stand-in' })});
+    console.log(desk.process.pid);
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500);`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  const pid = Number(stdout);
+  expect(pid).toBeGreaterThan(1);
+  await expect.poll(() => existsSync(`/proc/${pid}/fd/1`), { timeout: 10_000 }).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('the main process ends with a Chromium that is killed', async () => {
