@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Instant } from '../../shared/domain/values.ts';
-import { syncFolder, writeDurably } from './durable-file.ts';
+import { syncFolder } from './durable-file.ts';
 import { chooseCipher } from './keys/choose-cipher.ts';
-import { writeKeyring, type Keyring, type KeyringContent } from './keys/keyring.ts';
+import type { Keyring, KeyringContent } from './keys/keyring.ts';
+import { saveKeyring } from './save-keyring.ts';
 import {
   keysOf,
   makeOfficerEntry,
@@ -55,9 +56,10 @@ export function beginEnrolment(parts: EnrolmentParts): PendingEnrolment {
       const identity: VaultIdentity = { ...given, deviceKey: pkcs8Of(device.privateKey).toString('base64') };
       const vaultKey = randomBytes(32);
       const recoveryKey = newRecoveryKey();
+      const recoverySealingKey = publicKeyOf(recoveryKey);
       const secrets = { password, cost: parts.cost, derive: parts.derive, osWrap: parts.osWrap };
-      const entry = await makeOfficerEntry(identity.officer, pairs, vaultKey, secrets);
-      const content = keyringContent(entry, recoveryKey, vaultKey, at);
+      const entry = await makeOfficerEntry(identity.officer, pairs, vaultKey, recoverySealingKey, secrets);
+      const content = keyringContent(entry, recoverySealingKey, vaultKey, at);
       await makeVault(parts, identity, content, vaultKey);
       const vault = await parts.openWith(await parts.keyring(), vaultKey);
       return { vault, officer: keysOf(entry, pkcs8Of(pairs.signing.privateKey)), recoveryKey };
@@ -67,13 +69,10 @@ export function beginEnrolment(parts: EnrolmentParts): PendingEnrolment {
 
 function keyringContent(
   entry: KeyringContent['officers'][number],
-  recoveryKey: string,
+  sealingKey: string,
   vaultKey: Uint8Array,
   at: Instant,
 ): KeyringContent {
-  const recoveryPrivate = recoveryPrivateKey(recoveryKey);
-  if (!recoveryPrivate) throw new StorageError('failed');
-  const sealingKey = spkiOf(createPublicKey(recoveryPrivate));
   return {
     format: 1,
     createdAt: at,
@@ -81,6 +80,12 @@ function keyringContent(
     officers: [entry],
     recovery: { sealingKey, vaultKey: sealTo(sealingKey, vaultKey, vaultKeyAbout) },
   };
+}
+
+function publicKeyOf(recoveryKey: string): string {
+  const privateKey = recoveryPrivateKey(recoveryKey);
+  if (!privateKey) throw new StorageError('failed');
+  return spkiOf(createPublicKey(privateKey));
 }
 
 async function makeVault(
@@ -97,9 +102,7 @@ async function makeVault(
     await mkdir(files.blobs, { recursive: true, mode: 0o700 });
     const key = { cipher: content.cipher, hex: subkey(vaultKey, 'database').toString('hex') };
     await runVaultTask(parts.workerUrl, { task: 'create', file: files.database, key, identity });
-    const text = writeKeyring(content, vaultKey);
-    await writeDurably(files.keyringCopy, text);
-    await writeDurably(files.keyring, text);
+    await saveKeyring(files, content, vaultKey);
     await moveInto(staging, parts.folder);
   } catch (error) {
     throw namedFault(error);

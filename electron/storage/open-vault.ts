@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { openBlobStore } from './encrypted-blob-store.ts';
 import { beginEnrolment } from './enrolment.ts';
 import { readKeyring, type Keyring } from './keys/keyring.ts';
-import { openOfficerEntry, vaultKeyAbout, type DeriveKey } from './keys/officer-keys.ts';
+import { openOfficerEntry, vaultKeyAbout, withNewPassword, type DeriveKey } from './keys/officer-keys.ts';
 import { recoveryPrivateKey } from './keys/recovery-key.ts';
 import { unseal } from './keys/seal-to-key.ts';
 import { subkey } from './keys/subkey.ts';
+import { saveKeyring } from './save-keyring.ts';
 import { StorageError } from './storage-error.ts';
 import { vaultFiles, type VaultFiles } from './vault-files.ts';
 import type { OpenVault, OsWrap, VaultFolder, VaultPresence } from './vault.ts';
@@ -63,6 +64,15 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
     }
   }
 
+  async function openRecovery(typed: string) {
+    const ring = await keyring();
+    const privateKey = recoveryPrivateKey(typed);
+    const vaultKey = privateKey && unseal(privateKey, ring.content.recovery.vaultKey, vaultKeyAbout);
+    if (!vaultKey) throw new StorageError('wrong-password');
+    ring.confirm(vaultKey);
+    return { ring, privateKey, vaultKey };
+  }
+
   async function open(officerId: string, password: string) {
     const { keys, vaultKey, ring } = await openOfficer(officerId, password);
     return { vault: await openWith(ring, vaultKey), officer: keys };
@@ -79,12 +89,17 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
       return keys;
     },
     async openWithRecoveryKey(typed) {
-      const ring = await keyring();
-      const privateKey = recoveryPrivateKey(typed);
-      const vaultKey = privateKey && unseal(privateKey, ring.content.recovery.vaultKey, vaultKeyAbout);
-      if (!vaultKey) throw new StorageError('wrong-password');
-      ring.confirm(vaultKey);
+      const { ring, vaultKey } = await openRecovery(typed);
       return openWith(ring, vaultKey);
+    },
+    async resetPassword(officerId, typed, password) {
+      const { ring, privateKey, vaultKey } = await openRecovery(typed);
+      const entry = ring.content.officers.find((officer) => officer.id === officerId);
+      if (!entry) throw new StorageError('wrong-password');
+      const renewed = await withNewPassword(entry, privateKey, { password, cost: kdf, derive, osWrap });
+      const officers = ring.content.officers.map((officer) => (officer === entry ? renewed : officer));
+      await saveKeyring(files, { ...ring.content, officers }, vaultKey);
+      vaultKey.fill(0);
     },
   };
 }

@@ -65,4 +65,9 @@ export interface VaultFolder {
   unlock(officerId: OfficerId, password: string): Promise<OfficerKeys>;
   /** With the printed recovery key: opens the vault without any officer's password. */
   openWithRecoveryKey(recoveryKey: string): Promise<OpenVault>;
+  /**
+   * With the printed recovery key: gives an officer a new password. Keys stay the same, so nothing that was signed and
+   * nothing that waits is touched. @throws StorageError `wrong-password` for a mistyped or another vault's key.
+   */
+  resetPassword(officerId: OfficerId, recoveryKey: string, password: string): Promise<void>;
 }

@@ -25,6 +25,8 @@ const officerEntry = z.object({
   /** Whether the box of the private keys is wrapped once more by the operating system. */
   wrap: z.enum(['os', 'none']),
   privateKeys: z.base64(),
+  /** The private keys once more, sealed to the recovery key: a forgotten password then costs nothing but a new one. */
+  recovery: sealedSecret,
   vaultKey: sealedSecret,
 });
 export type OfficerEntry = z.infer<typeof officerEntry>;

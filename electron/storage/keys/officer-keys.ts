@@ -26,33 +26,73 @@ const privateKeysAbout = (entry: Pick<OfficerEntry, 'id' | 'signingKey' | 'seali
 
 const ed25519Bytes = 48;
 
-/** An officer's place in the keyring: private keys under the password, the vault key under the private keys. */
+/** What a new password, and the wrap around it, are made with. */
+export interface PasswordSecrets {
+  password: string;
+  cost: KdfCost;
+  derive: DeriveKey;
+  osWrap: OsWrap | null;
+}
+
+/**
+ * An officer's place in the keyring: private keys under the password and, once more, under the recovery key; the vault
+ * key under the private keys. @param recoveryKey the public key of the printed one, SPKI DER, base64.
+ */
 export async function makeOfficerEntry(
   officer: Officer,
   pairs: OfficerPairs,
   vaultKey: Uint8Array,
-  secrets: { password: string; cost: KdfCost; derive: DeriveKey; osWrap: OsWrap | null },
+  recoveryKey: string,
+  secrets: PasswordSecrets,
 ): Promise<OfficerEntry> {
-  const salt = randomBytes(16);
-  const key = await secrets.derive(secrets.password, salt, secrets.cost);
   const names = {
     id: officer.id,
     signingKey: spkiOf(pairs.signing.publicKey),
     sealingKey: spkiOf(pairs.sealing.publicKey),
   };
   const plain = Buffer.concat([pkcs8Of(pairs.signing.privateKey), pkcs8Of(pairs.sealing.privateKey)]);
+  try {
+    return {
+      ...names,
+      login: officer.login,
+      ...(await lockPrivateKeys(names, plain, secrets)),
+      recovery: sealTo(recoveryKey, plain, privateKeysAbout(names)),
+      vaultKey: sealTo(names.sealingKey, vaultKey, vaultKeyAbout),
+    };
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/**
+ * The same entry under a new password; keys and signatures stay what they were. Also mends an outer wrap that the
+ * operating system no longer opens. @throws StorageError `wrong-password` when the recovery key is another vault's.
+ */
+export async function withNewPassword(
+  entry: OfficerEntry,
+  recoveryKey: KeyObject,
+  secrets: PasswordSecrets,
+): Promise<OfficerEntry> {
+  const plain = unseal(recoveryKey, entry.recovery, privateKeysAbout(entry));
+  if (!plain) throw new StorageError('wrong-password');
+  try {
+    return { ...entry, ...(await lockPrivateKeys(entry, plain, secrets)) };
+  } finally {
+    plain.fill(0);
+  }
+}
+
+async function lockPrivateKeys(
+  names: Pick<OfficerEntry, 'id' | 'signingKey' | 'sealingKey'>,
+  plain: Uint8Array,
+  { password, cost, derive, osWrap }: PasswordSecrets,
+): Promise<Pick<OfficerEntry, 'kdf' | 'wrap' | 'privateKeys'>> {
+  const salt = randomBytes(16);
+  const key = await derive(password, salt, cost);
   const box = lockBox(key, plain, privateKeysAbout(names)).toString('base64');
-  plain.fill(0);
-  const isWrapped = secrets.osWrap !== null && (await secrets.osWrap.isAvailable());
-  return {
-    ...names,
-    login: officer.login,
-    kdf: { algorithm: 'argon2id', salt: salt.toString('base64'), ...secrets.cost },
-    wrap: isWrapped ? 'os' : 'none',
-    privateKeys:
-      isWrapped && secrets.osWrap ? Buffer.from(await secrets.osWrap.wrap(box)).toString('base64') : box,
-    vaultKey: sealTo(names.sealingKey, vaultKey, vaultKeyAbout),
-  };
+  const kdf = { algorithm: 'argon2id' as const, salt: salt.toString('base64'), ...cost };
+  if (osWrap === null || !(await osWrap.isAvailable())) return { kdf, wrap: 'none', privateKeys: box };
+  return { kdf, wrap: 'os', privateKeys: Buffer.from(await osWrap.wrap(box)).toString('base64') };
 }
 
 /**
@@ -63,6 +103,8 @@ export async function openOfficerEntry(
   entry: OfficerEntry,
   secrets: { password: string; derive: DeriveKey; osWrap: OsWrap | null },
 ): Promise<{ keys: OfficerKeys; vaultKey: Buffer }> {
+  // Argon2id takes no empty password, and no officer has one.
+  if (secrets.password === '') throw new StorageError('wrong-password');
   const box = await unwrap(entry, secrets.osWrap);
   const { salt, memoryKiB, iterations, parallelism } = entry.kdf;
   const cost = { memoryKiB, iterations, parallelism };
