@@ -24,8 +24,9 @@ let desk = start();
 
 for await (const places of watchSources(repository, ['electron', 'renderer', 'shared'])) {
   if (!(await rebuild())) continue;
-  if (places.size === 1 && places.has('renderer')) await reloadWindow(cdpPort);
-  else await restart();
+  const isWindowOnly = places.size === 1 && places.has('renderer');
+  await (isWindowOnly ? reloadWindow(cdpPort) : restart());
+  process.stderr.write(isWindowOnly ? 'Reloaded the window.\n' : 'Restarted the app.\n');
 }
 
 function start(): LaunchedDesk {

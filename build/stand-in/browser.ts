@@ -20,9 +20,6 @@ const noNetwork = [
   '--no-pings',
 ];
 
-/** Languages of the window: Chromium otherwise offers to translate it, over a network that is not there. */
-const languages = '--accept-lang=hi,hi-IN,en-IN,en';
-
 let started: Promise<Browser> | null = null;
 
 /** Chromium, started once, with the first window: a second instance of the app never starts one. */
@@ -61,7 +58,6 @@ function launch(executablePath: string): Promise<Browser> {
     args: [
       ...noNetwork,
       '--deny-permission-prompts',
-      ...(isHeadless ? [] : [languages]),
       '--window-size=1366,768',
       ...testPort(),
       ...appSwitches(),
