@@ -88,7 +88,7 @@ export class SingleInstance {
   }
 
   private listen(onHandover: (handover: Handover) => void): void {
-    rmSync(this.socketPath(), { force: true });
+    if (process.platform !== 'linux') rmSync(this.socketPath(), { force: true });
     this.server = createServer({ allowHalfOpen: true }, (socket) => {
       let text = '';
       socket.setEncoding('utf8');
@@ -103,10 +103,15 @@ export class SingleInstance {
     this.server.unref();
   }
 
-  /** Outside the data folder, because the path of a socket may have 107 bytes at most. */
+  /**
+   * Outside the data folder, because the path of a socket may have 107 bytes at most; on Linux in the abstract
+   * namespace, where a process that is killed leaves no file.
+   */
   private socketPath(): string {
     const id = createHash('sha256').update(this.folder).digest('hex').slice(0, 24);
-    return join(tmpdir(), `desk-stand-in-${id}.sock`);
+    return process.platform === 'linux'
+      ? `\0desk-stand-in-${id}`
+      : join(tmpdir(), `desk-stand-in-${id}.sock`);
   }
 }
 
