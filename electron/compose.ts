@@ -14,7 +14,6 @@ import { failureLog } from './session/failure-log.ts';
 import { filePreferences } from './session/preferences.ts';
 import { Session } from './session/session.ts';
 import { systemClock } from './session/system-clock.ts';
-import { watchDay } from './session/watch-day.ts';
 import { vaultFolder } from './storage/open-vault.ts';
 import type { Applied } from './storage/store.ts';
 import type { OpenVault } from './storage/vault.ts';
@@ -87,13 +86,6 @@ export async function composeDesk(): Promise<Desk> {
   powerMonitor.on('lock-screen', () => {
     void lock(services);
   });
-  const stopWatching = watchDay(clock, (today) => {
-    void session
-      .vault()
-      ?.store.newDay(today)
-      .then(applied, (error: unknown) => log('new-day', error));
-  });
-
   // No `persist:` prefix: the partition lives in memory and writes nothing to disk.
   const partition = electronSession.fromPartition('desk');
   guardSession(partition);
@@ -109,10 +101,7 @@ export async function composeDesk(): Promise<Desk> {
     showWindow: () => {
       bringForward(window);
     },
-    async close() {
-      stopWatching();
-      await session.close();
-    },
+    close: () => session.close(),
   };
 }
 

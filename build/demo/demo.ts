@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bundle } from '../bundle.ts';
-import { ensureSystem } from '../system/ensure-system.ts';
+import { ensureSystemOrExit } from '../system/ensure-system.ts';
 import { openDemoWindow } from './open-demo-window.ts';
 import { walkOfficersDay } from './walk-officers-day.ts';
 
@@ -12,7 +12,7 @@ import { walkOfficersDay } from './walk-officers-day.ts';
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-await ensureSystem(['chromium', 'fonts']);
+await ensureSystemOrExit(['chromium', 'fonts']);
 await bundle();
 
 if (values.headless || !hasDisplay) {

@@ -5,13 +5,13 @@ import { driveDesk } from '../../test/support/drive-desk.ts';
 import { Officer } from '../../test/support/officer/officer.ts';
 import type { Language } from '../../shared/domain/values.ts';
 import { bundle, repository } from '../bundle.ts';
-import { ensureSystem } from '../system/ensure-system.ts';
+import { ensureSystemOrExit } from '../system/ensure-system.ts';
 import { startOffice, type DemoOffice } from './start-office.ts';
 
 /** `npm run screenshots`: the pictures of the README and the guide, in both languages, from the real window. */
 const folder = join(repository, 'docs', 'images');
 
-await ensureSystem(['chromium', 'fonts']);
+await ensureSystemOrExit(['chromium', 'fonts']);
 await bundle();
 mkdirSync(folder, { recursive: true });
 const office = await startOffice();

@@ -1,7 +1,12 @@
 import { requestId } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
-import { changeKinds, type ChangeKind, type ChangeLine } from '../../shared/sync/protocol.ts';
+import {
+  changeKinds,
+  unreadableLineKind,
+  type ChangeKind,
+  type ChangeLine,
+} from '../../shared/sync/protocol.ts';
 import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { placeRequest, redate, withdrawRow } from './working-set.ts';
@@ -36,7 +41,7 @@ type LineOutcome = 'applied' | 'old' | 'set-aside';
 
 function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): LineOutcome {
   if (!isKnown(line.kind)) {
-    unit.parts.setAside.put(line, 'unknown-kind', at);
+    unit.parts.setAside.put(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
     return 'set-aside';
   }
   const outcome = line.kind === 'request' ? applyRequest(unit, line) : applyMaster(unit, line.kind, line);

@@ -1,7 +1,28 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { StorageError, type StorageFault } from './storage-error.ts';
 
-export type SqlDatabase = Database.Database;
+/** A prepared statement; parameters and rows by position, as its SQL says. */
+export interface SqlStatement<Parameters extends unknown[] = unknown[], Row = unknown> {
+  run(...parameters: Parameters): unknown;
+  get(...parameters: Parameters): Row | undefined;
+  all(...parameters: Parameters): Row[];
+  /** The first column only. */
+  pluck(): this;
+}
+
+/** A connection. Named here, so that whoever uses it does not need the package's types. */
+export interface SqlDatabase {
+  prepare<Parameters extends unknown[] = unknown[], Row = unknown>(
+    sql: string,
+  ): SqlStatement<Parameters, Row>;
+  /** `immediate` takes the write lock at its beginning; an error thrown inside rolls back. */
+  transaction<Args extends unknown[], Value>(
+    work: (...args: Args) => Value,
+  ): { immediate(...args: Args): Value };
+  exec(sql: string): unknown;
+  pragma(source: string, options?: { simple?: boolean }): unknown;
+  close(): unknown;
+}
 
 /** Both encrypt and authenticate each page; `chacha20` is the faster one where the processor lacks AES instructions. */
 export type Cipher = 'aegis' | 'chacha20';

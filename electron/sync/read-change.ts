@@ -3,6 +3,7 @@ import {
   changePageEnd,
   type ChangeLine,
   type ChangePageEnd,
+  unreadableLineKind,
 } from '../../shared/sync/protocol.ts';
 import type { Line } from './line-reader.ts';
 import { parseSafely } from './safe-json.ts';
@@ -31,7 +32,7 @@ export function readChange(line: Line): Change {
 export function unreadableItem(after: string, nth: number, why: string, bytes: number): ChangeLine {
   return {
     cursor: after,
-    kind: 'unreadable-line',
+    kind: unreadableLineKind,
     id: `${after}+${nth}`,
     version: 1,
     body: { why, bytes },

@@ -38,5 +38,5 @@ export function linkFailure(failure: Exclude<SyncFailure, { kind: 'stopped' }>):
 /** The store could not take it: only what writes in the same way waits. */
 export function storeFailure(error: unknown, step: Step): StepFailure {
   const isFull = error instanceof StorageError && error.kind === 'disk-full';
-  return { problem: isFull ? 'disk-full' : null, lanes: [laneOf(step)], isLasting: false };
+  return { problem: isFull ? 'disk-full' : 'storage-failed', lanes: [laneOf(step)], isLasting: false };
 }

@@ -102,7 +102,7 @@ export const setAsideItem = z.object({
   kind: z.string(),
   id: z.string(),
   /** `unknown-kind` is carried for a newer version; the others are faults of the sender. */
-  why: z.enum(['unknown-kind', 'invalid', 'wrong-hash', 'not-an-image', 'too-large']),
+  why: z.enum(['unknown-kind', 'unreadable', 'invalid', 'wrong-hash', 'not-an-image', 'too-large']),
   at: instant,
 });
 export type SetAsideItem = z.infer<typeof setAsideItem>;
@@ -124,6 +124,11 @@ export const contract = {
     output: z.object({ recoveryKey: z.string() }),
   },
   'session.signIn': { input: z.object({ officerId, password: z.string().max(200) }), output: nothing },
+  /** A forgotten password: the printed recovery key sets a new one, and signs in with it. */
+  'session.recover': {
+    input: z.object({ officerId, recoveryKey: z.string().max(200), password: z.string().max(200) }),
+    output: nothing,
+  },
   'session.lock': { input: nothing, output: nothing },
   'queue.page': {
     input: z.object({ after: requestId.nullable(), limit: z.int().min(1).max(1000) }),

@@ -9,6 +9,7 @@ export const deskError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('untrusted-sender') }),
   z.object({ kind: z.literal('not-signed-in') }),
   z.object({ kind: z.literal('wrong-password') }),
+  z.object({ kind: z.literal('wrong-recovery-key') }),
   z.object({ kind: z.literal('weak-password'), why: z.enum(['short', 'common', 'like-login']) }),
   /** The database is there, its keyring is not. */
   z.object({ kind: z.literal('missing-key') }),

@@ -9,6 +9,8 @@ export const syncProblem = z.enum([
   'device-revoked',
   'not-authorised',
   'disk-full',
+  /** The store did not take it for another reason; the failure log has it. */
+  'storage-failed',
 ]);
 export type SyncProblem = z.infer<typeof syncProblem>;
 

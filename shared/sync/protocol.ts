@@ -93,6 +93,9 @@ export const changeLine = z.object({
 });
 export type ChangeLine = z.infer<typeof changeLine>;
 
+/** The client's own kind for a line that it could not read: carried and named like one of an unknown kind. */
+export const unreadableLineKind = 'unreadable-line';
+
 export const changePageEnd = z.object({
   pageEnd: z.literal(true),
   cursor: z.string().min(1).max(100),

@@ -1,14 +1,38 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
+import { checkPassword } from '../../../shared/domain/password.ts';
+import { fail } from '../../../shared/result.ts';
+import { StorageError } from '../../storage/storage-error.ts';
 import { done, type Services } from '../services.ts';
 import { readAppState } from './app.ts';
 
-export function sessionHandlers(services: Services): Pick<Handlers, 'session.signIn' | 'session.lock'> {
+export function sessionHandlers(
+  services: Services,
+): Pick<Handlers, 'session.signIn' | 'session.recover' | 'session.lock'> {
   const { session, emit, clock } = services;
   return {
     'session.signIn': async ({ officerId, password }) => {
       await session.signIn(officerId, password);
       await audit(services, 'signed-in');
+      emit('state', await readAppState(services));
+      return done;
+    },
+    'session.recover': async ({ officerId, recoveryKey, password }) => {
+      const presence = await session.folder.presence();
+      const known = presence.state === 'present' ? presence.officers : [];
+      const weakness = checkPassword(
+        password,
+        known.find((officer) => officer.id === officerId)?.login ?? '',
+      );
+      if (weakness) return fail({ kind: 'weak-password', why: weakness });
+      try {
+        await session.folder.resetPassword(officerId, recoveryKey, password);
+      } catch (error) {
+        if (!(error instanceof StorageError) || error.kind !== 'wrong-password') throw error;
+        return fail({ kind: 'wrong-recovery-key' });
+      }
+      await session.signIn(officerId, password);
+      await audit(services, 'password-reset');
       emit('state', await readAppState(services));
       return done;
     },

@@ -26,6 +26,7 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'untrusted-sender':
     case 'not-signed-in':
     case 'wrong-password':
+    case 'wrong-recovery-key':
     case 'missing-key':
     case 'damaged-key':
     case 'keyring-changed':

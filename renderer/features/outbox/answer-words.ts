@@ -24,6 +24,7 @@ const codes: Record<Code, true> = {
   'device-revoked': true,
   'not-authorised': true,
   'disk-full': true,
+  'storage-failed': true,
 };
 
 function isKnown(code: string): code is Code {

@@ -10,17 +10,27 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { RecoverForm } from './recover-form.tsx';
 import { VaultProblem } from './vault-problem.tsx';
 
 /** Offline sign-in. The phase changes when the main process says so; this screen only asks. */
 export function SignInScreen({ app }: { app: AppState }) {
   const { t } = useTranslation(['sign-in', 'common']);
+  const [recovering, setRecovering] = useState<AppState['officers'][number] | null>(null);
   return (
     <Gate app={app} isNarrow>
       <div className="stack">
-        <h1>{t('title')}</h1>
+        <h1>{t(recovering ? 'recover.title' : 'title')}</h1>
         {app.problem !== null && <VaultProblem problem={app.problem} />}
-        {app.officers.length > 0 && <SignInForm app={app} />}
+        {recovering && (
+          <RecoverForm
+            officer={recovering}
+            onBack={() => {
+              setRecovering(null);
+            }}
+          />
+        )}
+        {!recovering && app.officers.length > 0 && <SignInForm app={app} onForgotten={setRecovering} />}
         {app.problem === null && <p className="muted">{t('offlineNote')}</p>}
       </div>
     </Gate>
@@ -30,7 +40,12 @@ export function SignInScreen({ app }: { app: AppState }) {
 type Attempt =
   { step: 'typing' } | { step: 'trying' } | { step: 'failed'; error: DeskError | 'nothing-typed' };
 
-function SignInForm({ app }: { app: AppState }) {
+interface FormProps {
+  app: AppState;
+  onForgotten: (officer: AppState['officers'][number]) => void;
+}
+
+function SignInForm({ app, onForgotten }: FormProps) {
   const { t } = useTranslation(['sign-in', 'common']);
   const errorText = useErrorText();
   const [officerId, setOfficerId] = useState<OfficerId | null>(app.officers[0]?.id ?? null);
@@ -90,9 +105,21 @@ function SignInForm({ app }: { app: AppState }) {
         }}
         error={passwordError}
       />
-      <Button type="submit" variant="primary" icon="key" isPending={attempt.step === 'trying'}>
-        {t('signIn')}
-      </Button>
+      <div className="row">
+        <Button type="submit" variant="primary" icon="key" isPending={attempt.step === 'trying'}>
+          {t('signIn')}
+        </Button>
+        <Button
+          variant="quiet"
+          isDisabled={attempt.step === 'trying'}
+          onPress={() => {
+            const officer = app.officers.find(({ id }) => id === officerId);
+            if (officer) onForgotten(officer);
+          }}
+        >
+          {t('recover.forgotten')}
+        </Button>
+      </div>
     </form>
   );
 }

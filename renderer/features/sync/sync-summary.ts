@@ -79,6 +79,7 @@ export function stateTone(state: SyncState): Tone {
     case 'device-revoked':
     case 'not-authorised':
     case 'disk-full':
+    case 'storage-failed':
       return 'bad';
     default:
       return unreachable(state);

@@ -58,6 +58,13 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       enter('signed-in');
       return ok(undefined);
     },
+    'session.recover': async ({ recoveryKey, password }) => {
+      await pause(700);
+      if (!recoveryKey.startsWith('NMNA')) return fail({ kind: 'wrong-recovery-key' });
+      if (Array.from(password).length < 12) return fail({ kind: 'weak-password', why: 'short' });
+      enter('signed-in');
+      return ok(undefined);
+    },
     'session.lock': async () => {
       enter('signed-out');
       return ok(undefined);

@@ -18,7 +18,11 @@ it.each([
   ['renderer/app/planted.ts', "import '../../electron/ipc/trusted-sender.ts';", 'boundaries/dependencies'],
   ['electron/storage/planted.ts', "import '../ipc/trusted-sender.ts';", 'boundaries/dependencies'],
   ['electron/unheard-of/planted.ts', "import '../ipc/trusted-sender.ts';", 'boundaries/dependencies'],
-  ['electron/session/planted.ts', "import { ipcMain } from 'electron'; ipcMain.emit('x');", 'no-restricted-imports'],
+  [
+    'electron/session/planted.ts',
+    "import { ipcMain } from 'electron'; ipcMain.emit('x');",
+    'no-restricted-imports',
+  ],
   ['shared/domain/planted.ts', 'export const now = Date.now();', 'no-restricted-syntax'],
 ])('%s: %s breaks %s', async (file, source, rule) => {
   expect(await rulesBrokenBy(file, source)).toContain(rule);

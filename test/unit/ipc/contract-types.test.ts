@@ -13,7 +13,9 @@ describe('the IPC contract', () => {
   });
 
   it('has no loose type at the border', () => {
-    expectTypeOf<Input<'decision.record'>['outcome']>().toEqualTypeOf<'approve' | 'reject' | 'return' | 'hold'>();
+    expectTypeOf<Input<'decision.record'>['outcome']>().toEqualTypeOf<
+      'approve' | 'reject' | 'return' | 'hold'
+    >();
     expectTypeOf<Input<Channel>>().not.toBeAny();
   });
 });

@@ -107,9 +107,9 @@ describe('a pull', () => {
     expect(kinds).toEqual([
       'hologram unknown-kind',
       'request invalid',
-      'unreadable-line unknown-kind',
-      'unreadable-line unknown-kind',
-      'unreadable-line unknown-kind',
+      'unreadable-line unreadable',
+      'unreadable-line unreadable',
+      'unreadable-line unreadable',
     ]);
   });
 
