@@ -62,6 +62,12 @@ export class Officer {
     await this.field('sign-in', 'password').waitFor();
   }
 
+  /** Changes the words on the screen; this officer goes on reading the language it was made with. */
+  async showIn(language: Language): Promise<void> {
+    await this.page.locator(`.language-toggle button[lang="${language}"]`).click();
+    await this.page.locator(`html[lang="${language}"]`).waitFor();
+  }
+
   get queue(): Locator {
     return this.page.getByRole('grid', { name: this.text('queue', 'title') });
   }
@@ -86,6 +92,13 @@ export class Officer {
     await this.page.getByRole('region', { name: this.text('review', 'decide.label') }).waitFor();
   }
 
+  /** The button of one of the four decisions. */
+  outcomeButton(outcome: Outcome): Locator {
+    return this.page
+      .getByRole('group', { name: this.text('review', 'decide.prompt') })
+      .locator(`button[data-outcome="${outcome}"]`);
+  }
+
   get remarks(): Locator {
     return this.field('review', 'remarks.label');
   }
@@ -98,10 +111,7 @@ export class Officer {
 
   /** Up to the dialog that says what will be recorded. */
   async prepare(outcome: Outcome, remarks = ''): Promise<void> {
-    await this.page
-      .getByRole('group', { name: this.text('review', 'decide.prompt') })
-      .locator(`button[data-outcome="${outcome}"]`)
-      .click();
+    await this.outcomeButton(outcome).click();
     if (outcome === 'approve') await this.#giveOverrides();
     else
       await this.page.locator('.review-outcome-fields').getByRole('checkbox').first().check({ force: true });
@@ -138,6 +148,11 @@ export class Officer {
   /** Waits until a page of the chosen document is drawn. */
   async seeScan(): Promise<void> {
     await this.page.locator('.viewer-page[data-ready="true"]').first().waitFor();
+  }
+
+  /** What the outbox says of a request's decisions. */
+  outboxRow(requestNo: string): Locator {
+    return this.page.locator('.list-table tbody tr').filter({ hasText: requestNo });
   }
 
   /** Opens the first receipt that the outbox offers. */
