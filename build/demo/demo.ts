@@ -12,7 +12,7 @@ import { walkOfficersDay } from './walk-officers-day.ts';
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-await ensureSystemOrExit(['chromium', 'fonts']);
+ensureSystemOrExit(['chromium', 'fonts']);
 await bundle();
 
 if (values.headless || !hasDisplay) {

@@ -11,7 +11,7 @@ import { startOffice, type DemoOffice } from './start-office.ts';
 /** `npm run screenshots`: the pictures of the README and the guide, in both languages, from the real window. */
 const folder = join(repository, 'docs', 'images');
 
-await ensureSystemOrExit(['chromium', 'fonts']);
+ensureSystemOrExit(['chromium', 'fonts']);
 await bundle();
 mkdirSync(folder, { recursive: true });
 const office = await startOffice();
