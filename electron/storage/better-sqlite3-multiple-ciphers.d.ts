@@ -7,12 +7,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
     pluck(): this;
   }
 
-  class SqliteError extends Error {
-    readonly code: string;
-  }
-
   class Database {
-    static readonly SqliteError: typeof SqliteError;
+    static readonly SqliteError: new (message: string, code: string) => Error & { readonly code: string };
     constructor(file: string, options?: { fileMustExist?: boolean });
     prepare<Parameters extends unknown[] = unknown[], Row = unknown>(sql: string): Statement<Parameters, Row>;
     transaction<Args extends unknown[], Value>(

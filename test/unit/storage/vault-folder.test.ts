@@ -22,8 +22,9 @@ const opening = () => vault.desk.open(vault.officerId, password);
 /** Every file as it stands: a failure may not change one of them. */
 async function snapshot(): Promise<string[]> {
   const names = ['keyring.json', 'keyring.json.bak', 'vault.db'];
-  const contents = names.map((name) => (existsSync(file(name)) ? readFile(file(name), 'base64') : 'absent'));
-  return Promise.all(contents);
+  return Promise.all(
+    names.map(async (name) => (existsSync(file(name)) ? readFile(file(name), 'base64') : 'absent')),
+  );
 }
 
 async function failsWith(kind: string, attempt: () => Promise<unknown>): Promise<void> {
