@@ -28,6 +28,7 @@ export function chordOf(press: KeyPress): string {
 function baseKey(press: KeyPress): string {
   const letter = /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1];
   if (letter !== undefined && isPlainOrForeign(press)) return letter.toLowerCase();
+  if (press.key === '?') return '?';
   if (press.code === 'Slash') return press.shiftKey ? '?' : '/';
   if (press.code === 'NumpadAdd') return '+';
   if (press.code === 'NumpadSubtract') return '-';
