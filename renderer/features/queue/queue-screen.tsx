@@ -4,14 +4,16 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { formatNumber } from '../../app/format.ts';
+import { queueKeys } from './queue-keys.ts';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueFilterBar } from './queue-filter-bar.tsx';
 import { QueueList } from './queue-list.tsx';
 import { piles, QueuePiles } from './queue-piles.tsx';
+import { planQuery } from './queue-query.ts';
 import { QueueSearch } from './queue-search.tsx';
 import { useQueueView } from './queue-view.ts';
 import { moveSelection, type Move } from './selection.ts';
-import { useOfficeDays } from './use-office-days.ts';
+import { useOfficeDays, type OfficeDays } from './use-office-days.ts';
 import { useKeptSelection, usePileCounts, useQueueKeys } from './use-queue.ts';
 import './queue.css';
 
@@ -54,9 +56,10 @@ export function QueueScreen() {
           onLeave={() => {
             grid.current?.focus({ preventScroll: true });
           }}
-          onOpenFirst={() => {
-            const first = keys[0];
-            if (first !== undefined) onOpen(selectedId ?? first);
+          onOpenFound={() => {
+            void findTyped(days).then((typed) => {
+              if (typed.first !== null) onOpen(typed.first, typed.keys);
+            });
           }}
         />
         <span className="queue-count muted" role="status">
@@ -104,14 +107,27 @@ function useListActions(
     [onSelect],
   );
   const onOpen = useCallback(
-    (id: RequestId) => {
-      onSelect(id);
-      useQueueView.getState().keepOrder(latest.current.keys);
+    (id: RequestId, order: readonly RequestId[] = latest.current.keys) => {
+      select(id, order.indexOf(id));
+      useQueueView.getState().keepOrder(order);
       useDesk.getState().go({ name: 'review', requestId: id });
     },
-    [onSelect],
+    [select],
   );
   return { onSelect, onMove, onOpen };
+}
+
+/**
+ * What the words in the search box find, asked anew: Enter can come before the list has followed the typing, and would
+ * open a request that was not searched for.
+ */
+async function findTyped(
+  days: OfficeDays | null,
+): Promise<{ keys: readonly RequestId[]; first: RequestId | null }> {
+  const { pile, filters, typed, selectedId } = useQueueView.getState();
+  const keys = await queueKeys(planQuery(pile, filters, typed, days));
+  const isFound = selectedId !== null && keys.includes(selectedId);
+  return { keys, first: isFound ? selectedId : (keys[0] ?? null) };
 }
 
 function useQueueShortcuts(actions: {

@@ -6,11 +6,11 @@ import { useQueueView } from './queue-view.ts';
 interface Props {
   inputRef: RefObject<HTMLInputElement | null>;
   onLeave: () => void;
-  onOpenFirst: () => void;
+  onOpenFound: () => void;
 }
 
-/** Searches as one types; the arrow down goes to the list, Enter opens what is selected there. */
-export function QueueSearch({ inputRef, onLeave, onOpenFirst }: Props) {
+/** Searches as one types; the arrow down goes to the list, Enter opens what the words find. */
+export function QueueSearch({ inputRef, onLeave, onOpenFound }: Props) {
   const { t } = useTranslation('queue');
   const typed = useQueueView((view) => view.typed);
   const search = useQueueView((view) => view.search);
@@ -20,7 +20,7 @@ export function QueueSearch({ inputRef, onLeave, onOpenFirst }: Props) {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'ArrowDown') onLeave();
-        else if (event.key === 'Enter') onOpenFirst();
+        else if (event.key === 'Enter') onOpenFound();
         else return;
         event.preventDefault();
       }}
