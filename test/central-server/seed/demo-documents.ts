@@ -46,7 +46,8 @@ function scanKindOf(document: RequestDocument, place: number): ScanKind | null {
     case 'pan':
       return place % 7 === 0 ? null : 'pan-card';
     case 'application':
-      return place % 2 === 0 ? 'application-pdf' : 'application-page';
+      // Not by odd and even: the open requests that need documents all stand at odd places.
+      return place % 4 < 2 ? 'application-pdf' : 'application-page';
     case 'old-id':
     case 'new-id':
     case 'permission':
