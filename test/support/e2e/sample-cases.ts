@@ -27,11 +27,11 @@ export function sampleCases<Name extends string>(cases: Record<Name, SampleCase>
         const request = item.kind === 'request' ? migrationRequest.parse(item.body) : null;
         return request?.districtId === officeDistrict && request.status === 'pending' ? [request] : [];
       });
-      for (const [name, { fits = () => true, change = (same) => same }] of entries(cases)) {
-        const at = free.findIndex(fits);
+      for (const [name, { fits, change }] of entries(cases)) {
+        const at = free.findIndex(fits ?? (() => true));
         const [found] = at < 0 ? [] : free.splice(at, 1);
         if (!found) throw new Error(`The seed has no request left for the case ${name}`);
-        taken.set(name, change(found));
+        taken.set(name, change ? change(found) : found);
       }
       const changed = new Map([...taken.values()].map((request) => [request.id as string, request]));
       const items = seed.items.map((item) => {

@@ -82,12 +82,12 @@ export class Officer {
     await navigation.getByRole('button', { name: this.text('shell', `navigation.${part}`) }).click();
   }
 
-  /** Finds a request as an officer does: the search box, then Enter. */
+  /** Finds a request as a quick officer does: the search box, then Enter at once. */
   async open(searchFor: string): Promise<void> {
     await this.goTo('queue');
+    await this.page.locator('.queue-search').waitFor();
     await this.page.keyboard.press('/');
     await this.page.keyboard.type(searchFor);
-    await this.queue.getByText(searchFor).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.getByRole('region', { name: this.text('review', 'decide.label') }).waitFor();
   }
@@ -111,12 +111,14 @@ export class Officer {
 
   /** Up to the dialog that says what will be recorded. */
   async prepare(outcome: Outcome, remarks = ''): Promise<void> {
-    await this.outcomeButton(outcome).click();
-    if (outcome === 'approve') await this.#giveOverrides();
-    else
-      await this.page.locator('.review-outcome-fields').getByRole('checkbox').first().check({ force: true });
     if (remarks) await this.remarks.fill(remarks);
-    await this.button('review', 'decide.record').click();
+    await this.outcomeButton(outcome).click();
+    // A choice that lacks nothing goes on to the dialog by itself.
+    if (!(await this.dialog.isVisible())) {
+      if (outcome === 'approve') await this.#giveOverrides();
+      else await this.page.locator('.review-outcome-fields .choice').first().click();
+      await this.button('review', 'decide.record').click();
+    }
     await this.dialog.waitFor();
     const acknowledge = this.dialog.getByText(this.text('review', 'confirm.acknowledge'));
     if (await acknowledge.isVisible()) await acknowledge.click();

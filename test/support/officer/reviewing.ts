@@ -1,7 +1,9 @@
 import type { Locator } from 'playwright-core';
 import type { Draft, Outcome } from '../../../shared/domain/decision.ts';
+import { requestId as asRequestId } from '../../../shared/domain/ids.ts';
 import type { DocumentKind } from '../../../shared/domain/request.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
+import { callDesk } from './call-desk.ts';
 import type { Officer } from './officer.ts';
 
 /** The value that the screen gives of a fact, by the fact's name. */
@@ -21,7 +23,7 @@ export async function mark(
 ): Promise<void> {
   await markOf(officer, kind).click();
   await officer.page
-    .getByRole('option', { name: officer.text('review', `checklist.marks.${chosen}`) })
+    .getByRole('option', { name: officer.text('review', `checklist.marks.${chosen}`), exact: true })
     .click();
 }
 
@@ -43,11 +45,9 @@ export async function draftInVault(officer: Officer, requestId: string): Promise
 
 /** The request as the main process tells it to the window. */
 export async function detailInVault(officer: Officer, requestId: string): Promise<RequestDetail> {
-  return officer.page.evaluate(async (id) => {
-    const answer = await window.desk.call('request.open', { id: id as RequestDetail['request']['id'] });
-    if (!answer.ok) throw new Error(`request.open: ${answer.error.kind}`);
-    return answer.value;
-  }, requestId);
+  const answer = await callDesk(officer.page, 'request.open', { id: asRequestId.parse(requestId) });
+  if (!answer.ok) throw new Error(`request.open: ${answer.error.kind}`);
+  return answer.value;
 }
 
 /** Shows a document's scan, chosen by its tab. */
@@ -66,6 +66,6 @@ export async function seeConfirmation(officer: Officer, outcome: Outcome): Promi
 
 /** Leaves the request for the queue. */
 export async function backToQueue(officer: Officer): Promise<void> {
-  await officer.button('review', 'back').click();
+  await officer.page.locator('.review-head').getByRole('button').first().click();
   await officer.queue.waitFor();
 }
