@@ -1,14 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** Run by `npm test`, which first sees to what the system lacks and builds the bundles that the e2e tests drive. */
+/**
+ * Run by `npm test`, which first sees to what the system lacks and builds the bundles that the e2e tests drive. The
+ * projects run one after the other: windows and simulations would otherwise wait for each other's processor.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['test/{unit,contract,migrations}/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/{unit,contract,migrations}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
-        test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         test: {
@@ -17,6 +31,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
