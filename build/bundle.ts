@@ -39,13 +39,27 @@ export async function bundle({
     if (existsSync(noteFile) && readFileSync(noteFile, 'utf8') === inputs) return { outDir, isNew: false };
     const next = `${outDir}.next`;
     rmSync(next, { recursive: true, force: true });
-    await build(mainConfig(root, join(next, 'electron')));
-    await build(preloadConfig(root, join(next, 'electron')));
-    await build(rendererConfig(root, join(next, 'renderer')));
+    await asProduction(async () => {
+      await build(mainConfig(root, join(next, 'electron')));
+      await build(preloadConfig(root, join(next, 'electron')));
+      await build(rendererConfig(root, join(next, 'renderer')));
+    });
     writeFileSync(join(next, 'inputs.sha256'), inputs);
     replaceFolder(next, outDir);
     return { outDir, isNew: true };
   });
+}
+
+/** Vite goes by `NODE_ENV`, which a test runner sets: React's development build would take the bundles' place. */
+async function asProduction(work: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 function replaceFolder(next: string, folder: string): void {

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { withoutEval } from './without-eval.ts';
+import { withoutInnerHtml } from './without-inner-html.ts';
 
 /** The window. Root-absolute addresses, every asset a file of its own: the content policy knows no `data:`. */
 export function rendererConfig(root: string, outDir: string): InlineConfig {
@@ -13,7 +14,12 @@ export function rendererConfig(root: string, outDir: string): InlineConfig {
     logLevel: 'warn',
     envDir: false,
     publicDir: false,
-    plugins: [react(), optimizeLocales.vite({ locales: ['hi-IN', 'en-IN'] }), withoutEval()],
+    plugins: [
+      react(),
+      optimizeLocales.vite({ locales: ['hi-IN', 'en-IN'] }),
+      withoutEval(),
+      withoutInnerHtml(),
+    ],
     worker: { format: 'es' },
     build: {
       outDir,
