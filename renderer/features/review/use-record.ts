@@ -25,7 +25,10 @@ export function useRecord(detail: RequestDetail, review: ReviewDraft, reload: ()
   const { t } = useTranslation('review');
   const [phase, setPhase] = useState<RecordPhase>('idle');
   const [problem, setProblem] = useState<DeskError | null>(null);
+  const [confirmedVersion, setConfirmedVersion] = useState<number | null>(null);
   const { request } = detail;
+  /** A confirmation that stands open while the facts change would sign what nobody has read. */
+  const isOvertaken = phase === 'confirming' && confirmedVersion !== request.version;
 
   const run = async (fields: DecisionFields) => {
     setPhase('recording');
@@ -49,10 +52,11 @@ export function useRecord(detail: RequestDetail, review: ReviewDraft, reload: ()
   };
 
   return {
-    phase,
-    problem,
+    phase: isOvertaken ? 'idle' : phase,
+    problem: isOvertaken ? { kind: 'request-changed' } : problem,
     confirm() {
       setProblem(null);
+      setConfirmedVersion(request.version);
       setPhase('confirming');
     },
     cancel() {
@@ -60,7 +64,7 @@ export function useRecord(detail: RequestDetail, review: ReviewDraft, reload: ()
       setPhase('idle');
     },
     record(fields) {
-      if (phase === 'confirming') void run(fields);
+      if (phase === 'confirming' && !isOvertaken) void run(fields);
     },
   };
 }
