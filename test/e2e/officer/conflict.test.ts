@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { passing, sampleCases } from '../../support/e2e/sample-cases.ts';
+import { callDesk } from '../../support/officer/call-desk.ts';
 import { detailInVault } from '../../support/officer/reviewing.ts';
 
 const cases = sampleCases({
@@ -100,4 +101,20 @@ test('a decision confirmed on facts that have just changed is not recorded, and 
     .waitFor();
   expect((await detailInVault(officer, request.id)).decision).toBeNull();
   await expect.poll(() => officer.remarks.inputValue()).toBe(typed);
+});
+
+test('a confirmation that stands open while the facts change is taken back, and says why', async () => {
+  const { officer, page, office } = scene;
+  const request = cases.request('open');
+  await officer.button('review', 'decide.record').click();
+  await officer.dialog.waitFor();
+  await office.server.data.changeRequest(request.id, (before) => ({ ...before, reason: 'नमूना: तीसरा कारण' }));
+  await callDesk(page, 'sync.now', undefined);
+  await officer.dialog.waitFor({ state: 'detached' });
+  await page.getByText(officer.text('errors', 'request-changed.title')).waitFor();
+  await page.getByText('नमूना: तीसरा कारण').first().waitFor();
+  expect((await detailInVault(officer, request.id)).decision).toBeNull();
+  await officer.button('review', 'decide.record').click();
+  await officer.dialog.waitFor();
+  await page.keyboard.press('Escape');
 });

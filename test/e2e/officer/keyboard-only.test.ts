@@ -11,8 +11,9 @@ test('from signing in to the receipt with the keyboard alone', async () => {
   const { officer, page, office } = scene;
   const request = cases.request('first');
   const { keyboard } = page;
+  // Locking loads the window anew: what is typed before that is gone with everything else.
+  await Promise.all([page.waitForEvent('load'), keyboard.press('Control+l')]);
   await refuseTheMouse();
-  await keyboard.press('Control+l');
   await page.locator('input[type="password"]:focus').waitFor();
   await keyboard.insertText(samplePassword);
   await keyboard.press('Enter');
@@ -53,7 +54,11 @@ test('from signing in to the receipt with the keyboard alone', async () => {
 test('? shows the keys of the screen that is open, and Escape takes them away', async () => {
   const { officer, page } = scene;
   await page.keyboard.press('Alt+1');
-  await officer.queue.waitFor();
+  await page.keyboard.press('/');
+  await page.locator('.queue-search input:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await officer.seeQueue();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('?');
   await officer.dialog.getByText(officer.text('shell', 'shortcuts.title')).waitFor();
   for (const key of ['next', 'previous', 'open', 'search']) {

@@ -58,7 +58,8 @@ export class Officer {
   }
 
   async lock(): Promise<void> {
-    await this.button('shell', 'lock').click();
+    // Locking loads the window anew; what is typed before that is gone.
+    await Promise.all([this.page.waitForEvent('load'), this.button('shell', 'lock').click()]);
     await this.field('sign-in', 'password').waitFor();
   }
 
