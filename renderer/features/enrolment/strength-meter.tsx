@@ -12,7 +12,7 @@ export function StrengthMeter({ password }: { password: string }) {
       ? t('enrol.strength.short', { count: strength.missing })
       : t(`enrol.strength.${strength.level}`);
   return (
-    <p className={`strength ${strength.level}`} role="status">
+    <p className={`strength strength-${strength.level}`} role="status">
       <span className="strength-bars" aria-hidden="true">
         {[1, 2, 3].map((bar) => (
           <span key={bar} className={bar <= bars[strength.level] ? 'filled' : ''} />
