@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { blobHash } from '../../../shared/domain/ids.ts';
 import type { Scan } from '../../../shared/domain/request.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
@@ -29,6 +29,10 @@ beforeAll(async () => {
   paper = Buffer.from(await pdf.save());
 });
 
+afterEach(() => {
+  scene.office.server.setFault(null);
+});
+
 /** A pending request whose one document has these bytes under their right hash, whatever they are. */
 async function sendRequest(nth: number, bytes: Buffer, mime: Scan['mime']): Promise<string> {
   const { office } = scene;
@@ -52,7 +56,7 @@ test('a scan with wrong bytes is named in the viewer and in the outbox, and come
   const requestNo = await sendRequest(1, picture, 'image/jpeg');
   office.server.setFault(({ path }) => (path.startsWith('/v1/blobs/') ? 'wrong-bytes' : 'none'));
   for (let sight = 0; sight < 3; sight += 1) await syncOnce(page);
-  await seeStrip(page, 'remaining');
+  await seeStrip(page, 'incomplete');
   await officer.open(requestNo);
   await seeInBoth(page, page.locator('.viewer'), ['viewer', 'failed.title'], ['viewer', 'failed.text']);
   await officer.goTo('outbox');
@@ -61,8 +65,12 @@ test('a scan with wrong bytes is named in the viewer and in the outbox, and come
 
   office.server.setFault(null);
   await officer.open(requestNo);
-  await page.locator('.viewer').getByRole('button', { name: officer.text('viewer', 'failed.retry') }).click();
+  await page
+    .locator('.viewer')
+    .getByRole('button', { name: officer.text('viewer', 'failed.retry') })
+    .click();
   await officer.seeScan();
+  await syncOnce(page);
   await officer.seeSync('complete');
 });
 
@@ -97,7 +105,11 @@ test.each<[string, () => Buffer, Scan['mime'], string]>([
 
 test('a PDF cut in the middle of its pages shows a page or says that it is broken, never an empty page', async () => {
   const { officer, page } = scene;
-  const requestNo = await sendRequest(60, paper.subarray(0, Math.floor(paper.length * 0.6)), 'application/pdf');
+  const requestNo = await sendRequest(
+    60,
+    paper.subarray(0, Math.floor(paper.length * 0.6)),
+    'application/pdf',
+  );
   await syncOnce(page);
   await officer.open(requestNo);
   const broken = page.locator('.viewer-stage[data-broken="true"]');

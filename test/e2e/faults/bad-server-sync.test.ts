@@ -45,7 +45,10 @@ test.each<[Fault, string]>([
   await seeInBoth(page, page.locator('.sync-strip'), ['sync', 'lastContact']);
   await officer.goTo('outbox');
   const [request] = await pendingRequests(office);
-  await page.getByRole('row').filter({ hasText: request?.requestNo ?? '' }).waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: request?.requestNo ?? '' })
+    .waitFor();
   await expect(office.server.data.countDecisions()).resolves.toBe(0);
 });
 
@@ -98,7 +101,12 @@ test('an unknown kind is carried, one that does not fit is set aside by name, an
   const later = await anotherRequest(office, 20);
   const { data } = office.server;
   await data.putItem({ kind: 'gazette-notice', id: 'notice-2026-7', districtId: 'jaipur', body: { no: 7 } });
-  await data.putItem({ kind: 'lsp', id: 'lsp-broken', districtId: 'jaipur', body: { id: 7, name: '<b>x</b>' } });
+  await data.putItem({
+    kind: 'lsp',
+    id: 'lsp-broken',
+    districtId: 'jaipur',
+    body: { id: 7, name: '<b>x</b>' },
+  });
   await data.putRequest(later);
   await syncOnce(page);
   await seeStrip(page, 'remaining');

@@ -27,5 +27,9 @@ test('the folder of a first that was killed opens again, with what it had record
   await officer.seeQueue();
   await officer.goTo('outbox');
   const [request] = await pendingRequests(office);
-  await page.getByRole('row').filter({ hasText: request?.requestNo ?? '' }).first().waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: request?.requestNo ?? '' })
+    .first()
+    .waitFor();
 });

@@ -34,8 +34,10 @@ function inPage(body: string): Promise<unknown> {
   );
 }
 
-async function ask(channel: unknown, input: unknown): Promise<unknown> {
-  return inPage(`return window.desk.call(${JSON.stringify(channel)}, ${JSON.stringify(input) ?? 'undefined'})`);
+/** A call over the bridge with whatever the page likes. */
+function ask(channel: unknown, input: unknown): Promise<unknown> {
+  const values = [channel, input].map((value) => (value === undefined ? 'undefined' : JSON.stringify(value)));
+  return inPage(`return window.desk.call(${values.join(', ')})`);
 }
 
 test('the page has the bridge and nothing of Node or Electron', async () => {
@@ -165,7 +167,12 @@ test('a scan is served to the signed-in officer alone; locked, neither scan nor 
   const [hash] = scans;
   const status = `return (await fetch('/scans/${String(hash)}')).status`;
   expect(await inPage(status)).toBe(200);
-  for (const path of ['/..%2felectron%2fmain.js', '/scans/..%2f..%2felectron%2fmain.js', '/%2e%2e%2finputs.sha256', '/scans/zz']) {
+  for (const path of [
+    '/..%2felectron%2fmain.js',
+    '/scans/..%2f..%2felectron%2fmain.js',
+    '/%2e%2e%2finputs.sha256',
+    '/scans/zz',
+  ]) {
     expect(await inPage(`return (await fetch('${path}')).status`), path).toBe(404);
   }
 

@@ -19,7 +19,9 @@ const database = () => join(vault(), 'vault.db');
 
 /** Every file of the vault with what it holds. */
 function fingerprint(): Record<string, string> {
-  const files = readdirSync(vault(), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(vault(), { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     files
       .map((entry) => join(entry.parentPath, entry.name))
