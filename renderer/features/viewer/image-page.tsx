@@ -36,7 +36,8 @@ export function ImagePage({ url, label, size, scale, rotation, onSize, onBroken 
             height: event.currentTarget.naturalHeight,
           };
           if (isTooLarge(picture)) onBroken('tooLarge');
-          else onSize(picture);
+          else
+            void isWhole(event.currentTarget).then((whole) => (whole ? onSize(picture) : onBroken('image')));
         }}
         onError={() => {
           onBroken('image');
@@ -44,4 +45,18 @@ export function ImagePage({ url, label, size, scale, rotation, onSize, onBroken 
       />
     </div>
   );
+}
+
+/**
+ * A picture that was cut loads all the same, grey from the cut on, and nothing says so: what is missing would be taken
+ * for what the applicant sent. As a bitmap it is refused unless every line of it could be decoded.
+ */
+async function isWhole(picture: HTMLImageElement): Promise<boolean> {
+  try {
+    const bitmap = await createImageBitmap(picture);
+    bitmap.close();
+    return true;
+  } catch {
+    return false;
+  }
 }
