@@ -30,7 +30,7 @@ export interface Office {
 }
 
 export async function startOffice(options: OfficeOptions = {}): Promise<Office> {
-  const { requests = 40, hasScans = true, shape = (seed) => seed } = options;
+  const { requests = 40, hasScans = true, shape = (seed: SeedRows) => seed } = options;
   const seed = shape(await demoSeed({ today: new Date(), requests, hasScans }));
   const server = await startCentralServer({ seed });
   const link = await cuttableLink(server.url);
