@@ -94,7 +94,10 @@ describe.skipIf(whyNot !== null)('a full disk', () => {
     await reader.confirm();
     await reader.dialog.getByText(reader.text('errors', 'disk-full.title')).waitFor();
     await reader.dialog.getByText(reader.text('errors', 'disk-full.advice')).waitFor();
-    await reader.dialog.getByRole('button', { name: reader.text('review', 'confirm.cancel') }).click();
+    await reader.dialog
+      .getByRole('button', { name: reader.text('review', 'confirm.cancel') })
+      .last()
+      .click();
     await reader.dialog.waitFor({ state: 'detached' });
   }
 
