@@ -1,16 +1,16 @@
 import { app, BrowserWindow, powerMonitor, session as electronSession } from 'electron';
-import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { decisionId } from '../shared/domain/ids.ts';
+import { appOrigin } from '../shared/ipc/wire.ts';
 import { vaultFolderPath } from './data-folder.ts';
 import { makeHandlers } from './ipc/handlers/index.ts';
-import { readAppState } from './ipc/handlers/app.ts';
+import { lockDesk } from './ipc/handlers/session.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
 import type { Services } from './ipc/services.ts';
 import { osWrap } from './os-wrap.ts';
-import { failureLog } from './session/failure-log.ts';
+import type { FailureLog } from './session/failure-log.ts';
 import { filePreferences } from './session/preferences.ts';
 import { Session } from './session/session.ts';
 import { systemClock } from './session/system-clock.ts';
@@ -21,12 +21,14 @@ import type { SyncEngine } from './sync/engine.ts';
 import { enrolAt } from './sync/enrol.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 import { guardSession } from './window/guard-contents.ts';
-import { openWindow } from './window/open-window.ts';
+import { makeWindow } from './window/make-window.ts';
 import { serveApp } from './window/app-protocol.ts';
 import { serveFiles } from './window/serve-files.ts';
 import { serveScans } from './window/serve-scans.ts';
 
 export interface Desk {
+  /** Loads the page; rejects when it cannot be loaded. */
+  open(): Promise<void>;
   showWindow(): void;
   /** Resolves when what is queued has committed and nothing runs any more. */
   close(): Promise<void>;
@@ -36,10 +38,9 @@ export interface Desk {
 const bundled = (file: string) => new URL(file, import.meta.url);
 
 /** Builds store, sync, handlers and window, and joins them. Nothing else knows them all. */
-export async function composeDesk(): Promise<Desk> {
+export function composeDesk(log: FailureLog): Desk {
   const clock = systemClock;
   const dataFolder = app.getPath('userData');
-  const log = failureLog(dataFolder, clock.now, () => randomBytes(4).toString('hex'));
   let window: BrowserWindow | null = null;
   const emit = emitTo(() => window);
 
@@ -78,28 +79,31 @@ export async function composeDesk(): Promise<Desk> {
     makeDecisionId: (milliseconds) => decisionId.parse(v7({ msecs: milliseconds })),
     enrol: enrolAt,
     emit,
+    log,
     applied,
     facts: facts(),
     deviceName: hostname().slice(0, 120),
   };
   registerIpc(makeHandlers(services), () => window, log);
   powerMonitor.on('lock-screen', () => {
-    void lock(services);
+    lockDesk(services).catch((error: unknown) => log('lock-screen', error));
   });
   // No `persist:` prefix: the partition lives in memory and writes nothing to disk.
   const partition = electronSession.fromPartition('desk');
   guardSession(partition);
   serveApp(partition, [serveScans(session, clock), serveFiles(fileURLToPath(bundled('../renderer')))]);
-  window = await openWindow({
+  window = makeWindow({
     session: partition,
     preload: fileURLToPath(bundled('./preload.cjs')),
     title: 'माइग्रेशन डेस्क',
     isPackaged: app.isPackaged,
   });
+  const opened = window;
 
   return {
+    open: () => opened.loadURL(`${appOrigin}/index.html`),
     showWindow: () => {
-      bringForward(window);
+      bringForward(opened);
     },
     close: () => session.close(),
   };
@@ -111,18 +115,12 @@ function facts(): Services['facts'] {
     host: versions['electron'] === undefined ? 'stand-in' : 'electron',
     version: app.getVersion(),
     demo: !app.isPackaged && process.env['DESK_DEMO'] === '1',
-    suggestedServer: process.env['DESK_SERVER_URL'] ?? '',
+    suggestedServer: app.isPackaged ? '' : (process.env['DESK_SERVER_URL'] ?? ''),
   };
 }
 
-async function lock(services: Services): Promise<void> {
-  if (!services.session.signedIn()) return;
-  services.session.lock();
-  services.emit('state', await readAppState(services));
-}
-
-function bringForward(window: BrowserWindow | null): void {
-  if (!window || window.isDestroyed()) return;
+function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

@@ -3,6 +3,7 @@ import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Preferences } from '../session/preferences.ts';
+import type { FailureLog } from '../session/failure-log.ts';
 import type { Session, SignedIn } from '../session/session.ts';
 import type { Applied } from '../storage/store.ts';
 import type { Clock } from '../sync/engine.ts';
@@ -17,6 +18,7 @@ export interface Services {
   makeDecisionId(milliseconds: number): DecisionId;
   enrol: Enrol;
   emit: Emit;
+  log: FailureLog;
   /** Forwards a committed change to the window, only while someone is signed in. */
   applied(applied: Applied): void;
   facts: Pick<AppState, 'host' | 'version' | 'demo' | 'suggestedServer'>;

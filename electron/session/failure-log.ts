@@ -25,15 +25,37 @@ export function failureLog(folder: string, now: () => number, makeReference: () 
   };
 }
 
-function describe(error: unknown): { name: string; code: string | null; places: string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, code: null, places: [] };
+interface Description {
+  name: string;
+  kind: string | null;
+  code: string | null;
+  /** Of the error that caused it, when that is known. */
+  cause: string | null;
+  places: string[];
+}
+
+function describe(error: unknown): Description {
+  if (!(error instanceof Error))
+    return { name: typeof error, kind: null, code: null, cause: null, places: [] };
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   return {
     name: error.name,
-    code,
-    places: places.slice(0, 8).map((line) => line.trim().replace(/\(.*[\\/]/, '(')),
+    kind: wordOf(error, 'kind'),
+    code: wordOf(error, 'code'),
+    cause: error.cause instanceof Error ? (wordOf(error.cause, 'code') ?? error.cause.name) : null,
+    places: places.slice(0, 8).map(withoutFolders),
   };
+}
+
+/** Names and codes are words of ours or of the platform: letters, digits, dashes. Anything else stays out. */
+function wordOf(error: Error, field: 'kind' | 'code'): string | null {
+  const value = (error as Error & Partial<Record<string, unknown>>)[field];
+  return typeof value === 'string' && /^[\w-]{1,60}$/.test(value) ? value : null;
+}
+
+/** Folders name the user of the PC. `at f (file:///home/x/main.js:3:4)` and `at file:///home/x/main.js:3:4` alike. */
+function withoutFolders(place: string): string {
+  return place.trim().replace(/(?:file:\/\/)?[^\s()]*[\\/]/g, '');
 }
 
 function keepSmall(file: string): void {

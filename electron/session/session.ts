@@ -1,5 +1,6 @@
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { SyncEngine } from '../sync/engine.ts';
+import { StorageError } from '../storage/storage-error.ts';
 import type { OfficerKeys, OpenVault, PendingEnrolment, VaultFolder } from '../storage/vault.ts';
 
 /** What a handler may use while an officer is signed in. */
@@ -18,11 +19,17 @@ type State =
 /**
  * Closed, signed in or locked. The vault opens with the first sign-in and stays open behind a lock, so that the sync
  * goes on; only signing in puts an officer's keys into memory, and locking takes them out.
+ *
+ * What opens or closes the vault runs one at a time: two at once would put two engines on one vault. Locking does not
+ * wait for them; a sign-in that was under way when it came ends locked.
  */
 export class Session {
   readonly folder: VaultFolder;
   readonly #makeEngine: (vault: OpenVault) => SyncEngine;
   #state: State = { phase: 'closed' };
+  #last: Promise<unknown> = Promise.resolve();
+  #locks = 0;
+  #isEnding = false;
   /** Keeps the keys of an enrolment whose answer was lost: the same code with the same keys is answered again. */
   pendingEnrolment: PendingEnrolment | null = null;
 
@@ -31,57 +38,76 @@ export class Session {
     this.#makeEngine = makeEngine;
   }
 
-  get phase(): State['phase'] {
-    return this.#state.phase;
-  }
-
   signedIn(): SignedIn | null {
     return this.#state.phase === 'signed-in' ? this.#state : null;
   }
 
-  /** The open vault, also behind the lock. */
-  vault(): OpenVault | null {
-    return this.#state.phase === 'closed' ? null : this.#state.vault;
+  /** @throws StorageError by name; the state is unchanged then. `closed` when it was locked or ended meanwhile. */
+  signIn(officerId: OfficerId, password: string): Promise<void> {
+    const locksBefore = this.#locks;
+    return this.exclusively(() => this.#signIn(officerId, password, locksBefore));
   }
 
-  /** @throws StorageError by name; the state is unchanged then. */
-  async signIn(officerId: OfficerId, password: string): Promise<void> {
-    const state = this.#state;
-    if (state.phase === 'closed') {
-      const { vault, officer } = await this.folder.open(officerId, password);
-      this.#enter(vault, officer);
-      return;
-    }
-    const officer = await this.folder.unlock(officerId, password);
-    if (state.phase === 'signed-in') state.officer.forget();
-    this.#state = { phase: 'signed-in', vault: state.vault, engine: state.engine, officer };
+  /** Sets a new password by the printed key, and signs in with it. @throws StorageError by name. */
+  recover(officerId: OfficerId, recoveryKey: string, password: string): Promise<void> {
+    const locksBefore = this.#locks;
+    return this.exclusively(async () => {
+      await this.folder.resetPassword(officerId, recoveryKey, password);
+      await this.#signIn(officerId, password, locksBefore);
+    });
   }
 
-  /** After an enrolment: the vault was just made. */
+  /** Runs what opens, makes or closes the vault after whatever of that kind is under way. */
+  exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
+    const run = this.#last.then(() => {
+      if (this.#isEnding) throw new StorageError('closed');
+      return work();
+    });
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  /** After an enrolment, inside `exclusively`: the vault was just made. */
   enter(vault: OpenVault, officer: OfficerKeys): void {
     this.pendingEnrolment = null;
-    this.#enter(vault, officer);
+    const engine = this.#makeEngine(vault);
+    this.#state = { phase: 'signed-in', vault, officer, engine };
+    engine.start();
   }
 
   lock(): void {
+    this.#locks += 1;
     const state = this.#state;
     if (state.phase !== 'signed-in') return;
     state.officer.forget();
     this.#state = { phase: 'locked', vault: state.vault, engine: state.engine };
   }
 
+  /** For good: what is under way ends first, what comes later is refused. */
   async close(): Promise<void> {
-    const state = this.#state;
-    if (state.phase === 'closed') return;
+    const before = this.#last;
+    this.#isEnding = true;
     this.lock();
+    await before;
+    const state = this.#state;
     this.#state = { phase: 'closed' };
+    if (state.phase === 'closed') return;
     await state.engine.stop();
     await state.vault.close();
   }
 
-  #enter(vault: OpenVault, officer: OfficerKeys): void {
-    const engine = this.#makeEngine(vault);
-    this.#state = { phase: 'signed-in', vault, officer, engine };
-    engine.start();
+  async #signIn(officerId: OfficerId, password: string, locksBefore: number): Promise<void> {
+    const state = this.#state;
+    if (state.phase === 'closed') {
+      const { vault, officer } = await this.folder.open(officerId, password);
+      this.enter(vault, officer);
+    } else {
+      const officer = await this.folder.unlock(officerId, password);
+      this.signedIn()?.officer.forget();
+      this.#state = { phase: 'signed-in', vault: state.vault, engine: state.engine, officer };
+    }
+    if (this.#locks === locksBefore) return;
+    this.lock();
+    throw new StorageError('closed');
   }
 }

@@ -1,7 +1,9 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
+import type { OfficerId } from '../../../shared/domain/ids.ts';
 import { checkPassword } from '../../../shared/domain/password.ts';
 import { fail } from '../../../shared/result.ts';
+import type { SignedIn } from '../../session/session.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { done, type Services } from '../services.ts';
 import { readAppState } from './app.ts';
@@ -9,51 +11,55 @@ import { readAppState } from './app.ts';
 export function sessionHandlers(
   services: Services,
 ): Pick<Handlers, 'session.signIn' | 'session.recover' | 'session.lock'> {
-  const { session, emit, clock } = services;
+  const { session } = services;
   return {
     'session.signIn': async ({ officerId, password }) => {
       await session.signIn(officerId, password);
-      await audit(services, 'signed-in');
-      emit('state', await readAppState(services));
+      await announce(services, 'signed-in');
       return done;
     },
     'session.recover': async ({ officerId, recoveryKey, password }) => {
-      const presence = await session.folder.presence();
-      const known = presence.state === 'present' ? presence.officers : [];
-      const weakness = checkPassword(
-        password,
-        known.find((officer) => officer.id === officerId)?.login ?? '',
-      );
+      const weakness = checkPassword(password, await loginOf(services, officerId));
       if (weakness) return fail({ kind: 'weak-password', why: weakness });
       try {
-        await session.folder.resetPassword(officerId, recoveryKey, password);
+        await session.recover(officerId, recoveryKey, password);
       } catch (error) {
         if (!(error instanceof StorageError) || error.kind !== 'wrong-password') throw error;
         return fail({ kind: 'wrong-recovery-key' });
       }
-      await session.signIn(officerId, password);
-      await audit(services, 'password-reset');
-      emit('state', await readAppState(services));
+      await announce(services, 'password-reset');
       return done;
     },
     'session.lock': async () => {
-      await audit(services, 'locked');
-      session.lock();
-      emit('state', await readAppState(services));
+      await lockDesk(services);
       return done;
     },
   };
+}
 
-  async function audit({ session: current }: Services, action: string): Promise<void> {
-    const desk = current.signedIn();
-    if (!desk) return;
-    const at = instantOf(clock.now());
-    await desk.vault.store.noteAudit({
-      at,
-      actor: desk.officer.officerId,
-      action,
-      subject: null,
-      detail: {},
-    });
-  }
+/** By the officer, or because the operating system locked its screen. */
+export async function lockDesk(services: Services): Promise<void> {
+  const desk = services.session.signedIn();
+  if (!desk) return;
+  services.session.lock();
+  services.emit('state', await readAppState(services));
+  note(services, desk, 'locked');
+}
+
+async function announce(services: Services, action: string): Promise<void> {
+  services.emit('state', await readAppState(services));
+  const desk = services.session.signedIn();
+  if (desk) note(services, desk, action);
+}
+
+/** A full disk must keep nobody from signing in, and least of all from locking: the row is tried, not waited for. */
+function note({ clock, log }: Services, { vault, officer }: SignedIn, action: string): void {
+  const entry = { at: instantOf(clock.now()), actor: officer.officerId, action, subject: null, detail: {} };
+  vault.store.noteAudit(entry).catch((error: unknown) => log('audit', error));
+}
+
+async function loginOf({ session }: Services, officerId: OfficerId): Promise<string> {
+  const presence = await session.folder.presence();
+  const officers = presence.state === 'present' ? presence.officers : [];
+  return officers.find((officer) => officer.id === officerId)?.login ?? '';
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { StorageError } from '../../../electron/storage/storage-error.ts';
 import { failureLog } from '../../../electron/session/failure-log.ts';
 import { filePreferences } from '../../../electron/session/preferences.ts';
 
@@ -19,6 +20,23 @@ describe('failureLog', () => {
     const text = readFileSync(join(folder, 'failures.log'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ reference: 'abcd', where: 'request.open', name: 'TypeError' });
     expect(text).not.toMatch(/सीता|K11034638/);
+  });
+
+  it("names a storage fault and its cause, and no folder of the PC's user", () => {
+    const folder = newFolder();
+    const error = new StorageError('damaged-blob', { cause: Object.assign(new Error('x'), { code: 'EIO' }) });
+    error.stack =
+      'StorageError\n    at file:///home/neelam/desk/main.js:3:4\n    at read (C:\\Users\\Neelam\\main.js:5:6)';
+    failureLog(
+      folder,
+      () => 0,
+      () => 'abcd',
+    )('scan', error);
+    expect(JSON.parse(readFileSync(join(folder, 'failures.log'), 'utf8'))).toMatchObject({
+      kind: 'damaged-blob',
+      cause: 'EIO',
+      places: ['at main.js:3:4', 'at read (main.js:5:6)'],
+    });
   });
 
   it('starts a new file before the old one grows without end', () => {

@@ -1,5 +1,4 @@
 import { BrowserWindow, type Session } from 'electron';
-import { appOrigin } from '../../shared/ipc/wire.ts';
 
 export interface WindowOptions {
   session: Session;
@@ -8,13 +7,11 @@ export interface WindowOptions {
   isPackaged: boolean;
 }
 
-/** The one window, with every point of Electron's checklist that concerns a window set, not left to defaults. */
-export async function openWindow({
-  session,
-  preload,
-  title,
-  isPackaged,
-}: WindowOptions): Promise<BrowserWindow> {
+/**
+ * The one window, with every point of Electron's checklist that concerns a window set, not left to defaults. Its page
+ * is loaded by the caller, who must know the window before the page's first call comes.
+ */
+export function makeWindow({ session, preload, title, isPackaged }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -43,6 +40,5 @@ export async function openWindow({
   window.once('ready-to-show', () => {
     window.show();
   });
-  await window.loadURL(`${appOrigin}/index.html`);
   return window;
 }
