@@ -33,14 +33,17 @@ export async function readAppState(texts: i18n): Promise<void> {
 let endSession: (() => void) | null = null;
 
 function takeState(app: AppState, texts: i18n): void {
+  if (app.phase !== 'signed-in' && endSession !== null) {
+    endSession();
+    // Not yet the sign-in form: what is typed there would go with the page that is about to be reloaded.
+    useDesk.setState({ app: null, startError: null });
+    void clearWindow();
+    return;
+  }
   const before = useDesk.getState().app;
   useDesk.setState({ app, startError: null });
   if (before === null && texts.language !== app.language) void texts.changeLanguage(app.language);
   if (app.phase === 'signed-in' && endSession === null) endSession = startSession(texts);
-  if (app.phase !== 'signed-in' && endSession !== null) {
-    endSession();
-    void clearWindow();
-  }
 }
 
 function startSession(texts: i18n): () => void {
