@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import { requestId } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
-import {
-  receiptContent,
-  type PushAnswerItem,
-  type Receipt,
-  type ReceiptContent,
-} from '../../shared/sync/protocol.ts';
+import type { PushAnswerItem, Receipt, ReceiptContent } from '../../shared/sync/protocol.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applyRequest } from './apply-changes.ts';
-import { isSignedBy } from './signature.ts';
+import { provenReceipt } from './proven-receipt.ts';
 import type { DecisionRecord } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { refreshOverlay } from './working-set.ts';
@@ -56,27 +50,6 @@ function applyAnswer(
       return;
     default:
       unreachable(answer);
-  }
-}
-
-/** What the receipt says, when the pinned server signed it and it is about exactly this decision; else null. */
-function provenReceipt(receipt: Receipt, decision: DecisionRecord, serverKey: string): ReceiptContent | null {
-  if (!isSignedBy(serverKey, receipt.text, receipt.signature)) return null;
-  const content = receiptContent.safeParse(parseJson(receipt.text));
-  if (!content.success) return null;
-  const contentHash = createHash('sha256').update(decision.content, 'utf8').digest('hex');
-  const isThis =
-    content.data.decisionId === decision.id &&
-    content.data.requestId === decision.requestId &&
-    content.data.contentHash === contentHash;
-  return isThis ? content.data : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 

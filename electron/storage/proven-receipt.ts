@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { SealedDecision } from '../../shared/domain/decision.ts';
+import { requestId } from '../../shared/domain/ids.ts';
+import { receiptContent, type Receipt, type ReceiptContent } from '../../shared/sync/protocol.ts';
+import { isSignedBy } from './signature.ts';
+
+const decided = z.object({ requestId });
+
+/**
+ * What a receipt says, when the pinned server signed it and it is about exactly this decision on this request; else
+ * null. A receipt that proves nothing is no answer at all: the decision stays unsent.
+ * @param serverKey SPKI DER, base64.
+ */
+export function provenReceipt(
+  receipt: Receipt,
+  decision: Pick<SealedDecision, 'id' | 'content'>,
+  serverKey: string,
+): ReceiptContent | null {
+  if (!isSignedBy(serverKey, receipt.text, receipt.signature)) return null;
+  const said = receiptContent.safeParse(parseJson(receipt.text));
+  const content = decided.safeParse(parseJson(decision.content));
+  if (!said.success || !content.success) return null;
+  const isThis =
+    said.data.decisionId === decision.id &&
+    said.data.requestId === content.data.requestId &&
+    said.data.contentHash === createHash('sha256').update(decision.content, 'utf8').digest('hex');
+  return isThis ? said.data : null;
+}
+
+/** Undefined for what is no JSON. Bounded by the protocol's length of a receipt, and by the schema that follows. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
