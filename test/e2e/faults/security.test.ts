@@ -104,6 +104,33 @@ test.each([
   expect(visits).toBe(0);
 });
 
+test('a scan is served to the signed-in officer alone; locked, neither scan nor call answers', async () => {
+  const { officer, office } = scene;
+  const scans = (await office.requests())
+    .filter(({ status }) => status === 'pending')
+    .flatMap(({ documents }) => documents.flatMap(({ scan }) => (scan ? [scan.hash] : [])));
+  const [hash] = scans;
+  const status = `return (await fetch('/scans/${String(hash)}')).status`;
+  expect(await inPage(status)).toBe(200);
+  for (const path of [
+    '/..%2felectron%2fmain.js',
+    '/scans/..%2f..%2felectron%2fmain.js',
+    '/%2e%2e%2finputs.sha256',
+    '/scans/zz',
+  ]) {
+    expect(await inPage(`return (await fetch('${path}')).status`), path).toBe(404);
+  }
+
+  await officer.lock();
+  expect(await inPage(status)).toBe(404);
+  const notSignedIn = { ok: false, error: { kind: 'not-signed-in' } };
+  expect(await ask('outbox.list', undefined)).toMatchObject(notSignedIn);
+  expect(await ask('queue.page', { after: null, limit: 10 })).toMatchObject(notSignedIn);
+  expect(await ask('sync.status', undefined)).toMatchObject(notSignedIn);
+  await officer.signIn();
+  await officer.seeQueue();
+});
+
 test.each([
   ['a new window', `window.open(URL_)`],
   ['another address', `location.href = URL_`],
@@ -157,31 +184,4 @@ test.each([
   ['too much text', 'session.signIn', { officerId: 'officer-jaipur-1', password: 'x'.repeat(201) }],
 ])('a call with %s is answered invalid-input', async (_name, channel, input) => {
   expect(await ask(channel, input)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
-});
-
-test('a scan is served to the signed-in officer alone; locked, neither scan nor call answers', async () => {
-  const { officer, office } = scene;
-  const scans = (await office.requests())
-    .filter(({ status }) => status === 'pending')
-    .flatMap(({ documents }) => documents.flatMap(({ scan }) => (scan ? [scan.hash] : [])));
-  const [hash] = scans;
-  const status = `return (await fetch('/scans/${String(hash)}')).status`;
-  expect(await inPage(status)).toBe(200);
-  for (const path of [
-    '/..%2felectron%2fmain.js',
-    '/scans/..%2f..%2felectron%2fmain.js',
-    '/%2e%2e%2finputs.sha256',
-    '/scans/zz',
-  ]) {
-    expect(await inPage(`return (await fetch('${path}')).status`), path).toBe(404);
-  }
-
-  await officer.lock();
-  expect(await inPage(status)).toBe(404);
-  const notSignedIn = { ok: false, error: { kind: 'not-signed-in' } };
-  expect(await ask('outbox.list', undefined)).toMatchObject(notSignedIn);
-  expect(await ask('queue.page', { after: null, limit: 10 })).toMatchObject(notSignedIn);
-  expect(await ask('sync.status', undefined)).toMatchObject(notSignedIn);
-  await officer.signIn();
-  await officer.seeQueue();
 });
