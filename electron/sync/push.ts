@@ -2,7 +2,13 @@ import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { limits, pushAnswer, type PushAnswer, type PushAnswerItem } from '../../shared/sync/protocol.ts';
+import {
+  limits,
+  pushAnswer,
+  type PushAnswer,
+  type PushAnswerItem,
+  type RefusalReason,
+} from '../../shared/sync/protocol.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { proves } from './receipts.ts';
 import type { ServerSession } from './server-session.ts';
@@ -38,6 +44,8 @@ export interface PushOutcome {
   answered: number;
   /** Left without an answer although the server spoke. */
   unanswered: number;
+  /** Refused together with their links, which the chain needs: kept, and not answered. Null when nothing was sent. */
+  linksRefused: number | null;
 }
 
 /** A thin link must move a batch within its time-out, and a lost answer sends it again. */
@@ -56,7 +64,9 @@ export async function pushBatch(
   signal: AbortSignal,
 ): Promise<Result<PushOutcome, SyncFailure>> {
   const batch = await nextBatch(parts, run);
-  if (batch.length === 0) return ok({ more: false, contacted: false, answered: 0, unanswered: 0 });
+  if (batch.length === 0) {
+    return ok({ more: false, contacted: false, answered: 0, unanswered: 0, linksRefused: null });
+  }
   const ids = batch.map((decision) => decision.id);
   for (const id of ids) run.tried.add(id);
   parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
@@ -64,14 +74,23 @@ export async function pushBatch(
   if (!answer.ok) return unansweredBatch(parts, run, { ids, failure: answer.error, retryAt });
   run.batchItems = Math.min(limits.pushItems, run.batchItems * 2);
   run.sent += batch.length;
-  const { valid, missing } = await sift(parts, batch, answer.value);
+  const { valid, missing, linkRefused } = await sift(parts, batch, answer.value);
   if (valid.length > 0) {
     parts.applied(await parts.store.applyAnswers(valid, instantOf(parts.now()), parts.time.today()));
   }
   if (missing.length > 0) {
     parts.applied(await parts.store.markUnanswered(missing, 'no-answer', instantOf(retryAt())));
   }
-  return ok({ more: true, contacted: true, answered: valid.length, unanswered: missing.length });
+  for (const { id, reason } of linkRefused) {
+    parts.applied(await parts.store.markUnanswered([id], reason, instantOf(retryAt())));
+  }
+  return ok({
+    more: true,
+    contacted: true,
+    answered: valid.length,
+    unanswered: missing.length,
+    linksRefused: linkRefused.length,
+  });
 }
 
 /**
@@ -123,15 +142,21 @@ async function unansweredBatch(
   return fail(failure);
 }
 
+interface RefusedLink {
+  id: DecisionId;
+  reason: RefusalReason;
+}
+
 /** Answers for what was sent, each once; what is no answer to anything is noted and counts for nothing. */
 async function sift(
   parts: PushParts,
   batch: readonly SealedDecision[],
   answer: PushAnswer,
-): Promise<{ valid: PushAnswerItem[]; missing: DecisionId[] }> {
+): Promise<{ valid: PushAnswerItem[]; missing: DecisionId[]; linkRefused: RefusedLink[] }> {
   const open = new Map<string, SealedDecision>(batch.map((decision) => [decision.id, decision]));
   const names = new Set<string>(open.keys());
   const valid: PushAnswerItem[] = [];
+  const linkRefused: RefusedLink[] = [];
   let strangers = 0;
   let unproven = 0;
   for (const item of answer.answers) {
@@ -143,12 +168,14 @@ async function sift(
       continue;
     }
     open.delete(item.id);
-    valid.push(item);
+    if (item.result === 'refused' && !item.linkTaken)
+      linkRefused.push({ id: decision.id, reason: item.reason });
+    else valid.push(item);
   }
   if (strangers > 0 || unproven > 0) {
     const detail = { strangers, unproven };
     const at = instantOf(parts.now());
     await parts.store.noteAudit({ at, actor: null, action: 'sync-answers-ignored', subject: null, detail });
   }
-  return { valid, missing: [...open.values()].map((decision) => decision.id) };
+  return { valid, missing: [...open.values()].map((decision) => decision.id), linkRefused };
 }

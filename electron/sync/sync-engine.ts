@@ -55,6 +55,8 @@ class Engine implements SyncEngine {
   #attemptBegan = 0;
   #failures = 0;
   #linkProblem: SyncProblem | null = null;
+  /** Lasts until a push goes through whole: contact alone does not mend it. */
+  #isChainBroken = false;
   readonly #storeProblems = new Map<Lane, SyncProblem>();
   #lastContactAt: number | null = null;
   #lastCompleteAt: number | null = null;
@@ -136,7 +138,7 @@ class Engine implements SyncEngine {
     const traffic = this.#transport.traffic();
     return {
       step: this.#shownStep(now),
-      problem: this.#linkProblem ?? [...this.#storeProblems.values()][0] ?? null,
+      problem: this.#problem(),
       lastContactAt: instantOrNull(this.#lastContactAt),
       lastCompleteAt: instantOrNull(this.#lastCompleteAt),
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
@@ -222,6 +224,7 @@ class Engine implements SyncEngine {
       this.#linkProblem = null;
       this.#lastContactAt = now;
     }
+    this.#isChainBroken = outcome.isChainBroken ?? this.#isChainBroken;
     if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
     this.#settleDone();
@@ -250,6 +253,12 @@ class Engine implements SyncEngine {
   }
 
   // ── What is shown, and who waits ─────────────────────────────────────────────────────────────────────────────────
+
+  #problem(): SyncProblem | null {
+    if (this.#linkProblem !== null) return this.#linkProblem;
+    if (this.#isChainBroken) return 'chain-broken';
+    return [...this.#storeProblems.values()][0] ?? null;
+  }
 
   #shownStep(now: number): SyncStatus['step'] {
     const { running } = this.#state;

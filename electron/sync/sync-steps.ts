@@ -45,6 +45,8 @@ export interface StepOutcome {
   interval?: number;
   /** A whole attempt is due then, at the latest. */
   againAt?: number;
+  /** Whether the server refused links of the device's chain; without it nothing was sent. */
+  isChainBroken?: boolean;
   /** Nothing is unsent and nothing is missing. */
   isComplete?: boolean;
 }
@@ -148,13 +150,14 @@ export class SyncSteps {
     const { identity } = this.#parts;
     const sent = await pushBatch({ ...this.#common(), identity }, this.#push, retryAt, signal);
     if (!sent.ok) return sent;
-    const { more, contacted, answered, unanswered } = sent.value;
+    const { more, contacted, answered, unanswered, linksRefused } = sent.value;
     return ok({
       more,
       contacted,
       // An answer moved the request on: its new state is on the server.
       also: answered > 0 ? ['receive', 'conclude'] : [],
       ...(unanswered > 0 ? { againAt: retryAt() } : {}),
+      ...(linksRefused === null ? {} : { isChainBroken: linksRefused > 0 }),
     });
   }
 

@@ -9,6 +9,8 @@ export const syncProblem = z.enum([
   'device-revoked',
   'not-authorised',
   'disk-full',
+  /** The server does not take this device's chain: decisions stay unsent until it is repaired. */
+  'chain-broken',
   /** The store did not take it for another reason; the failure log has it. */
   'storage-failed',
 ]);

@@ -167,6 +167,11 @@ export const pushAnswerItem = z.discriminatedUnion('result', [
     result: z.literal('refused'),
     reason: refusalReason,
     message: z.string().max(500),
+    /**
+     * Whether the server took the decision's link into the device's chain. Without it the refusal is not final: the
+     * next link builds on this one, so the client keeps both and sends them again.
+     */
+    linkTaken: z.boolean(),
   }),
 ]);
 export type PushAnswerItem = z.infer<typeof pushAnswerItem>;

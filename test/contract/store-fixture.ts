@@ -132,7 +132,7 @@ export function conflict(decision: RecordedDecision, present: unknown): PushAnsw
 
 export function refused(decision: RecordedDecision): PushAnswerItem {
   const message = 'Sample refusal';
-  return { id: decision.id, result: 'refused', reason: 'outcome-not-allowed', message };
+  return { id: decision.id, result: 'refused', reason: 'outcome-not-allowed', message, linkTaken: true };
 }
 
 /** Records, seals and marks as sent. */

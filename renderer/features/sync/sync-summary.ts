@@ -80,6 +80,7 @@ export function stateTone(state: SyncState): Tone {
     case 'not-authorised':
     case 'disk-full':
     case 'storage-failed':
+    case 'chain-broken':
       return 'bad';
     default:
       return unreachable(state);

@@ -145,7 +145,7 @@ export class PushBatch {
   #carryOut(item: ReadItem, verdict: Verdict, serverSequence: number | null): PushAnswerItem {
     switch (verdict.result) {
       case 'refused':
-        return { id: item.id, ...verdict };
+        return { id: item.id, ...verdict, linkTaken: true };
       case 'conflict':
         return { id: item.id, result: 'conflict', reason: verdict.reason, present: verdict.request };
       case 'accepted': {
@@ -160,8 +160,9 @@ export class PushBatch {
     }
   }
 
+  /** A fault of the link itself: the chain stays where it was, and nothing is kept of the item. */
   #refuse(item: ReadItem, reason: RefusalReason, message: string): PushAnswerItem {
-    return { id: item.id, result: 'refused', reason, message };
+    return { id: item.id, result: 'refused', reason, message, linkTaken: false };
   }
 }
 

@@ -189,7 +189,10 @@ test('an item whose content no longer fits still holds the chain by its signed l
   const { content: _lost, ...headless } = device.seal(device.content(await fresh(), 'approve'));
   const next = device.seal(device.content(await fresh(), 'approve'));
   const answers = await device.push([headless, next]);
-  expect(answers).toMatchObject([{ result: 'refused', reason: 'unreadable' }, { result: 'accepted' }]);
+  expect(answers).toMatchObject([
+    { result: 'refused', reason: 'unreadable', linkTaken: true },
+    { result: 'accepted' },
+  ]);
 });
 
 test('what has no signed link is refused alone, and is not remembered', async () => {
@@ -213,15 +216,21 @@ test('a gap, a fork and a stolen id break the chain; the missing link mends it',
   const device = await signedInDevice(server);
   const first = device.seal(device.content(await fresh(), 'approve'));
   const second = device.seal(device.content(await fresh(), 'approve'));
-  expect(await device.push([second])).toMatchObject([{ result: 'refused', reason: 'chain-broken' }]);
+  expect(await device.push([second])).toMatchObject([
+    { result: 'refused', reason: 'chain-broken', linkTaken: false },
+  ]);
   expect((await device.push([first, second])).map((answer) => answer.result)).toEqual([
     'accepted',
     'accepted',
   ]);
   const other = await signedInDevice(server);
-  expect(await other.push([first])).toMatchObject([{ result: 'refused', reason: 'chain-broken' }]);
+  expect(await other.push([first])).toMatchObject([
+    { result: 'refused', reason: 'chain-broken', linkTaken: false },
+  ]);
   const again = device.seal(device.content(await fresh(), 'approve', { id: first.id }));
-  expect(await device.push([again])).toMatchObject([{ result: 'refused', reason: 'chain-broken' }]);
+  expect(await device.push([again])).toMatchObject([
+    { result: 'refused', reason: 'chain-broken', linkTaken: false },
+  ]);
 });
 
 test('a wrong PC clock moves neither the pause before the receipt nor past the server’s now', async () => {

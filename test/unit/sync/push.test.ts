@@ -136,7 +136,7 @@ describe('a push', () => {
   it('ignores and notes an answer for what was never sent, and one that comes twice', async () => {
     const { desk, ids } = await deskWith(1, (response, pushed) => {
       const [only] = pushed as [Pushed];
-      const refusal = { result: 'refused', reason: 'unreadable', message: '' };
+      const refusal = { result: 'refused', reason: 'unreadable', message: '', linkTaken: true };
       const answers = [
         { id: randomUUID(), ...refusal },
         accepted(only),
@@ -187,7 +187,9 @@ describe('a push', () => {
   it('lets a refusal of one not hold up the others', async () => {
     const { desk, ids } = await deskWith(3, (response, pushed) => {
       const answers = pushed.map((item, nth) =>
-        nth === 1 ? { id: item.id, result: 'refused', reason: 'unreadable', message: 'no' } : accepted(item),
+        nth === 1
+          ? { id: item.id, result: 'refused', reason: 'unreadable', message: 'no', linkTaken: true }
+          : accepted(item),
       );
       answerJson(response, { answers, serverTime });
     });
@@ -195,6 +197,33 @@ describe('a push', () => {
     await engine.syncNow();
     expect(await statesOf(desk, ids)).toEqual(['accepted', 'refused', 'accepted']);
     expect(await engine.status()).toMatchObject({ unsent: 0, refused: 1, problem: null });
+    await engine.stop();
+  });
+
+  it('keeps what was refused with its link, says so, and sends it again', async () => {
+    let isWhole = false;
+    const { desk, ids } = await deskWith(3, (response, pushed) => {
+      const answers = pushed.map((item, nth) =>
+        isWhole || nth === 0
+          ? accepted(item)
+          : { id: item.id, result: 'refused', reason: 'chain-broken', message: '', linkTaken: false },
+      );
+      answerJson(response, { answers, serverTime });
+    });
+    const engine = desk.engine();
+    await engine.syncNow();
+    expect(await statesOf(desk, ids)).toEqual(['accepted', 'sent', 'sent']);
+    expect(await engine.status()).toMatchObject({
+      unsent: 2,
+      refused: 0,
+      problem: 'chain-broken',
+      lastCompleteAt: null,
+    });
+    expect((await desk.store.outbox()).filter((item) => item.lastError === 'chain-broken')).toHaveLength(2);
+    isWhole = true;
+    await engine.syncNow();
+    expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(await engine.status()).toMatchObject({ unsent: 0, problem: null });
     await engine.stop();
   });
 });
