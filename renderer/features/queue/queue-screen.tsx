@@ -33,9 +33,11 @@ export function QueueScreen() {
   useKeptSelection(found);
   const { onSelect, onMove, onOpen } = useListActions(keys, selectedId, select);
 
+  // The list is there only when its first rows are; whoever is typing elsewhere by then is left alone.
+  const hasRows = keys.length > 0;
   useEffect(() => {
-    grid.current?.focus({ preventScroll: true });
-  }, []);
+    if (hasRows && document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+  }, [hasRows]);
   useQueueShortcuts({
     onMove,
     onOpen: () => {

@@ -98,9 +98,12 @@ function ReviewNotices({ opened }: { opened: OpenedRequest }) {
   const errorText = useErrorText();
   const { detail, error, openedVersion, acceptVersion, reload } = opened;
   if (detail === null) return null;
+  const answered = detail.decision?.state;
+  const isContested = (answered === 'conflicted' || answered === 'refused') && isDecidable(detail);
   const isChanged = openedVersion !== null && openedVersion !== detail.request.version && isDecidable(detail);
   return (
     <>
+      {isContested && <Banner tone="warn" title={t('earlier', { what: t(`state.${answered}`) })} />}
       {isChanged && (
         <Banner
           tone="warn"
