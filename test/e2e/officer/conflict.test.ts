@@ -47,8 +47,11 @@ test.each([
     expect(stored.decision?.state).toBe('conflicted');
     await row.getByRole('button', { name: officer.text('outbox', 'openRequest') }).click();
     await page.getByText('नमूना: सर्वर पर बदला गया').first().waitFor();
-    if (status === 'pending') await officer.outcomeButton('approve').waitFor();
-    else
+    if (status === 'pending') {
+      await officer.outcomeButton('approve').waitFor();
+      const what = officer.text('review', 'state.conflicted');
+      await page.getByText(officer.text('review', 'earlier', { what })).waitFor();
+    } else
       await page.locator('.review-decided').getByText(officer.text('review', 'state.conflicted')).waitFor();
   },
 );
