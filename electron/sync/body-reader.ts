@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { failureOfFetch } from './fetch-failure.ts';
 import type { SyncFailure } from './sync-failure.ts';
-import type { BodyReader } from './transport.ts';
+import type { BodyReader, Patience } from './transport.ts';
 
 /** The parts of a web stream's reader that are used. */
 interface ByteSource {
@@ -10,21 +10,37 @@ interface ByteSource {
 }
 
 export interface ReaderOptions {
-  idle: number;
+  patience: Pick<Patience, 'idle' | 'grace' | 'slowest'>;
+  /** Milliseconds for the whole body. */
+  whole: number;
   /** Ends the connection below, so that a silent server does not keep it. */
   abort: () => void;
   signal: AbortSignal;
   received: (bytes: number) => void;
 }
 
-/** Reads a body piece by piece; a silence longer than `idle` milliseconds counts as a broken link. */
+/**
+ * Reads a body piece by piece. A silence, a body that drips and one that takes too long as a whole count as a broken
+ * link; only the time spent waiting counts, not what the reader does between two pieces.
+ */
 export function bodyReader(source: ByteSource | null, options: ReaderOptions): BodyReader {
+  const { patience } = options;
+  let waited = 0;
+  let bytes = 0;
+  const isTooSlow = () => waited > options.whole || waited > patience.grace + bytes / patience.slowest;
   return {
     async read() {
       if (!source) return ok(null);
+      const began = performance.now();
       const piece = await readOrGiveUp(source, options);
-      if (piece.ok && piece.value) options.received(piece.value.byteLength);
-      return piece;
+      waited += performance.now() - began;
+      if (!piece.ok || piece.value === null) return piece;
+      bytes += piece.value.byteLength;
+      options.received(piece.value.byteLength);
+      if (!isTooSlow()) return piece;
+      options.abort();
+      await source.cancel().catch(() => undefined);
+      return fail({ kind: 'offline', detail: 'too-slow' });
     },
     async close() {
       options.abort();
@@ -41,7 +57,7 @@ async function readOrGiveUp(
   const timer = setTimeout(() => {
     silence.abort();
     options.abort();
-  }, options.idle);
+  }, options.patience.idle);
   try {
     const piece = await source.read();
     return ok(piece.done ? null : (piece.value ?? new Uint8Array()));

@@ -23,7 +23,8 @@ export interface HttpTransportOptions {
   /** From `checkServerUrl`. */
   baseUrl: string;
   fetch: Fetch;
-  patience?: Patience;
+  /** Where it differs from the default. */
+  patience?: Partial<Patience>;
 }
 
 /** What a call adds to every request. */
@@ -47,9 +48,13 @@ const json = /^application\/json\b/;
 /** The protocol over fetch. See `Transport` for what it promises. */
 export function httpTransport(options: HttpTransportOptions): Transport {
   const traffic: Traffic = { bytesReceived: 0, bytesSent: 0 };
-  const patience = options.patience ?? defaultPatience;
+  const patience = { ...defaultPatience, ...options.patience };
 
-  async function request(call: Call, init: Init, bytes = 0): Promise<Result<Opened, SyncFailure>> {
+  async function request(
+    call: Call,
+    init: Init,
+    { bytes, whole }: { bytes: number; whole: number },
+  ): Promise<Result<Opened, SyncFailure>> {
     const connection = new AbortController();
     const signal = AbortSignal.any([call.signal, connection.signal]);
     const timer = setTimeout(
@@ -70,7 +75,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         cache: 'no-store',
       });
       const body = bodyReader(response.body?.getReader() ?? null, {
-        idle: patience.idle,
+        patience,
+        whole,
         signal: call.signal,
         abort: () => {
           connection.abort();
@@ -94,7 +100,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       const text = call.body === undefined ? null : JSON.stringify(call.body);
       const bytes = text === null ? 0 : Buffer.byteLength(text);
       traffic.bytesSent += bytes;
-      const answer = await request(call, text === null ? {} : postOf(text), bytes);
+      const init = text === null ? {} : postOf(text);
+      const answer = await request(call, init, { bytes, whole: patience.whole });
       if (!answer.ok) return answer;
       const checked = await checkHeaders(answer.value, json, limits.bodyBytes);
       if (!checked.ok) return checked;
@@ -104,7 +111,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     async open(call: OpenCall): Promise<Result<OpenAnswer, SyncFailure>> {
       const headers: Record<string, string> =
         call.fromByte === undefined ? {} : { range: `bytes=${call.fromByte}-` };
-      const answer = await request(call, { headers });
+      const answer = await request(call, { headers }, { bytes: 0, whole: Infinity });
       if (!answer.ok) return answer;
       const checked = await checkHeaders(answer.value, call.contentType, call.maximumBytes);
       if (!checked.ok) return checked;

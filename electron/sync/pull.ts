@@ -29,6 +29,9 @@ export interface PageOutcome {
   contacted: boolean;
 }
 
+/** Milliseconds for one page: then it ends at its last line, so that decisions may go before the next. */
+const pagePatience = 5 * 60_000;
+
 const ndjson = /^application\/(x-)?ndjson\b/;
 
 /** As many lines as one transaction takes: each commit costs a flush to the disk, each cut loses at most one chunk. */
@@ -97,13 +100,18 @@ async function readPage(
   });
   if (!opened.ok) return opened;
   const { body } = opened.value;
-  const read = await readLines(page, body).finally(() => body.close());
+  const isOverdue = () => page.items() > 0 && parts.now() - sentAt > pagePatience;
+  const read = await readLines(page, body, isOverdue).finally(() => body.close());
   const serverTime = page.serverTime();
   if (serverTime !== null) parts.time.note(serverTime, sentAt);
   return read;
 }
 
-async function readLines(page: Page, body: BodyReader): Promise<Result<boolean, SyncFailure>> {
+async function readLines(
+  page: Page,
+  body: BodyReader,
+  isOverdue: () => boolean,
+): Promise<Result<boolean, SyncFailure>> {
   const lines = lineReader(body, limits.lineBytes);
   for (;;) {
     const batch = await lines.read();
@@ -115,8 +123,8 @@ async function readLines(page: Page, body: BodyReader): Promise<Result<boolean, 
     if (!taken.ok) return taken;
     if (page.isEnded()) return endOf(body);
     if (batch.value === null) return ok(false);
-    // A page beyond the limit ends here and is asked for again from its last line.
-    if (page.bytes() > limits.bodyBytes) return ok(false);
+    // A page beyond the limits ends here and is asked for again from its last line.
+    if (page.bytes() > limits.bodyBytes || isOverdue()) return ok(false);
   }
 }
 

@@ -25,7 +25,7 @@ export interface SyncEngineOptions {
   random: () => number;
   events: SyncEvents;
   fetch?: Fetch;
-  patience?: Patience;
+  patience?: Partial<Patience>;
   /** Hears what nobody foresaw (a damaged store, a mistake of ours), for the log. The sync tries again later. */
   fault?: (error: unknown) => void;
 }

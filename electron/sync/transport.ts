@@ -56,12 +56,27 @@ export interface Traffic {
   bytesSent: number;
 }
 
-/** Milliseconds. No limit on a whole stream: a large scan over a thin link may take an hour and still move. */
+/** Milliseconds. A stream has no limit as a whole, but must keep moving: a large scan may take an hour. */
 export interface Patience {
   /** From the request to the answer's first header. */
   answer: number;
   /** Between two pieces of a body. */
   idle: number;
+  /**
+   * Waited for a body before it must keep pace: from then on `slowest` bytes a millisecond since its beginning. An
+   * answer that drips does not hold the one thread of the sync.
+   */
+  grace: number;
+  slowest: number;
+  /** For the whole of a JSON answer. */
+  whole: number;
 }
 
-export const defaultPatience: Patience = { answer: 30_000, idle: 30_000 };
+export const defaultPatience: Patience = {
+  answer: 30_000,
+  idle: 30_000,
+  grace: 60_000,
+  // One kilobyte a second: a fifth of what the thinnest mobile link brings.
+  slowest: 1,
+  whole: 10 * 60_000,
+};

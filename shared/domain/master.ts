@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { districtId, lspId, officerId } from './ids.ts';
-import { bilingual, isoDate } from './values.ts';
+import { bilingual, businessDate } from './values.ts';
 
 /** Master data: what the rules and the screen rest on. Each carries the date it was true (`asOf`). */
-export const lsp = z.object({ id: lspId, name: bilingual, asOf: isoDate });
+export const lsp = z.object({ id: lspId, name: bilingual, asOf: businessDate });
 export type Lsp = z.infer<typeof lsp>;
 
 /** One LSP's figures in one district; null where the server does not know. */
@@ -15,18 +15,18 @@ export const lspFigures = z.object({
   coordinatorKnown: z.boolean(),
   ruralRolloutComplete: z.boolean().nullable(),
   urbanRolloutComplete: z.boolean().nullable(),
-  workStartedOn: isoDate.nullable(),
-  asOf: isoDate,
+  workStartedOn: businessDate.nullable(),
+  asOf: businessDate,
 });
 export type LspFigures = z.infer<typeof lspFigures>;
 
 /** A notified window in which requests may be made. */
 export const migrationWindow = z.object({
   id: z.string().min(1).max(64),
-  from: isoDate,
-  to: isoDate,
+  from: businessDate,
+  to: businessDate,
   orderNo: z.string().max(80),
-  orderDate: isoDate,
+  orderDate: businessDate,
 });
 export type MigrationWindow = z.infer<typeof migrationWindow>;
 
@@ -35,8 +35,8 @@ export const ruleSet = z.object({
   id: z.string().min(1).max(64),
   version: z.int().positive(),
   orderNo: z.string().max(80),
-  orderDate: isoDate,
-  effectiveFrom: isoDate,
+  orderDate: businessDate,
+  effectiveFrom: businessDate,
   minimumKiosks: z.int().nonnegative(),
   minimumMonths: z.int().nonnegative(),
   maximumMigrations: z.int().nonnegative(),
@@ -49,7 +49,7 @@ export type RuleSet = z.infer<typeof ruleSet>;
 export const holidayList = z.object({
   year: z.int().min(2000).max(2100),
   districtId: districtId.nullable(),
-  days: z.array(z.object({ date: isoDate, name: bilingual })).max(100),
+  days: z.array(z.object({ date: businessDate, name: bilingual })).max(100),
 });
 export type HolidayList = z.infer<typeof holidayList>;
 

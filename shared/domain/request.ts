@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blobHash, districtId, lspId, requestId } from './ids.ts';
-import { bilingual, instant, isoDate, paise } from './values.ts';
+import { bilingual, instant, businessDate, paise } from './values.ts';
 
 /** Category of a kiosk by its monthly transactions; only C may migrate (rule `category-c`). */
 export const kioskCategory = z.enum(['A+', 'A', 'B+', 'B', 'C']);
@@ -58,12 +58,12 @@ export const person = z.object({
 export const feePayment = z.object({
   amount: paise.nonnegative(),
   reference: z.string().max(80),
-  paidOn: isoDate,
+  paidOn: businessDate,
 });
 
 /** What the central server's record of the kiosk says; the figures that must be intact after a transfer. */
 export const kioskRecord = z.object({
-  registeredOn: isoDate,
+  registeredOn: businessDate,
   serviceCount: z.int().nonnegative(),
   wallet: paise,
   advance: paise,
@@ -76,8 +76,8 @@ export type KioskRecord = z.infer<typeof kioskRecord>;
 
 /** The clock stands still from `from` until `to` (null: still paused) while others hold the file. */
 export const clockPause = z.object({
-  from: isoDate,
-  to: isoDate.nullable(),
+  from: businessDate,
+  to: businessDate.nullable(),
   why: z.enum(['returned', 'on-hold']),
 });
 export type ClockPause = z.infer<typeof clockPause>;
@@ -118,8 +118,8 @@ export const migrationRequest = z.object({
   currentLspId: lspId,
   targetLspId: lspId,
   reason: z.string().max(2000).nullable(),
-  applicationDate: isoDate,
-  receivedOn: isoDate,
+  applicationDate: businessDate,
+  receivedOn: businessDate,
   migrationsBefore: z.int().nonnegative(),
   fee: feePayment.nullable(),
   record: kioskRecord.nullable(),

@@ -4,6 +4,12 @@ import { z } from 'zod';
 export const isoDate = z.iso.date();
 export type IsoDate = z.infer<typeof isoDate>;
 
+/**
+ * A date as it comes from the server. Outside 2000 to 2100 it is a mistake or an attack: days are counted one by one,
+ * and a pause until the year 9990 would hold up whoever counts.
+ */
+export const businessDate = isoDate.regex(/^(?:20\d\d|2100)-/);
+
 /** A moment, ISO 8601 in UTC with milliseconds. */
 export const instant = z.iso.datetime();
 export type Instant = z.infer<typeof instant>;

@@ -3,6 +3,9 @@ import type { IsoDate } from './values.ts';
 
 const msPerDay = 86_400_000;
 
+/** Days after receipt at which counting ends, whatever the pauses say: three years. */
+const longestSpan = 3 * 366;
+
 /** The days on which the office is closed, and the years for which that is known at all. */
 export interface WorkingCalendar {
   holidays: ReadonlySet<IsoDate>;
@@ -12,7 +15,10 @@ export interface WorkingCalendar {
 export interface DueDates {
   day7: IsoDate;
   day15: IsoDate;
-  /** Years that the span touches and whose holiday list is not recorded: say so beside the date. */
+  /**
+   * Years that the span touches and whose holiday list is not recorded: say so beside the date. Holds the last year
+   * too when counting ended before the 15th working day, as that year is not wholly known to the count.
+   */
   unknownYears: number[];
   /** The clock stands still now: the dates are what they would be if the file came back today. */
   paused: boolean;
@@ -45,6 +51,8 @@ function isPaused(date: IsoDate, pauses: readonly ClockPause[]): boolean {
 /**
  * The 7th and 15th working day after receipt (day 1 is the first working day after it). Days on which the clock is
  * paused do not count; of a pause that is still open, the days up to `today` are skipped.
+ * Pauses that stretch the count beyond three years end it there: dates not reached are its last day, which no office
+ * should rest on, and the year is named among `unknownYears`.
  * Source: the process description, "7-15 working days"; state offices work Monday to Friday.
  */
 export function dueDates(
@@ -57,9 +65,10 @@ export function dueDates(
   const closed = pauses.map((pause) => ({ ...pause, to: pause.to ?? laterOf(today, pause.from) }));
   const years = new Set<number>();
   let count = 0;
-  let day7: IsoDate = receivedOn;
+  let day7: IsoDate | null = null;
   let day = toDays(receivedOn);
-  while (count < 15) {
+  const lastDay = day + longestSpan;
+  while (count < 15 && day < lastDay) {
     day += 1;
     const date = fromDays(day);
     years.add(Number(date.slice(0, 4)));
@@ -67,8 +76,12 @@ export function dueDates(
     count += 1;
     if (count === 7) day7 = date;
   }
-  const unknownYears = [...years].filter((year) => !calendar.knownYears.has(year)).sort();
-  return { day7, day15: fromDays(day), unknownYears, paused: open !== undefined };
+  const day15 = fromDays(day);
+  const isCut = count < 15;
+  const unknownYears = [...years]
+    .filter((year) => !calendar.knownYears.has(year) || (isCut && day15.startsWith(String(year))))
+    .sort();
+  return { day7: day7 ?? day15, day15, unknownYears, paused: open !== undefined };
 }
 
 function laterOf(a: IsoDate, b: IsoDate): IsoDate {

@@ -63,6 +63,21 @@ describe('the clock pauses while others hold the file', () => {
     expect(later.day15 > early.day15).toBe(true);
   });
 
+  it('ends after three years of pauses, and says that the date is not to be relied on', () => {
+    const years = [2026, 2027, 2028, 2029];
+    const known = { holidays: new Set<string>(), knownYears: new Set(years) };
+    for (const to of ['2099-12-31', '9990-12-31']) {
+      const pauses = [{ from: '2026-10-02', to, why: 'returned' as const }];
+      const due = dueDates('2026-10-01', pauses, known, '2026-11-22');
+      expect(due).toEqual({
+        day7: '2029-10-03',
+        day15: '2029-10-03',
+        unknownYears: [2029],
+        paused: false,
+      });
+    }
+  });
+
   it('never makes a date earlier by a pause, and always ends on a working day', () => {
     const day = fc.integer({ min: 0, max: 60 });
     fc.assert(

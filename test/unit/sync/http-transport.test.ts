@@ -140,7 +140,47 @@ describe('a call', () => {
   });
 });
 
-it('reads a slow stream to its end: what counts is silence, not duration', async () => {
+/** Writes a character every 50 ms, for ever. */
+const dripping =
+  (contentType: string): Parameters<typeof hostileServer>[0] =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': contentType }).write('[');
+    const drip = setInterval(() => response.write(' '), 50);
+    response.on('close', () => {
+      clearInterval(drip);
+    });
+  };
+
+describe('an answer that drips without end', () => {
+  it.each([
+    ['falls behind the pace', { grace: 300, slowest: 1 }],
+    ['takes too long as a whole', { whole: 300 }],
+  ])('is given up as JSON when it %s', async (_why, given) => {
+    const server = await hostileServer(dripping('application/json'));
+    const transport = httpTransport({ baseUrl: server.url, fetch, patience: { ...patience, ...given } });
+    const { signal } = new AbortController();
+    expect(await transport.call({ path: '/v1/thing', schema, signal })).toEqual({
+      ok: false,
+      error: { kind: 'offline', detail: 'too-slow' },
+    });
+  });
+
+  it('is given up as a stream', async () => {
+    const server = await hostileServer(dripping('application/x-ndjson'));
+    const given = { ...patience, grace: 300, whole: 10 };
+    const transport = httpTransport({ baseUrl: server.url, fetch, patience: given });
+    const { signal } = new AbortController();
+    const maximumBytes = limits.bodyBytes;
+    const opened = await transport.open({ path: '/v1/changes', contentType: /ndjson/, maximumBytes, signal });
+    if (!opened.ok) throw new Error('not opened');
+    expect(await readText(opened.value.body, 1000)).toEqual({
+      ok: false,
+      error: { kind: 'offline', detail: 'too-slow' },
+    });
+  });
+});
+
+it('reads a slow stream to its end: what counts is silence and pace, not duration', async () => {
   const server = await hostileServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     let left = 6;

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { requestId } from '../../../shared/domain/ids.ts';
 import { StorageError } from '../../../electron/storage/storage-error.ts';
-import { strangerDesk } from '../../support/sync/sync-desk.ts';
+import { sampleRequest } from '../../support/samples/sample-request.ts';
+import { realClock, strangerDesk } from '../../support/sync/sync-desk.ts';
 import { answerPage, endLine, halfServer, itemLine, type HalfServerAnswers } from './half-server.ts';
 import { answerError, answerHtml } from './hostile-server.ts';
 
@@ -35,6 +37,23 @@ describe('a pull', () => {
     expect(status.lastCompleteAt).not.toBeNull();
   });
 
+  it('sets a request aside whose pause ends in another age, and takes the rest', async () => {
+    const body = sampleRequest({
+      id: requestId.parse('req-1'),
+      pauses: [{ from: '2026-10-05', to: '9990-12-31', why: 'returned' }],
+    });
+    const { ids, status, desk } = await pullFrom((response) =>
+      answerPage(response, [
+        itemLine(1, { body }),
+        itemLine(2),
+        endLine('c2', { serverTime: '9990-01-01T00:00:00.000Z' }),
+      ]),
+    );
+    expect(ids).toEqual(['req-2']);
+    expect(await desk.store.setAside()).toMatchObject([{ id: 'req-1', why: 'invalid' }]);
+    expect(status.today < '2100-01-01').toBe(true);
+  });
+
   it('takes what was whole of a page that was cut in the middle of a line, and resumes there', async () => {
     const { ids, asked, cursor, status } = await pullFrom((response, _request, url) => {
       if (url.searchParams.has('cursor')) {
@@ -49,6 +68,30 @@ describe('a pull', () => {
     expect(asked).toEqual([null, 'c1']);
     expect(cursor).toBe('c2');
     expect(status.problem).toBeNull();
+  });
+
+  it('ends a page that takes minutes at its last line, so that decisions may go between', async () => {
+    let late = 0;
+    const server = await halfServer({
+      changes: (response, _request, url) => {
+        if (url.searchParams.has('cursor')) {
+          answerPage(response, [endLine('c3')]);
+          return;
+        }
+        response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+        response.write(`${itemLine(1)}\n`);
+        setTimeout(() => {
+          late = 6 * 60_000;
+          response.write(`${itemLine(2)}\n`);
+        }, 50);
+      },
+    });
+    const desk = strangerDesk(server.url);
+    const engine = desk.engine({ clock: { ...realClock, now: () => Date.now() + late } });
+    await engine.syncNow();
+    expect(server.asked.filter((path) => path.includes('cursor=c2'))).toHaveLength(1);
+    expect(await desk.store.cursor()).toBe('c3');
+    await engine.stop();
   });
 
   it('is not misled by a cut within a character, nor by one that ends cleanly', async () => {
