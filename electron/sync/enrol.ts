@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import {
   enrolAnswer,
   healthAnswer,
@@ -5,7 +6,7 @@ import {
   type EnrolRequest,
 } from '../../shared/sync/protocol.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
-import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
+import { fail, unreachable, type Result } from '../../shared/result.ts';
 import { checkServerUrl } from './base-url.ts';
 import { httpTransport, type Fetch } from './http-transport.ts';
 import type { SyncFailure } from './sync-failure.ts';
@@ -31,7 +32,24 @@ export async function enrolAt(
   const health = await transport.call({ path: '/v1/health', schema: healthAnswer, signal });
   if (!health.ok) return fail(deskErrorOf(health.error));
   const answer = await transport.call({ path: '/v1/enrol', body: request, schema: enrolAnswer, signal });
-  return answer.ok ? ok(answer.value) : fail(deskErrorOf(answer.error));
+  if (!answer.ok) return fail(deskErrorOf(answer.error));
+  const fault = faultOf(answer.value);
+  return fault === null ? answer : fail({ kind: 'server-nonsense', detail: fault });
+}
+
+/** What would be pinned for good and make every receipt, or every decision, wrong. */
+function faultOf({ serverKey, officer, district }: EnrolAnswer): string | null {
+  if (!isSigningKey(serverKey)) return 'serverKey';
+  return officer.districtId === district.id ? null : 'district';
+}
+
+function isSigningKey(publicKey: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
 }
 
 function deskErrorOf(failure: SyncFailure): DeskError {

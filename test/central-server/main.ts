@@ -10,6 +10,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`--port must be a number from 0 to 65535, not "${values.port}"`);
   process.exit(2);
 }
+// The database would outlive scans in a temporary folder, and the next start would have none of them.
+if (process.env.DATABASE_URL && values.data === undefined) {
+  console.error(
+    'With DATABASE_URL a folder for the scans is needed: --data FOLDER, the same one at each start',
+  );
+  process.exit(2);
+}
 
 const server = await startCentralServer({
   databaseUrl: process.env.DATABASE_URL,

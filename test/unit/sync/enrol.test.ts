@@ -69,6 +69,27 @@ describe('enrolment', () => {
     expect(other.asked).toEqual(['/v1/health']);
   });
 
+  it.each([
+    ['a key that is none', { serverKey: 'AAAA' }, 'serverKey'],
+    ['a key of another kind', { serverKey: publicKey('x25519') }, 'serverKey'],
+    ['an officer of another district', { district: { ...sampleOffice.district, id: 'udaipur' } }, 'district'],
+  ])('pins nothing when the answer has %s', async (_what, wrong, detail) => {
+    const serverTime = '2026-11-20T10:00:00.000Z';
+    const { officer, district } = sampleOffice;
+    const good = { officer, district, deviceId: 'device-1', serverKey: publicKey('ed25519'), serverTime };
+    let given: object = good;
+    const server = await hostileServer((request, response) => {
+      if (request.url === '/v1/enrol') answerJson(response, given);
+      else answerJson(response, { service: 'migration-desk-central', protocol: 1, serverTime });
+    });
+    expect(await enrolAt(server.url, requestWith('CODE'))).toMatchObject({ ok: true });
+    given = { ...good, ...wrong };
+    expect(await enrolAt(server.url, requestWith('CODE'))).toEqual({
+      ok: false,
+      error: { kind: 'server-nonsense', detail },
+    });
+  });
+
   it('refuses an address over which all would travel readable', async () => {
     expect(await enrolAt('http://central.example', requestWith('CODE'))).toEqual({
       ok: false,
