@@ -91,7 +91,10 @@ export function composeDesk(log: FailureLog): Desk {
   // No `persist:` prefix: the partition lives in memory and writes nothing to disk.
   const partition = electronSession.fromPartition('desk');
   guardSession(partition);
-  serveApp(partition, [serveScans(session, clock), serveFiles(fileURLToPath(bundled('../renderer')))]);
+  serveApp(partition, [
+    serveScans(session, clock, applied),
+    serveFiles(fileURLToPath(bundled('../renderer'))),
+  ]);
   window = makeWindow({
     session: partition,
     preload: fileURLToPath(bundled('./preload.cjs')),

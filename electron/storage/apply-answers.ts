@@ -42,7 +42,7 @@ function applyAnswer(
       return;
     }
     case 'conflict':
-      applyPresent(unit, decision, answer.present, at);
+      if (isPresent(answer.present)) applyPresent(unit, decision, answer.present, at);
       close(unit, decision, { state: 'conflicted', answer: answer.reason, message: null }, at);
       return;
     case 'refused':
@@ -86,6 +86,11 @@ function close(unit: UnitOfWork, decision: DecisionRecord, closing: Closing, at:
   const detail = { decision: decision.id, answer: closing.answer };
   const action = `decision-${closing.state}`;
   audit.append({ at, actor: null, action, subject: decision.requestId, detail });
+}
+
+/** A request that the server no longer has comes without its present state: there is nothing to set aside. */
+function isPresent(present: unknown): boolean {
+  return present !== undefined && present !== null;
 }
 
 /** The request as the server has it now. One that cannot be read is set aside; the conflict itself stands. */

@@ -1,4 +1,4 @@
-import { requestId } from '../../shared/domain/ids.ts';
+import { requestId, type BlobHash } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../shared/sync/protocol.ts';
 import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { placeRequest, redate, withdrawRow } from './working-set.ts';
+import { placeRequest, redate, refreshOverlay, withdrawRow } from './working-set.ts';
 
 const knownKinds: ReadonlySet<string> = new Set(changeKinds);
 
@@ -66,8 +66,14 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>)
   const request = parsed.data;
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
-  scans.setUses(request, stored === null);
+  for (const hash of scans.setUses(request, stored === null)) exposeScan(unit, hash);
   return 'applied';
+}
+
+/** A scan taken for a masked one is not: it leaves the disk, and every request that names it shows so. */
+function exposeScan(unit: UnitOfWork, hash: BlobHash): void {
+  unit.unmasked.add(hash);
+  for (const id of unit.parts.scans.uses(hash)) refreshOverlay(unit, id);
 }
 
 function removeRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>): LineOutcome {

@@ -1,4 +1,4 @@
-import type { DecisionId } from '../../shared/domain/ids.ts';
+import type { DecisionId, OfficerId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { RecordedDecision, RecordRefusal } from './store.ts';
@@ -42,6 +42,7 @@ export function undoDecision(
   unit: UnitOfWork,
   id: DecisionId,
   at: Instant,
+  actor: OfficerId,
 ): Result<null, { kind: 'not-found' | 'undo-too-late' }> {
   const { decisions, drafts, audit } = unit.parts;
   const decision = decisions.get(id);
@@ -49,12 +50,12 @@ export function undoDecision(
   if (decision.state === 'undone') return ok(null);
   if (decision.state !== 'recorded') return fail({ kind: 'undo-too-late' });
   decisions.setState(id, 'undone');
-  const { outcome, reasonCodes, remarks, overrides, checklist, officerId } = readContent(decision);
+  const { outcome, reasonCodes, remarks, overrides, checklist } = readContent(decision);
   if (!drafts.has(decision.requestId)) {
     drafts.save(decision.requestId, { outcome, reasonCodes, remarks, overrides, checklist }, at);
   }
   refreshOverlay(unit, decision.requestId);
   const detail = { decision: id };
-  audit.append({ at, actor: officerId, action: 'decision-undone', subject: decision.requestId, detail });
+  audit.append({ at, actor, action: 'decision-undone', subject: decision.requestId, detail });
   return ok(null);
 }

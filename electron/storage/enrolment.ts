@@ -32,8 +32,8 @@ export interface EnrolmentParts {
   osWrap: OsWrap | null;
   cost: KdfCost;
   derive: DeriveKey;
-  keyring: () => Promise<Keyring>;
-  openWith: (ring: Keyring, vaultKey: Buffer) => Promise<OpenVault>;
+  keyring: () => Promise<Pick<Keyring, 'content'>>;
+  openWith: (ring: Pick<Keyring, 'content'>, vaultKey: Buffer) => Promise<OpenVault>;
 }
 
 /**
@@ -52,7 +52,8 @@ export function beginEnrolment(parts: EnrolmentParts): PendingEnrolment {
     async create(given, password, at) {
       const files = vaultFiles(parts.folder);
       // A vault that is there, even half of one, is never written over.
-      if (existsSync(files.keyring) || existsSync(files.database)) throw new StorageError('failed');
+      const names = [files.keyring, files.keyringCopy, files.database];
+      if (names.some((file) => existsSync(file))) throw new StorageError('failed');
       const identity: VaultIdentity = { ...given, deviceKey: pkcs8Of(device.privateKey).toString('base64') };
       const vaultKey = randomBytes(32);
       const recoveryKey = newRecoveryKey();

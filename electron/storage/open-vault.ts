@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { openBlobStore } from './encrypted-blob-store.ts';
 import { beginEnrolment } from './enrolment.ts';
-import { readKeyring, type Keyring } from './keys/keyring.ts';
+import { keepOutUnmasked } from './keep-out-unmasked.ts';
+import type { Keyring } from './keys/keyring.ts';
 import { openOfficerEntry, vaultKeyAbout, withNewPassword, type DeriveKey } from './keys/officer-keys.ts';
 import { recoveryPrivateKey } from './keys/recovery-key.ts';
 import { unseal } from './keys/seal-to-key.ts';
 import { subkey } from './keys/subkey.ts';
+import { loadKeyring } from './load-keyring.ts';
 import { saveKeyring } from './save-keyring.ts';
 import { StorageError } from './storage-error.ts';
 import { vaultFiles, type VaultFiles } from './vault-files.ts';
@@ -37,25 +38,22 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
     return derived;
   };
 
-  async function keyring(): Promise<Keyring> {
-    return readKeyring(await readKeyringFile(files));
-  }
-
   async function openOfficer(officerId: string, password: string) {
-    const ring = await keyring();
+    const ring = await loadKeyring(files);
     const entry = ring.content.officers.find((officer) => officer.id === officerId);
     if (!entry) throw new StorageError('wrong-password');
     const opened = await openOfficerEntry(entry, { password, derive, osWrap });
-    ring.confirm(opened.vaultKey);
+    await ring.confirm(opened.vaultKey);
     return { ...opened, ring };
   }
 
-  async function openWith(ring: Keyring, vaultKey: Buffer): Promise<OpenVault> {
+  async function openWith(ring: Pick<Keyring, 'content'>, vaultKey: Buffer): Promise<OpenVault> {
     const key = { cipher: ring.content.cipher, hex: subkey(vaultKey, 'database').toString('hex') };
     const { store, identity } = await openWorkerStore(workerUrl, files.database, key);
     try {
       const blobs = await openBlobStore(files.blobs, vaultKey);
-      return { store, blobs, identity, close: () => store.close() };
+      const vaultStore = await keepOutUnmasked(store, blobs);
+      return { store: vaultStore, blobs, identity, close: () => store.close() };
     } catch (error) {
       await store.close();
       throw error;
@@ -65,11 +63,11 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
   }
 
   async function openRecovery(typed: string) {
-    const ring = await keyring();
+    const ring = await loadKeyring(files);
     const privateKey = recoveryPrivateKey(typed);
     const vaultKey = privateKey && unseal(privateKey, ring.content.recovery.vaultKey, vaultKeyAbout);
     if (!vaultKey) throw new StorageError('wrong-password');
-    ring.confirm(vaultKey);
+    await ring.confirm(vaultKey);
     return { ring, privateKey, vaultKey };
   }
 
@@ -81,7 +79,15 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
   return {
     presence: () => presenceOf(files),
     beginEnrolment: async () =>
-      beginEnrolment({ folder, workerUrl, osWrap, cost: kdf, derive, openWith, keyring }),
+      beginEnrolment({
+        folder,
+        workerUrl,
+        osWrap,
+        cost: kdf,
+        derive,
+        openWith,
+        keyring: () => loadKeyring(files),
+      }),
     open,
     async unlock(officerId, password) {
       const { keys, vaultKey } = await openOfficer(officerId, password);
@@ -105,23 +111,14 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
 }
 
 async function presenceOf(files: VaultFiles): Promise<VaultPresence> {
-  if (!existsSync(files.keyring) && !existsSync(files.database)) return { state: 'absent' };
+  const names = [files.keyring, files.keyringCopy, files.database];
+  if (!names.some((file) => existsSync(file))) return { state: 'absent' };
   try {
-    const { content } = readKeyring(await readKeyringFile(files));
+    const { content } = await loadKeyring(files);
     return { state: 'present', officers: content.officers.map(({ id, login }) => ({ id, login })) };
   } catch (error) {
     if (error instanceof StorageError && error.kind === 'missing-key') return { state: 'missing-key' };
     if (error instanceof StorageError && error.kind === 'damaged-key') return { state: 'damaged-key' };
     throw error;
-  }
-}
-
-/** A file that is there and cannot be read is damaged, not missing: nobody should think of enrolling again. */
-async function readKeyringFile(files: VaultFiles): Promise<string> {
-  try {
-    return await readFile(files.keyring, 'utf8');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new StorageError(isMissing ? 'missing-key' : 'damaged-key', { cause: error });
   }
 }

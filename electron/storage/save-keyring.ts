@@ -2,7 +2,7 @@ import { writeDurably } from './durable-file.ts';
 import { writeKeyring, type KeyringContent } from './keys/keyring.ts';
 import type { VaultFiles } from './vault-files.ts';
 
-/** The copy first: cut short between the two, either opens the vault. */
+/** The copy first: cut short between the two, either opens the vault. `loadKeyring` falls back on the copy. */
 export async function saveKeyring(
   files: VaultFiles,
   content: KeyringContent,

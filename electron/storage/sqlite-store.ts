@@ -14,6 +14,7 @@ import { storeParts, type StoreParts } from './store-parts.ts';
 import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
 import type { StoreMethods } from './store-methods.ts';
 import { readContent, type DecisionRecord } from './tables/decision-table.ts';
+import { changeSettings } from './change-settings.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { placeDraft } from './save-draft.ts';
 import { refreshOverlay, turnDay } from './working-set.ts';
@@ -89,6 +90,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     unsent: (now, limit) => named(() => parts.outbox.unsent(now, limit)),
     wantedScans: (now, limit) => named(() => parts.scans.wanted(now, limit)),
     scan: (hash) => named(() => parts.scans.get(hash)),
+    unmaskedScans: () => named(() => parts.scans.unmasked()),
     setting: (name) => named(() => parts.meta.setting(name)),
     setAside: () => named(() => parts.setAside.list()),
     counts: () =>
@@ -103,7 +105,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     applyChanges: (lines, cursor, at, today) => apply(today, (unit) => applyChanges(unit, lines, cursor, at)),
     saveDraft: (id, draft, at) => apply(null, (unit) => placeDraft(unit, id, draft, at)),
     recordDecision: (decision) => write(null, (unit) => recordDecision(unit, decision)),
-    undoDecision: (id, at) => write(null, (unit) => undoDecision(unit, id, at)),
+    undoDecision: (id, at, actor) => write(null, (unit) => undoDecision(unit, id, at, actor)),
     sealDecisions: (which, now) => apply(null, (unit) => sealDecisions(unit, which, now, sealer)),
     markSent: (ids, at) =>
       apply(null, (unit) => {
@@ -133,6 +135,8 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     scanArrived: (hash) =>
       apply(null, (unit) => {
         parts.scans.arrived(hash);
+        // It was called unmasked while it was on its way.
+        if (parts.scans.get(hash)?.masked === false) unit.unmasked.add(hash);
         for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
       }),
     scanFailed: (hash, why, at, nextTryAt) =>
@@ -145,12 +149,14 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         parts.scans.again(hash);
         for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
       }),
-    writeSetting: (name, value, at) => {
-      apply(null, () => {
-        parts.meta.writeSetting(name, value);
-        const detail = { value };
-        parts.audit.append({ at, actor: null, action: 'setting-changed', subject: name, detail });
-      });
+    scanLost: (hash, at) =>
+      apply(null, (unit) => {
+        if (!parts.scans.lost(hash)) return;
+        parts.audit.append({ at, actor: null, action: 'scan-lost', subject: hash, detail: {} });
+        for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
+      }),
+    writeSettings: (values, actor, at) => {
+      apply(null, (unit) => changeSettings(unit, values, actor, at));
     },
     noteAudit: (entry) => {
       apply(null, () => parts.audit.append(entry));

@@ -18,6 +18,7 @@ const names: Record<StoreMethod, true> = {
   unsent: true,
   wantedScans: true,
   scan: true,
+  unmaskedScans: true,
   setting: true,
   setAside: true,
   counts: true,
@@ -34,7 +35,8 @@ const names: Record<StoreMethod, true> = {
   scanArrived: true,
   scanFailed: true,
   scanWanted: true,
-  writeSetting: true,
+  scanLost: true,
+  writeSettings: true,
   noteAudit: true,
   newDay: true,
 };

@@ -48,6 +48,8 @@ export interface StoreReads {
   /** Scans of open requests that are not here yet, nearest due date first; never unmasked ones. */
   wantedScans(now: Instant, limit: number): Promise<WantedScan[]>;
   scan(hash: BlobHash): Promise<StoredScan | null>;
+  /** Scans that any request ever called unmasked: their bytes must not lie on this disk. */
+  unmaskedScans(): Promise<BlobHash[]>;
   setting(name: SettingName): Promise<number | null>;
   setAside(): Promise<SetAsideItem[]>;
   counts(now: Instant): Promise<StoreCounts>;
@@ -70,10 +72,14 @@ export interface StoreWrites {
    * the content's (`request-changed`). The same id again changes nothing and answers as before.
    */
   recordDecision(decision: RecordedDecision): Promise<Result<Applied, RecordRefusal>>;
-  /** Only while `recorded`. The content stays for the audit, and the review is given back as a draft. */
+  /**
+   * Only while `recorded`. The content stays for the audit, and the review is given back as a draft.
+   * @param actor who undid it, whoever had recorded it.
+   */
   undoDecision(
     id: DecisionId,
     at: Instant,
+    actor: OfficerId,
   ): Promise<Result<Applied, { kind: 'not-found' | 'undo-too-late' }>>;
   /**
    * Seals what is due (`sealsAt` ≤ now) or named: gives each its place in the device's chain, signs the link with the
@@ -91,7 +97,14 @@ export interface StoreWrites {
   scanFailed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): Promise<Applied>;
   /** An officer asks again for a scan that failed. */
   scanWanted(hash: BlobHash): Promise<Applied>;
-  writeSetting(name: SettingName, value: number, at: Instant): Promise<void>;
+  /** The bytes of a scan that was here are gone or damaged: it is wanted again. Noted in the audit. */
+  scanLost(hash: BlobHash, at: Instant): Promise<Applied>;
+  /** What differs from before is kept, with one audit row; nothing is written when nothing differs. */
+  writeSettings(
+    values: Readonly<Partial<Record<SettingName, number>>>,
+    actor: OfficerId,
+    at: Instant,
+  ): Promise<void>;
   noteAudit(entry: AuditEntry): Promise<void>;
   /** The calendar day changed: dates of paused requests and the working set move. */
   newDay(today: IsoDate): Promise<Applied>;
@@ -153,6 +166,8 @@ export interface Applied {
   rows: SlimRow[];
   removed: RequestId[];
   masterChanged: boolean;
+  /** Scans that turned out unmasked by this write, when there are any: their bytes are to be removed. */
+  unmasked?: BlobHash[];
 }
 
 export interface WantedScan extends Scan {
@@ -161,7 +176,8 @@ export interface WantedScan extends Scan {
 }
 
 export interface StoredScan extends Scan {
-  state: 'wanted' | 'ready' | 'failed';
+  /** `unmasked` once any request called it so: the name is the bytes' own, so no later word masks them. */
+  state: 'wanted' | 'ready' | 'failed' | 'unmasked';
   requestIds: RequestId[];
 }
 

@@ -1,5 +1,5 @@
 import { calendarFor } from '../../shared/domain/calendar.ts';
-import { districtId, type RequestId } from '../../shared/domain/ids.ts';
+import { districtId, type BlobHash, type RequestId } from '../../shared/domain/ids.ts';
 import type { HolidayList } from '../../shared/domain/master.ts';
 import type { ClockPause } from '../../shared/domain/request.ts';
 import type { SlimRow } from '../../shared/domain/slim-row.ts';
@@ -16,6 +16,7 @@ export class UnitOfWork {
   readonly parts: StoreParts;
   readonly today: IsoDate;
   masterChanged = false;
+  readonly unmasked = new Set<BlobHash>();
   readonly #firstRevision: number;
   #revision: number;
   readonly #rows = new Map<RequestId, SlimRow>();
@@ -79,6 +80,7 @@ export class UnitOfWork {
       rows: [...this.#rows.values()],
       removed: [...this.#removed],
       masterChanged: this.masterChanged,
+      ...(this.unmasked.size > 0 ? { unmasked: [...this.unmasked] } : {}),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { DatabaseKey } from './sql-database.ts';
-import type { StorageFault } from './storage-error.ts';
+import type { FaultNote } from './storage-error.ts';
 import type { StoreMethod } from './store-methods.ts';
 import type { VaultIdentity } from './store.ts';
 
@@ -18,9 +18,8 @@ export interface KdfCost {
 
 /** The first message of a worker: what became of its start. */
 export type VaultGreeting =
-  { ok: true; identity?: VaultIdentity; derived?: Uint8Array } | { ok: false; fault: StorageFault };
+  { ok: true; identity?: VaultIdentity; derived?: Uint8Array } | ({ ok: false } & FaultNote);
 
 export type VaultCall = { id: number; method: StoreMethod; args: unknown[] } | 'close';
 
-export type VaultAnswer =
-  { id: number; ok: true; value: unknown } | { id: number; ok: false; fault: StorageFault };
+export type VaultAnswer = { id: number; ok: true; value: unknown } | ({ id: number; ok: false } & FaultNote);

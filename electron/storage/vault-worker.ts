@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { migrate } from './migrations/migrate.ts';
 import { namedFault, openEncrypted, type DatabaseKey } from './sql-database.ts';
 import { sqliteStore, writeIdentity } from './sqlite-store.ts';
+import { noteOf } from './storage-error.ts';
 import { runMethod } from './store-methods.ts';
 import type { VaultIdentity } from './store.ts';
 import type { KdfCost, VaultAnswer, VaultCall, VaultGreeting, VaultTask } from './vault-worker-protocol.ts';
@@ -14,7 +15,7 @@ const port = parentPort;
 try {
   await begin(workerData as VaultTask);
 } catch (error) {
-  greet({ ok: false, fault: namedFault(error).kind });
+  greet({ ok: false, ...noteOf(namedFault(error)) });
   port.close();
 }
 
@@ -66,7 +67,7 @@ function answer(run: () => unknown, id: number): void {
   try {
     reply = { id, ok: true, value: run() };
   } catch (error) {
-    reply = { id, ok: false, fault: namedFault(error).kind };
+    reply = { id, ok: false, ...noteOf(namedFault(error)) };
   }
   port.postMessage(reply);
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { StorageError, type StorageFault } from './storage-error.ts';
+import { noteOf, StorageError, type StorageFault } from './storage-error.ts';
 import { storeFrom } from './store-methods.ts';
 import type { Store, VaultIdentity } from './store.ts';
 import type { DatabaseKey } from './sql-database.ts';
@@ -34,10 +34,11 @@ export async function runVaultTask(workerUrl: URL, task: VaultTask): Promise<Uin
 async function startVaultWorker(workerUrl: URL, task: VaultTask) {
   const worker = new Worker(workerUrl, { workerData: task });
   const greeting = await new Promise<VaultGreeting>((resolve) => {
-    const fail = () => resolve({ ok: false, fault: 'failed' });
+    const fail = (cause?: unknown) =>
+      resolve({ ok: false, ...noteOf(new StorageError('failed', { cause })) });
     worker.once('message', resolve);
     worker.once('error', fail);
-    worker.once('exit', fail);
+    worker.once('exit', () => fail());
   });
   // By name: removing all would take Node's own listeners along, and no message would ever come again.
   worker.removeAllListeners('error');
@@ -46,7 +47,7 @@ async function startVaultWorker(workerUrl: URL, task: VaultTask) {
   worker.on('error', () => undefined);
   // One that failed, or that is done, ends by itself.
   if (greeting.ok) return { worker, greeting };
-  throw new StorageError(greeting.fault);
+  throw new StorageError(greeting.fault, { code: greeting.code });
 }
 
 function clientOf(worker: Worker): Store {
@@ -55,9 +56,9 @@ function clientOf(worker: Worker): Store {
   let ended: StorageFault | null = null;
   let closing: Promise<void> | null = null;
 
-  function end(fault: StorageFault): void {
+  function end(fault: StorageFault, cause?: unknown): void {
     ended ??= fault;
-    for (const call of waiting.values()) call.reject(new StorageError(fault));
+    for (const call of waiting.values()) call.reject(new StorageError(fault, { cause }));
     waiting.clear();
   }
 
@@ -65,7 +66,7 @@ function clientOf(worker: Worker): Store {
     const call = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.ok) call?.resolve(answer.value);
-    else call?.reject(new StorageError(answer.fault));
+    else call?.reject(new StorageError(answer.fault, { code: answer.code }));
   }
 
   function post(call: VaultCall): void {
@@ -73,7 +74,7 @@ function clientOf(worker: Worker): Store {
   }
 
   worker.on('message', settle);
-  worker.on('error', () => end('failed'));
+  worker.on('error', (error: unknown) => end('failed', error));
   worker.on('exit', () => end(closing ? 'closed' : 'failed'));
 
   return storeFrom(

@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron';
 import { appOrigin, appScheme } from '../../shared/ipc/wire.ts';
-import { secureHeaders } from './content-policy.ts';
+import { notFound } from './not-found.ts';
 
 /** Answers one path below an origin, or null when it has nothing there. */
 export type PathHandler = (path: string) => Promise<Response | null>;
@@ -23,8 +23,4 @@ export function serveApp(session: Session, handlers: readonly PathHandler[]): vo
     }
     return notFound();
   });
-}
-
-export function notFound(): Response {
-  return new Response('not found', { status: 404, headers: secureHeaders('text/plain; charset=utf-8') });
 }

@@ -84,6 +84,8 @@ export const outboxItem = z.object({
   nextTryAt: instant.nullable(),
   /** Why the server refused or contested it. */
   answer: z.string().nullable(),
+  /** The server's own words about a refusal. */
+  message: z.string().nullable(),
   receipt: z.object({ serverSequence: z.int(), acceptedAt: instant, contentHash: z.string() }).nullable(),
 });
 export type OutboxItem = z.infer<typeof outboxItem>;

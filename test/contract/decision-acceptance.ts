@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chainStart, commitmentText, linkText } from '../../shared/domain/decision.ts';
+import { officerId } from '../../shared/domain/ids.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
 import {
@@ -10,6 +11,7 @@ import {
   decide,
   devicePublicKey,
   did,
+  identity,
   later,
   pull,
   refused,
@@ -79,7 +81,7 @@ export function decisionAcceptance(current: () => Store): void {
     });
 
     it('gives the review back and keeps the decision', async () => {
-      const done = await store.undoDecision(did(1), at);
+      const done = await store.undoDecision(did(1), at, identity.officer.id);
       expect(done).toMatchObject({ ok: true, value: { rows: [{ pile: 'to-do', hasDraft: true }] } });
       expect((await store.request(rid(1)))?.draft).toMatchObject({
         outcome: 'hold',
@@ -90,10 +92,23 @@ export function decisionAcceptance(current: () => Store): void {
       expect((await store.recordDecision(decide(2, 1))).ok).toBe(true);
     });
 
+    it('tells in the audit who undid it, whoever had recorded it', async () => {
+      const colleague = officerId.parse('officer-2');
+      await store.undoDecision(did(1), at, colleague);
+      expect((await store.audit(0, 100)).at(-1)).toMatchObject({
+        action: 'decision-undone',
+        actor: colleague,
+      });
+    });
+
     it('is refused after sealing, and for what there is not', async () => {
       await store.sealDecisions({ due: true }, later);
-      expect(await store.undoDecision(did(1), later)).toMatchObject({ error: { kind: 'undo-too-late' } });
-      expect(await store.undoDecision(did(9), later)).toMatchObject({ error: { kind: 'not-found' } });
+      expect(await store.undoDecision(did(1), later, identity.officer.id)).toMatchObject({
+        error: { kind: 'undo-too-late' },
+      });
+      expect(await store.undoDecision(did(9), later, identity.officer.id)).toMatchObject({
+        error: { kind: 'not-found' },
+      });
     });
   });
 
@@ -126,7 +141,7 @@ export function decisionAcceptance(current: () => Store): void {
       await pull(store, requestLine(1), requestLine(2));
       await store.recordDecision(decide(1, 1));
       await store.recordDecision(decide(2, 2));
-      await store.undoDecision(did(2), at);
+      await store.undoDecision(did(2), at, identity.officer.id);
       await store.sealDecisions({ due: true }, at);
       expect(await stateOf(1)).toBe('recorded');
       await store.sealDecisions({ ids: [did(1), did(2)] }, at);
@@ -219,9 +234,19 @@ export function decisionAcceptance(current: () => Store): void {
       expect((await store.setAside())[0]).toMatchObject({ kind: 'request', why: 'invalid' });
     });
 
+    it('stands also when the server has nothing to show, and nothing is set aside', async () => {
+      await store.applyAnswers([conflict(decision, undefined)], later, today);
+      expect(await stateOf(1)).toBe('conflicted');
+      expect(await store.setAside()).toEqual([]);
+    });
+
     it('keeps the reason of a refusal', async () => {
       await store.applyAnswers([refused(decision)], later, today);
-      expect((await store.outbox())[0]).toMatchObject({ state: 'refused', answer: 'outcome-not-allowed' });
+      expect((await store.outbox())[0]).toMatchObject({
+        state: 'refused',
+        answer: 'outcome-not-allowed',
+        message: 'Sample refusal',
+      });
       expect(await rowOf(1)).toMatchObject({ pile: 'to-do' });
       expect((await store.recordDecision(decide(2, 1))).ok).toBe(true);
     });
@@ -229,7 +254,7 @@ export function decisionAcceptance(current: () => Store): void {
     it('undoing the new decision shows the contested one again', async () => {
       await store.applyAnswers([refused(decision)], later, today);
       await store.recordDecision(decide(2, 1));
-      await store.undoDecision(did(2), later);
+      await store.undoDecision(did(2), later, identity.officer.id);
       expect((await rowOf(1))?.decision).toMatchObject({ id: did(1), state: 'refused' });
       expect((await store.counts(later)).refused).toBe(1);
     });

@@ -240,13 +240,56 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
         expect((await store.wantedScans(at, 10))[0]?.attempts).toBe(0);
         expect(await store.setAside()).toEqual([]);
       });
+
+      it('wants one again that was here and is lost, and notes it once', async () => {
+        const hash = hashOf('scan');
+        await pull(store, requestLine(1, { documents: [documentWith('scan')] }));
+        expect((await store.scanLost(hash, at)).rows).toEqual([]);
+        await store.scanArrived(hash, at);
+        expect((await store.counts(at)).scansMissing).toBe(0);
+        await store.scanWanted(hash);
+        expect((await store.scan(hash))?.state).toBe('ready');
+        expect((await store.scanLost(hash, later)).rows.map((row) => row.id)).toEqual([rid(1)]);
+        await store.scanLost(hash, later);
+        expect((await store.counts(at)).scansMissing).toBe(1);
+        expect((await store.wantedScans(at, 10)).map((scan) => scan.hash)).toEqual([hash]);
+        const noted = (await store.audit(0, 100)).filter((row) => row.action === 'scan-lost');
+        expect(noted).toMatchObject([{ at: later, actor: null, subject: hash }]);
+      });
+
+      it('never takes for masked what any request called unmasked', async () => {
+        const hash = hashOf('scan');
+        await pull(store, requestLine(1, { documents: [documentWith('scan')] }));
+        await store.scanArrived(hash, at);
+        const told = await pull(store, requestLine(2, { documents: [documentWith('scan', false)] }));
+        expect(told.unmasked).toEqual([hash]);
+        expect(told.rows.map((row) => row.id)).toEqual(expect.arrayContaining([rid(1), rid(2)]));
+        await pull(store, requestLine(3, { documents: [documentWith('scan')] }));
+        await pull(store, requestLine(2, { version: 2, documents: [documentWith('scan')] }));
+        await store.scanWanted(hash);
+        expect((await store.scanArrived(hash, later)).unmasked).toEqual([hash]);
+        await store.scanFailed(hash, 'no-link', later, later);
+        await store.scanLost(hash, later);
+        expect(await store.scan(hash)).toMatchObject({ state: 'unmasked', masked: false });
+        expect(await store.wantedScans(later, 10)).toEqual([]);
+        expect(await store.unmaskedScans()).toEqual([hash]);
+        expect(await store.counts(later)).toMatchObject({ scansMissing: 0 });
+      });
     });
 
-    it('keeps settings', async () => {
+    it('keeps settings, and notes those that changed and who changed them', async () => {
+      const actor = identity.officer.id;
       expect(await store.setting('graceMinutes')).toBeNull();
-      await store.writeSetting('graceMinutes', 10, at);
-      await store.writeSetting('graceMinutes', 0, at);
+      await store.writeSettings({ graceMinutes: 10, syncMinutes: 15 }, actor, at);
+      await store.writeSettings({ graceMinutes: 0, syncMinutes: 15 }, actor, later);
+      await store.writeSettings({ graceMinutes: 0 }, actor, later);
       expect(await store.setting('graceMinutes')).toBe(0);
+      expect(await store.setting('syncMinutes')).toBe(15);
+      const noted = (await store.audit(0, 100)).filter((row) => row.action === 'settings-changed');
+      expect(noted.map((row) => [row.actor, row.detail])).toEqual([
+        [actor, { graceMinutes: 10, syncMinutes: 15 }],
+        [actor, { graceMinutes: 0 }],
+      ]);
     });
 
     it('chains the audit, and shows what was changed in it or taken out', async () => {

@@ -110,7 +110,9 @@ export class World {
   async undo(): Promise<void> {
     const recorded = (await this.desk.store.outbox()).filter((item) => item.state === 'recorded');
     if (recorded.length === 0) return;
-    await this.desk.store.undoDecision(this.#chance.pick(recorded).decisionId, instantOf(this.clock.now()));
+    const { decisionId } = this.#chance.pick(recorded);
+    const at = instantOf(this.clock.now());
+    await this.desk.store.undoDecision(decisionId, at, this.desk.identity.officer.id);
     this.#app.engine.poke();
   }
 

@@ -18,8 +18,9 @@ export function decisionHandlers(
   return {
     'decision.record': (input) => whileSignedIn(services, (desk) => record(services, desk, input)),
     'decision.undo': ({ decisionId }) =>
-      whileSignedIn(services, async ({ vault, engine }) => {
-        const undone = await vault.store.undoDecision(decisionId, instantOf(clock.now()));
+      whileSignedIn(services, async ({ vault, engine, officer }) => {
+        const at = instantOf(clock.now());
+        const undone = await vault.store.undoDecision(decisionId, at, officer.officerId);
         if (!undone.ok) return undone;
         services.applied(undone.value);
         engine.poke();

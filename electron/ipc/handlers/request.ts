@@ -64,6 +64,8 @@ async function scanStateOf(vault: OpenVault, { scan }: RequestDocument): Promise
       return 'ready';
     case 'failed':
       return 'failed';
+    case 'unmasked':
+      return 'unmasked';
     case 'wanted':
     case undefined:
       return 'waiting';

@@ -17,8 +17,8 @@ export function settingsHandlers(services: Services): Pick<Handlers, 'settings.r
         const { store } = desk.vault;
         const at = instantOf(clock.now());
         await preferences.setLanguage(settings.language);
-        await store.writeSetting('syncMinutes', settings.syncMinutes, at);
-        await store.writeSetting('graceMinutes', settings.graceMinutes, at);
+        const { syncMinutes, graceMinutes } = settings;
+        await store.writeSettings({ syncMinutes, graceMinutes }, desk.officer.officerId, at);
         desk.engine.poke();
         return ok(await readSettings(services, desk));
       }),

@@ -58,7 +58,8 @@ export function outboxTable(db: SqlDatabase) {
   const list = db.prepare<[], Listed>(
     `SELECT d.id AS decisionId, d.request_id AS requestId, d.outcome, d.state, d.recorded_at AS recordedAt,
        d.seals_at AS sealsAt, c.sealed_at AS sealedAt, coalesce(o.attempts, 0) AS attempts,
-       o.last_error AS lastError, o.next_try_at AS nextTryAt, d.answer, q.row,
+       o.last_error AS lastError, o.next_try_at AS nextTryAt, d.answer,
+       d.answer_message AS message, q.row,
        r.server_sequence AS serverSequence, r.accepted_at AS acceptedAt, r.content_hash AS contentHash
      FROM decisions d JOIN rows q ON q.id = d.request_id LEFT JOIN chain c ON c.decision_id = d.id
        LEFT JOIN outbox o ON o.decision_id = d.id LEFT JOIN receipts r ON r.decision_id = d.id

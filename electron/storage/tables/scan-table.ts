@@ -10,9 +10,10 @@ type WantedRow = Omit<Scan, 'masked'> & { requestId: RequestId; attempts: number
 /** Which scans the requests name, and which of them are here. The bytes are blobs. */
 export function scanTable(db: SqlDatabase) {
   const add = db.prepare(
-    `INSERT INTO scans (hash, size, mime, pages, is_masked, state, attempts) VALUES (?, ?, ?, ?, ?, 'wanted', 0)
-     ON CONFLICT (hash) DO UPDATE SET is_masked = excluded.is_masked, size = excluded.size,
-       mime = excluded.mime, pages = excluded.pages`,
+    `INSERT INTO scans (hash, size, mime, pages, is_masked, state, attempts) VALUES (?, ?, ?, ?, ?, ?, 0)
+     ON CONFLICT (hash) DO UPDATE SET is_masked = min(is_masked, excluded.is_masked), size = excluded.size,
+       mime = excluded.mime, pages = excluded.pages,
+       state = CASE WHEN excluded.is_masked = 0 THEN 'unmasked' ELSE state END`,
   );
   const addUse = db.prepare(
     'INSERT INTO scan_requests (hash, request_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -39,25 +40,40 @@ export function scanTable(db: SqlDatabase) {
     )
     .pluck();
   const arrived = db.prepare(
-    "UPDATE scans SET state = 'ready', why = NULL, failed_at = NULL, next_try_at = NULL WHERE hash = ?",
+    `UPDATE scans SET state = 'ready', why = NULL, failed_at = NULL, next_try_at = NULL
+     WHERE hash = ? AND is_masked = 1`,
   );
   const failed = db.prepare(
     `UPDATE scans SET state = ?, attempts = attempts + 1, why = ?, failed_at = ?, next_try_at = ?
-     WHERE hash = ? AND state <> 'ready'`,
+     WHERE hash = ? AND state IN ('wanted', 'failed')`,
   );
   const again = db.prepare(
     `UPDATE scans SET state = 'wanted', attempts = 0, why = NULL, failed_at = NULL, next_try_at = NULL
-     WHERE hash = ? AND state <> 'ready'`,
+     WHERE hash = ? AND state IN ('wanted', 'failed')`,
   );
+  const lost = db
+    .prepare<[string], string>(
+      `UPDATE scans SET state = 'wanted', attempts = 0, next_try_at = NULL
+       WHERE hash = ? AND state = 'ready' RETURNING hash`,
+    )
+    .pluck();
+  const unmasked = db.prepare<[], BlobHash>('SELECT hash FROM scans WHERE is_masked = 0').pluck();
   return {
-    /** Takes over what a request names now; what it no longer names is no longer wanted for it. */
-    setUses(request: MigrationRequest, isNew: boolean): void {
+    /**
+     * Takes over what a request names now; what it no longer names is no longer wanted for it.
+     * @returns the scans that were taken for masked ones until now.
+     */
+    setUses(request: MigrationRequest, isNew: boolean): BlobHash[] {
+      const exposed: BlobHash[] = [];
       if (!isNew) clearUses.run(request.id);
       for (const { scan } of request.documents) {
         if (!scan) continue;
-        add.run(scan.hash, scan.size, scan.mime, scan.pages, Number(scan.masked));
+        if (!scan.masked && one.get(scan.hash)?.isMasked === 1) exposed.push(scan.hash);
+        const state = scan.masked ? 'wanted' : 'unmasked';
+        add.run(scan.hash, scan.size, scan.mime, scan.pages, Number(scan.masked), state);
         addUse.run(scan.hash, request.id);
       }
+      return exposed;
     },
     get(hash: BlobHash): StoredScan | null {
       const stored = one.get(hash);
@@ -76,5 +92,8 @@ export function scanTable(db: SqlDatabase) {
       failed.run(nextTryAt === null ? 'failed' : 'wanted', why, at, nextTryAt, hash);
     },
     again: (hash: BlobHash) => void again.run(hash),
+    /** Whether it was thought to be here. */
+    lost: (hash: BlobHash): boolean => lost.get(hash) !== undefined,
+    unmasked: (): BlobHash[] => unmasked.all(),
   };
 }

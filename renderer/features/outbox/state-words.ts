@@ -51,7 +51,7 @@ export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>
             }),
           ];
     case 'refused':
-      return [t('refusedWhy', { why: whyOf(item, t) })];
+      return [t('refusedWhy', { why: whyOf(item, t) }), ...messageWords(item, t)];
     case 'conflicted':
       return [t('conflictedWhy', { why: whyOf(item, t) })];
     default:
@@ -61,6 +61,11 @@ export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>
 
 function whyOf(item: OutboxItem, t: TFunction<'outbox'>): string {
   return item.answer === null ? t('noWhy') : answerWords(item.answer, t);
+}
+
+/** The server's own words, in whatever language it speaks: they may say more than the reason's code. */
+function messageWords({ message }: OutboxItem, t: TFunction<'outbox'>): string[] {
+  return message === null || message === '' ? [] : [t('serverMessage', { message })];
 }
 
 function attemptWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {

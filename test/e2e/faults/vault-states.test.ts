@@ -15,6 +15,7 @@ let isCopied = false;
 
 const vault = () => join(scene.dataFolder, 'vault');
 const keyring = () => join(vault(), 'keyring.json');
+const keyringCopy = () => join(vault(), 'keyring.json.bak');
 const database = () => join(vault(), 'vault.db');
 
 /** Every file of the vault with what it holds. */
@@ -90,18 +91,32 @@ test('a wrong password is named, and changes nothing', async () => {
   await expectOpens();
 });
 
-test.each<[string, () => void, string]>([
-  ['a removed keyring', () => rmSync(keyring()), 'missing-key'],
-  ['a keyring of noise', () => writeFileSync(keyring(), randomBytes(2000)), 'damaged-key'],
-  ['a keyring that was cut', () => truncateSync(keyring(), 100), 'damaged-key'],
-  ['an empty keyring', () => writeFileSync(keyring(), ''), 'damaged-key'],
-])('%s is named; the app opens again when the right one is put back', async (_name, damage, kind) => {
-  const { officer, page } = scene;
-  await expectNamed(kind, damage, async () => {
-    await page.reload();
-  });
-  await officer.button('common', 'retry').click();
+const damagedKeyrings: [string, (file: string) => void, string][] = [
+  ['removed', (file) => rmSync(file), 'missing-key'],
+  ['of noise', (file) => writeFileSync(file, randomBytes(2000)), 'damaged-key'],
+  ['that was cut', (file) => truncateSync(file, 100), 'damaged-key'],
+  ['that is empty', (file) => writeFileSync(file, ''), 'damaged-key'],
+];
+
+test.each(damagedKeyrings)(
+  'a keyring %s, like its copy, is named; the app opens again when the right one is put back',
+  async (_name, damage, kind) => {
+    const { officer, page } = scene;
+    const damageBoth = () => [keyring(), keyringCopy()].forEach(damage);
+    await expectNamed(kind, damageBoth, async () => {
+      await page.reload();
+    });
+    await officer.button('common', 'retry').click();
+    await expectOpens();
+  },
+);
+
+test('a keyring that is damaged alone is made whole from its copy at the sign-in', async () => {
+  const whole = readFileSync(keyring());
+  writeFileSync(keyring(), randomBytes(2000));
+  await scene.page.reload();
   await expectOpens();
+  expect(readFileSync(keyring())).toEqual(whole);
 });
 
 test.each<[string, () => void]>([

@@ -112,6 +112,7 @@ export class FakeVault {
       lastError: null,
       nextTryAt: null,
       answer: null,
+      message: null,
       receipt: null,
     };
   }

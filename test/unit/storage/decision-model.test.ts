@@ -68,7 +68,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   pick.map((index): Step => async (model, store) => {
     const decision = chosen(model, index);
     if (!decision) return;
-    const done = await store.undoDecision(did(decision.n), at);
+    const done = await store.undoDecision(did(decision.n), at, identity.officer.id);
     expect(done.ok).toBe(decision.state === 'recorded' || decision.state === 'undone');
     if (done.ok) decision.state = 'undone';
   }),

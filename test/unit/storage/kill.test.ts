@@ -58,7 +58,8 @@ it('the death of its thread is told by name, not waited for', async () => {
   await runVaultTask(workerUrl, { task: 'create', file, key, identity });
   const dying = new URL('./dying-worker.ts', import.meta.url);
   const { store } = await openWorkerStore(dying, file, key);
-  await expect(store.cursor()).rejects.toMatchObject({ name: 'StorageError', kind: 'failed' });
+  const death = { name: 'StorageError', kind: 'failed', code: 'Error' };
+  await expect(store.cursor()).rejects.toMatchObject(death);
   await expect(store.outbox()).rejects.toMatchObject({ name: 'StorageError', kind: 'failed' });
   await store.close();
   await rm(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -69,6 +70,62 @@ describe('a vault', () => {
   });
 });
 
+const damages: [string, ((text: string) => string) | null][] = [
+  ['cut', (text) => text.slice(0, text.length / 2)],
+  ['empty', () => ''],
+  ['one character changed', (text) => text.replace('sample.officer', 'sample.officeR')],
+  ['a directory in its place', null],
+];
+
+/** @param damage null: a directory takes the file's place. */
+async function hurt(name: string, damage: ((text: string) => string) | null): Promise<void> {
+  const text = await readFile(file(name), 'utf8');
+  await rm(file(name));
+  if (damage) await writeFile(file(name), damage(text));
+  else await mkdir(file(name));
+}
+
+describe('the copy of the keyring', () => {
+  const officers = () => [{ id: vault.officerId, login: 'sample.officer' }];
+
+  it.each([
+    ['removed', () => rm(file('keyring.json'))] as const,
+    ...damages.map(([what, damage]) => {
+      return [what, () => hurt('keyring.json', damage)] as const;
+    }),
+  ])('opens the vault when the keyring is lost: %s', async (_what, lose) => {
+    await lose();
+    expect(await vault.desk.presence()).toEqual({ state: 'present', officers: officers() });
+    const { vault: opened, officer } = await opening();
+    expect(officer.sign('sample')).toBe(vault.signature);
+    await opened.close();
+  });
+
+  it('is put back in the keyring’s place, once a password proved it', async () => {
+    const whole = await readFile(file('keyring.json'), 'utf8');
+    await hurt('keyring.json', () => 'noise');
+    await failsWith('wrong-password', () => vault.desk.open(vault.officerId, 'three green lamp'));
+    (await vault.desk.unlock(vault.officerId, password)).forget();
+    expect(await readFile(file('keyring.json'), 'utf8')).toBe(whole);
+  });
+
+  it('is put back by the recovery key too', async () => {
+    const whole = await readFile(file('keyring.json'), 'utf8');
+    await rm(file('keyring.json'));
+    await (await vault.desk.openWithRecoveryKey(vault.recoveryKey)).close();
+    expect(await readFile(file('keyring.json'), 'utf8')).toBe(whole);
+  });
+
+  it('is not put back when somebody changed it on purpose', async () => {
+    const ring = JSON.parse(await readFile(file('keyring.json'), 'utf8')) as { content: string };
+    const content = ring.content.replace('sample.officer', 'other.officer');
+    const checksum = createHash('sha256').update(content).digest('hex');
+    await writeFile(file('keyring.json.bak'), JSON.stringify({ ...ring, content, checksum }));
+    await rm(file('keyring.json'));
+    await failsWith('damaged-key', opening);
+  });
+});
+
 describe('a refusal by name, and nothing changed', () => {
   it('wrong password, unknown officer', async () => {
     await failsWith('wrong-password', () => vault.desk.open(vault.officerId, 'three green lamp'));
@@ -85,31 +142,40 @@ describe('a refusal by name, and nothing changed', () => {
   });
 
   it('missing key', async () => {
+    const whole = await readFile(file('keyring.json'));
     await rm(file('keyring.json'));
+    await rm(file('keyring.json.bak'));
     expect(await vault.desk.presence()).toEqual({ state: 'missing-key' });
     await failsWith('missing-key', opening);
     const pending = await vault.desk.beginEnrolment();
     await failsWith('failed', () => pending.create(identity, password, identity.enrolledAt));
-    await copyFile(file('keyring.json.bak'), file('keyring.json'));
+    await writeFile(file('keyring.json'), whole);
     await (await opening()).vault.close();
   });
 
-  it.each([
-    ['cut', (text: string) => text.slice(0, text.length / 2)],
-    ['empty', () => ''],
-    ['one character changed', (text: string) => text.replace('sample.officer', 'sample.officeR')],
-    ['a directory in its place', null],
-  ])('damaged key: %s', async (_what, damage) => {
-    const text = await readFile(file('keyring.json'), 'utf8');
+  it('a copy alone, without a database, is a vault too: nothing is made in its place', async () => {
     await rm(file('keyring.json'));
-    if (damage) await writeFile(file('keyring.json'), damage(text));
-    else await mkdir(file('keyring.json'));
+    await rm(file('vault.db'));
+    expect((await vault.desk.presence()).state).toBe('present');
+    const pending = await vault.desk.beginEnrolment();
+    await failsWith('failed', () => pending.create(identity, password, identity.enrolledAt));
+  });
+
+  it.each(damages)('damaged key: %s, and its copy too', async (_what, damage) => {
+    await hurt('keyring.json', damage);
+    await hurt('keyring.json.bak', damage);
     expect(await vault.desk.presence()).toEqual({ state: 'damaged-key' });
     await expect(opening()).rejects.toMatchObject({ kind: 'damaged-key' });
   });
 
+  it('damaged key: one of the two is gone, the other damaged', async () => {
+    await rm(file('keyring.json'));
+    await hurt('keyring.json.bak', () => '');
+    expect(await vault.desk.presence()).toEqual({ state: 'damaged-key' });
+    await failsWith('damaged-key', opening);
+  });
+
   it('a keyring that was changed on purpose, its checksum made anew', async () => {
-    const { createHash } = await import('node:crypto');
     const ring = JSON.parse(await readFile(file('keyring.json'), 'utf8')) as {
       content: string;
       checksum: string;
@@ -121,7 +187,6 @@ describe('a refusal by name, and nothing changed', () => {
   });
 
   it('a keyring of a later version', async () => {
-    const { createHash } = await import('node:crypto');
     const content = '{"format":2}';
     const checksum = createHash('sha256').update(content).digest('hex');
     await writeFile(file('keyring.json'), JSON.stringify({ content, checksum, check: '' }));

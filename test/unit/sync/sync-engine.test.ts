@@ -54,7 +54,7 @@ describe('the engine', () => {
     });
     const clock = manualClock(start);
     const desk = strangerDesk(server.url);
-    await desk.store.writeSetting('syncMinutes', 1, instantOf(start));
+    await desk.store.writeSettings({ syncMinutes: 1 }, desk.identity.officer.id, instantOf(start));
     const engine = desk.engine({ clock });
     engine.start();
     const waits: number[] = [];
@@ -92,7 +92,7 @@ describe('the engine', () => {
     clock.advance(4 * minute);
     await until(() => pulls === 2);
     await until(isAtRest);
-    await desk.store.writeSetting('syncMinutes', 2, instantOf(clock.now()));
+    await desk.store.writeSettings({ syncMinutes: 2 }, desk.identity.officer.id, instantOf(clock.now()));
     engine.poke();
     await until(isAtRest);
     clock.advance(2.5 * minute);
