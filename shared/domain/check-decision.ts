@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../result.ts';
 import { containsAadhaarNumber } from './aadhaar-number.ts';
-import type { Outcome } from './decision.ts';
+import type { ChecklistMark, Outcome } from './decision.ts';
 import type { ReasonCode } from './master.ts';
+import type { MigrationRequest } from './request.ts';
 import type { RuleResult } from './rule-result.ts';
 
 /** What an officer is about to record, as the window and the main process both check it. */
@@ -10,26 +11,54 @@ export interface ProposedDecision {
   reasonCodes: readonly string[];
   remarks: string;
   overrides: readonly { ruleId: string; reason: string }[];
+  checklist: readonly Pick<ChecklistMark, 'documentId' | 'kind'>[];
 }
 
+/** Of the request as it stands. */
+export type DecidableRequest = Pick<
+  MigrationRequest,
+  'purpose' | 'status' | 'history' | 'pauses' | 'documents'
+>;
+
+/** Why an outcome is not open for a request, whatever is written with it. */
+export type OutcomeObstacle = 'not-migration' | 'already-returned' | 'already-on-hold' | 'no-room';
+
 export type DecisionFault =
+  | { kind: 'outcome-not-allowed'; why: OutcomeObstacle }
+  | { kind: 'invalid-input'; path: string }
   | { kind: 'reason-missing' }
   | { kind: 'remarks-missing' }
   | { kind: 'override-missing'; rules: string[] }
   | { kind: 'aadhaar-number-in-text'; field: string };
 
 /**
- * Whether a decision may be recorded: a rejection and a return need a coded reason that fits the outcome, a hold needs
+ * What keeps an outcome from a request; the window, the main process and the server ask the same. The last are the
+ * schema's own bounds on history and pauses: past them nobody could read the request any more.
+ */
+export function obstacleTo(outcome: Outcome, request: DecidableRequest): OutcomeObstacle | null {
+  if (request.purpose !== 'MIGRATION') return 'not-migration';
+  if (outcome === 'return' && request.status === 'returned') return 'already-returned';
+  if (outcome === 'hold' && request.status === 'on-hold') return 'already-on-hold';
+  return request.history.length >= 200 || request.pauses.length >= 100 ? 'no-room' : null;
+}
+
+/**
+ * Whether a decision may be recorded: the outcome must be open for the request and the checklist be that of its
+ * documents; a rejection and a return need a coded reason that fits the outcome, a hold needs
  * a coded reason or remarks, an approval needs a reason for each failing rule that it sets aside, and no free text may
  * hold an Aadhaar number.
  */
 export function checkDecision(
   proposed: ProposedDecision,
+  request: DecidableRequest,
   rules: readonly RuleResult[],
   reasonCodes: readonly ReasonCode[],
 ): Result<undefined, DecisionFault> {
   const field = fieldWithAadhaarNumber(proposed);
   if (field !== null) return fail({ kind: 'aadhaar-number-in-text', field });
+  const why = obstacleTo(proposed.outcome, request);
+  if (why !== null) return fail({ kind: 'outcome-not-allowed', why });
+  if (!isChecklistOf(request, proposed.checklist)) return fail({ kind: 'invalid-input', path: 'checklist' });
   switch (proposed.outcome) {
     case 'approve':
       return checkOverrides(proposed, rules);
@@ -67,7 +96,16 @@ function hasFittingReason(proposed: ProposedDecision, known: readonly ReasonCode
   return proposed.reasonCodes.every((code) => fitting.has(code));
 }
 
-function fieldWithAadhaarNumber(proposed: ProposedDecision): string | null {
+function isChecklistOf(request: DecidableRequest, checklist: ProposedDecision['checklist']): boolean {
+  return checklist.every((mark) =>
+    request.documents.some(({ id, kind }) => id === mark.documentId && kind === mark.kind),
+  );
+}
+
+/** The first free text that may hold an Aadhaar number, null when none does. */
+export function fieldWithAadhaarNumber(
+  proposed: Pick<ProposedDecision, 'remarks' | 'overrides'>,
+): string | null {
   if (containsAadhaarNumber(proposed.remarks)) return 'remarks';
   const override = proposed.overrides.find((o) => containsAadhaarNumber(o.reason));
   return override ? `overrides.${override.ruleId}` : null;

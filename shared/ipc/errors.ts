@@ -35,6 +35,11 @@ export const deskError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request-changed') }),
   z.object({ kind: z.literal('already-decided') }),
   z.object({ kind: z.literal('undo-too-late') }),
+  /** The request's purpose or present state does not have this outcome; the server would refuse it. */
+  z.object({
+    kind: z.literal('outcome-not-allowed'),
+    why: z.enum(['not-migration', 'already-returned', 'already-on-hold', 'no-room']),
+  }),
   z.object({ kind: z.literal('reason-missing') }),
   z.object({ kind: z.literal('remarks-missing') }),
   /** Approving against these failing rules needs a reason for each. */

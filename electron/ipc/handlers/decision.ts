@@ -43,7 +43,7 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
   if (stored.request.version !== input.requestVersion) return fail({ kind: 'request-changed' } as const);
   const master = await store.master();
   const { rules } = judgeRequest(stored.request, master);
-  const checked = checkDecision(input, rules, master.reasonCodes);
+  const checked = checkDecision(input, stored.request, rules, master.reasonCodes);
   if (!checked.ok) return checked;
 
   const now = services.clock.now();
@@ -77,7 +77,7 @@ function contentOf(
     requestVersion: input.requestVersion,
     districtId: vault.identity.district.id,
     outcome: input.outcome,
-    reasonCodes: input.reasonCodes,
+    reasonCodes: input.outcome === 'approve' ? [] : input.reasonCodes,
     remarks: input.remarks,
     overrides: input.outcome === 'approve' ? input.overrides : [],
     rules,

@@ -16,6 +16,8 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
       return { title, advice: t('invalid-input.advice', { path: error.path }) };
     case 'weak-password':
       return { title, advice: t(`weak-password.advice.${error.why}`) };
+    case 'outcome-not-allowed':
+      return { title, advice: t(`outcome-not-allowed.advice.${error.why}`) };
     case 'server-nonsense':
     case 'server-failed':
       return { title, advice: t(`${error.kind}.advice`, { detail: error.detail }) };

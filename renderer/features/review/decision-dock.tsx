@@ -54,7 +54,7 @@ export function DecisionDock(props: Props) {
           {t('decide.missing', { list: missing.map((item) => t(`decide.missingItems.${item}`)).join(', ') })}
         </p>
       )}
-      <OutcomeBar chosen={draft.outcome} isDisabled={isBusy} onChoose={onChoose} />
+      <OutcomeBar request={context.request} chosen={draft.outcome} isDisabled={isBusy} onChoose={onChoose} />
       <div className="review-dock-foot">
         <SaveLine
           save={review.save}

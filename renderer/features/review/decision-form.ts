@@ -1,6 +1,6 @@
+import { obstacleTo, type DecidableRequest } from '../../../shared/domain/check-decision.ts';
 import type { Draft, Outcome } from '../../../shared/domain/decision.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
-import type { RequestDocument } from '../../../shared/domain/request.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
 import type { Input } from '../../../shared/ipc/derive.ts';
@@ -24,7 +24,7 @@ export type CheckedForm = { ok: true; fields: DecisionFields } | { ok: false; mi
 
 export interface FormContext {
   rules: readonly RuleResult[];
-  documents: readonly RequestDocument[];
+  request: DecidableRequest;
   reasonCodes: readonly ReasonCode[];
 }
 
@@ -43,19 +43,20 @@ export function reasonsFor(outcome: Outcome, codes: readonly ReasonCode[]): Reas
 }
 
 /**
- * Judges an unfinished review. What was typed for another outcome stays in the draft and is left out of what would be
+ * Judges an unfinished review. An outcome that the request no longer has open counts as not chosen. What was typed for another outcome stays in the draft and is left out of what would be
  * recorded.
  */
 export function checkForm(draft: Draft, context: FormContext): CheckedForm {
   const { outcome } = draft;
-  if (outcome === null) return { ok: false, missing: ['outcome', ...textFaults(draft)] };
+  if (outcome === null || obstacleTo(outcome, context.request) !== null)
+    return { ok: false, missing: ['outcome', ...textFaults(draft)] };
   const allowed = reasonsFor(outcome, context.reasonCodes).map((reason) => reason.code);
   const fields: DecisionFields = {
     outcome,
     reasonCodes: draft.reasonCodes.filter((code) => allowed.includes(code)).slice(0, maxReasons),
     remarks: draft.remarks.trim(),
     overrides: outcome === 'approve' ? givenOverrides(draft, context.rules) : [],
-    checklist: checklistOf(context.documents, draft.checklist),
+    checklist: checklistOf(context.request.documents, draft.checklist),
   };
   const missing = [...missingFor(fields, context.rules), ...textFaults(draft)];
   return missing.length === 0 ? { ok: true, fields } : { ok: false, missing };

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useId } from 'react';
+import { obstacleTo, type DecidableRequest } from '../../../shared/domain/check-decision.ts';
 import type { Outcome } from '../../../shared/domain/decision.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -11,34 +13,62 @@ export const outcomes: readonly { outcome: Outcome; key: string; icon: IconName 
 ];
 
 interface Props {
+  request: DecidableRequest;
   chosen: Outcome | null;
   isDisabled: boolean;
   onChoose: (outcome: Outcome) => void;
 }
 
-/** The four decisions. Choosing one asks for what it needs; nothing is recorded before it is confirmed. */
-export function OutcomeBar({ chosen, isDisabled, onChoose }: Props) {
+/**
+ * The four decisions; one that the request does not have open says why, below. Choosing one asks for what it needs;
+ * nothing is recorded before it is confirmed.
+ */
+export function OutcomeBar({ request, chosen, isDisabled, onChoose }: Props) {
   const { t } = useTranslation('review');
+  const reasonId = useId();
+  const closed = outcomes.flatMap(({ outcome }) => {
+    const why = obstacleTo(outcome, request);
+    return why === null ? [] : [{ outcome, why }];
+  });
+  const whyClosed = (outcome: Outcome) => closed.find((each) => each.outcome === outcome)?.why ?? null;
+  // A reason that closes all four is said once.
+  const [first] = closed;
+  const obstacleWords =
+    first && closed.length === outcomes.length
+      ? t(`decide.obstacles.${first.why}`)
+      : closed
+          .map(({ outcome, why }) =>
+            t('decide.obstacle', { outcome: t(`outcomes.${outcome}`), why: t(`decide.obstacles.${why}`) }),
+          )
+          .join('; ');
   return (
-    <div className="review-outcomes" role="group" aria-label={t('decide.prompt')}>
-      {outcomes.map(({ outcome, key, icon }) => (
-        <button
-          key={outcome}
-          type="button"
-          className="review-outcome"
-          data-outcome={outcome}
-          aria-pressed={chosen === outcome}
-          aria-keyshortcuts={key}
-          disabled={isDisabled}
-          onClick={() => {
-            onChoose(outcome);
-          }}
-        >
-          <Icon name={icon} size="small" />
-          {t(`outcomes.${outcome}`)}
-          <KeyHint keys={key.toUpperCase()} />
-        </button>
-      ))}
-    </div>
+    <>
+      <div className="review-outcomes" role="group" aria-label={t('decide.prompt')}>
+        {outcomes.map(({ outcome, key, icon }) => (
+          <button
+            key={outcome}
+            type="button"
+            className="review-outcome"
+            data-outcome={outcome}
+            aria-pressed={chosen === outcome}
+            aria-keyshortcuts={key}
+            disabled={isDisabled || whyClosed(outcome) !== null}
+            aria-describedby={whyClosed(outcome) === null ? undefined : reasonId}
+            onClick={() => {
+              onChoose(outcome);
+            }}
+          >
+            <Icon name={icon} size="small" />
+            {t(`outcomes.${outcome}`)}
+            <KeyHint keys={key.toUpperCase()} />
+          </button>
+        ))}
+      </div>
+      {closed.length > 0 && (
+        <p id={reasonId} className="review-obstacles muted">
+          {obstacleWords}
+        </p>
+      )}
+    </>
   );
 }

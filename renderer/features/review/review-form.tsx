@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { Outcome } from '../../../shared/domain/decision.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk-store.ts';
@@ -26,7 +27,7 @@ export function ReviewForm({ detail, onShow, reload }: Props) {
   const [isAsked, setIsAsked] = useState(false);
   const dock = useRef<HTMLElement>(null);
   const { draft, change } = review;
-  const context: FormContext = { rules: detail.rules, documents: detail.request.documents, reasonCodes };
+  const context: FormContext = { rules: detail.rules, request: detail.request, reasonCodes };
   const form = checkForm(draft, context);
   const isBusy = recording.phase === 'recording' || recording.phase === 'recorded';
 
@@ -42,6 +43,7 @@ export function ReviewForm({ detail, onShow, reload }: Props) {
     firstToFill(dock.current, checked)?.focus();
   };
   const choose = (outcome: Outcome) => {
+    if (obstacleTo(outcome, detail.request) !== null) return;
     const next = { ...draft, outcome };
     flushSync(() => {
       setIsAsked(false);
@@ -103,7 +105,7 @@ export function ReviewForm({ detail, onShow, reload }: Props) {
 /** The remarks where they are what is missing, else the first empty field of the chosen decision. */
 function firstToFill(dock: HTMLElement | null, form: CheckedForm): HTMLElement | null {
   if (!dock || form.ok) return null;
-  if (form.missing[0] === 'outcome') return dock.querySelector<HTMLElement>('.review-outcome');
+  if (form.missing[0] === 'outcome') return dock.querySelector<HTMLElement>('.review-outcome:not(:disabled)');
   const remarks = dock.querySelector<HTMLElement>('textarea');
   if (form.missing[0] === 'remarks') return remarks;
   const fields = [...dock.querySelectorAll<HTMLInputElement>('.review-outcome-fields input')];

@@ -1,4 +1,8 @@
-import { checkDecision } from '../../../shared/domain/check-decision.ts';
+import {
+  checkDecision,
+  fieldWithAadhaarNumber,
+  type DecisionFault,
+} from '../../../shared/domain/check-decision.ts';
 import type { DecisionContent } from '../../../shared/domain/decision.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
 import { openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
@@ -52,10 +56,8 @@ function judgeContent(
   known: KnownRequest | null,
   reasonCodes: readonly ReasonCode[],
 ): Verdict {
-  const fault = checkDecision(content, content.rules, reasonCodes);
-  if (!fault.ok && fault.error.kind === 'aadhaar-number-in-text') {
-    return refused('aadhaar-number-in-text', `An Aadhaar number may stand in ${fault.error.field}`);
-  }
+  const field = fieldWithAadhaarNumber(content);
+  if (field !== null) return refused('aadhaar-number-in-text', `An Aadhaar number may stand in ${field}`);
   if (content.districtId !== device.districtId) {
     return refused('not-your-district', 'The decision names another district');
   }
@@ -65,9 +67,8 @@ function judgeContent(
   }
   const conflict = conflictWith(content, known.request);
   if (conflict !== null) return { result: 'conflict', reason: conflict, request: known.request };
-  if (!fault.ok) return refused('outcome-not-allowed', `The decision is incomplete: ${fault.error.kind}`);
-  const obstacle = obstacleTo(content, known.request);
-  if (obstacle !== null) return refused('outcome-not-allowed', obstacle);
+  const checked = checkDecision(content, known.request, content.rules, reasonCodes);
+  if (!checked.ok) return refused('outcome-not-allowed', messageOf(checked.error));
   return { result: 'accepted', content, request: known.request };
 }
 
@@ -77,14 +78,10 @@ function conflictWith(content: DecisionContent, request: MigrationRequest): Conf
   return request.version === content.requestVersion ? null : 'changed-since';
 }
 
-/** The schema's own bounds on history and pauses: past them no client could read the request any more. */
-function obstacleTo(content: DecisionContent, request: MigrationRequest): string | null {
-  if (request.purpose !== 'MIGRATION') return 'The request is not one for migration';
-  if (content.outcome === 'return' && request.status === 'returned') return 'The request is returned already';
-  if (content.outcome === 'hold' && request.status === 'on-hold') return 'The request is on hold already';
-  if (request.history.length >= 200 || request.pauses.length >= 100)
-    return 'The request has no room for more';
-  return null;
+function messageOf(fault: DecisionFault): string {
+  return fault.kind === 'outcome-not-allowed'
+    ? `The outcome is not open for this request: ${fault.why}`
+    : `The decision is incomplete: ${fault.kind}`;
 }
 
 function refused(reason: RefusalReason, message: string): Verdict {

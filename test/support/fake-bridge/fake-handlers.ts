@@ -2,6 +2,7 @@ import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { AppState, SetAsideItem } from '../../../shared/ipc/contract.ts';
 import type { EventName, EventPayload, Handlers } from '../../../shared/ipc/derive.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleMaster, sampleOfficer } from './sample-office.ts';
@@ -92,6 +93,8 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       if (!request) return fail({ kind: 'not-found' });
       if (request.version !== input.requestVersion) return fail({ kind: 'request-changed' });
       if (vault.standing(request.id) !== null) return fail({ kind: 'already-decided' });
+      const why = obstacleTo(input.outcome, request);
+      if (why !== null) return fail({ kind: 'outcome-not-allowed', why });
       const item = vault.outboxItem(request, input.outcome, desk.now());
       const { reasonCodes, remarks } = input;
       vault.decisions.set(item.decisionId, { ...item, reasonCodes, remarks });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDecision, type ProposedDecision } from '../../../shared/domain/check-decision.ts';
+import { checkDecision, obstacleTo, type ProposedDecision } from '../../../shared/domain/check-decision.ts';
+import { sampleRequest } from '../../support/samples/sample-request.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 
@@ -16,14 +17,61 @@ const failing: RuleResult = {
   asOf: null,
   orderNo: null,
 };
-const proposed: ProposedDecision = { outcome: 'approve', reasonCodes: [], remarks: '', overrides: [] };
+const proposed: ProposedDecision = {
+  outcome: 'approve',
+  reasonCodes: [],
+  remarks: '',
+  overrides: [],
+  checklist: [],
+};
 
-function faultOf(changes: Partial<ProposedDecision>, rules: RuleResult[] = []): string {
-  const checked = checkDecision({ ...proposed, ...changes }, rules, codes);
+function faultOf(
+  changes: Partial<ProposedDecision>,
+  rules: RuleResult[] = [],
+  request = sampleRequest(),
+): string {
+  const checked = checkDecision({ ...proposed, ...changes }, request, rules, codes);
   return checked.ok ? 'none' : checked.error.kind;
 }
 
+describe('obstacleTo', () => {
+  it('lets a request on hold be returned and a returned one be held, and neither twice', () => {
+    const returned = sampleRequest({ status: 'returned' });
+    const held = sampleRequest({ status: 'on-hold' });
+    expect(obstacleTo('return', returned)).toBe('already-returned');
+    expect(obstacleTo('hold', returned)).toBeNull();
+    expect(obstacleTo('hold', held)).toBe('already-on-hold');
+    expect(obstacleTo('return', held)).toBeNull();
+    expect(obstacleTo('approve', held)).toBeNull();
+  });
+
+  it('leaves no outcome for another purpose, or where the proceedings are full', () => {
+    const pause = { from: '2026-10-01', to: '2026-10-02', why: 'returned' as const };
+    const full = sampleRequest({ pauses: Array.from({ length: 100 }, () => pause) });
+    for (const outcome of ['approve', 'reject', 'return', 'hold'] as const) {
+      expect(obstacleTo(outcome, sampleRequest({ purpose: 'RELOCATION' }))).toBe('not-migration');
+      expect(obstacleTo(outcome, full)).toBe('no-room');
+    }
+  });
+});
+
 describe('checkDecision', () => {
+  it('refuses what the server would refuse', () => {
+    expect(faultOf({}, [], sampleRequest({ purpose: 'REGISTRATION' }))).toBe('outcome-not-allowed');
+    const held = sampleRequest({ status: 'on-hold' });
+    expect(faultOf({ outcome: 'hold', remarks: 'नमूना' }, [], held)).toBe('outcome-not-allowed');
+  });
+
+  it('takes no mark for a document that the request does not have', () => {
+    const document = { id: 'd1', kind: 'pan' as const, need: 'needed' as const, scan: null };
+    const request = sampleRequest({ documents: [document] });
+    expect(faultOf({ checklist: [{ documentId: 'd1', kind: 'pan' }] }, [], request)).toBe('none');
+    expect(faultOf({ checklist: [{ documentId: 'd2', kind: 'pan' }] }, [], request)).toBe('invalid-input');
+    expect(faultOf({ checklist: [{ documentId: 'd1', kind: 'aadhaar' }] }, [], request)).toBe(
+      'invalid-input',
+    );
+  });
+
   it('lets an approval pass when no rule fails; unknown rules do not block it', () => {
     expect(faultOf({}, [{ ...failing, result: 'unknown' }])).toBe('none');
   });

@@ -7,6 +7,7 @@ import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
 /** One error of each kind, made by the schema's own list, so that a new kind joins this test by itself. */
 const details: Record<string, object> = {
   'invalid-input': { path: 'serverUrl' },
+  'outcome-not-allowed': { why: 'already-returned' },
   'weak-password': { why: 'common' },
   'server-nonsense': { detail: 'HTML' },
   'server-failed': { detail: '500' },

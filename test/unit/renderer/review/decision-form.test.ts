@@ -10,6 +10,7 @@ import {
   withOverride,
 } from '../../../../renderer/features/review/decision-form.ts';
 import { savableDraft } from '../../../../renderer/features/review/savable-draft.ts';
+import { sampleRequest } from '../../../support/samples/sample-request.ts';
 import { contract } from '../../../../shared/ipc/contract.ts';
 
 const reasonCodes: ReasonCode[] = [
@@ -23,10 +24,11 @@ function rule(id: RuleResult['id'], result: RuleResult['result']): RuleResult {
   return { id, result, because: 'given', evidence: {}, asOf: null, orderNo: null };
 }
 
-const passing = { rules: [rule('fee', 'pass')], documents: [], reasonCodes };
+const request = sampleRequest();
+const passing = { rules: [rule('fee', 'pass')], request, reasonCodes };
 const failing = {
   rules: [rule('fee', 'fail'), rule('max-3', 'fail'), rule('window', 'unknown')],
-  documents: [],
+  request,
   reasonCodes,
 };
 
@@ -38,6 +40,14 @@ function missing(draft: Partial<Draft>, context = passing) {
 describe('checkForm', () => {
   it('wants an outcome first', () => {
     expect(missing({})).toEqual(['outcome']);
+  });
+
+  it('takes an outcome that the request no longer has open for none', () => {
+    const returned = { ...passing, request: sampleRequest({ status: 'returned' }) };
+    expect(missing({ outcome: 'return', reasonCodes: ['A01'], remarks: 'नमूना' }, returned)).toEqual([
+      'outcome',
+    ]);
+    expect(missing({ outcome: 'approve' }, returned)).toEqual([]);
   });
 
   it('approves without reasons where every rule passes', () => {
