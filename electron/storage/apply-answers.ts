@@ -1,9 +1,11 @@
+import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
 import { requestId } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import type { PushAnswerItem, Receipt, ReceiptContent } from '../../shared/sync/protocol.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applyRequest } from './apply-changes.ts';
+import { maskBody } from './mask-body.ts';
 import { provenReceipt } from './proven-receipt.ts';
 import type { DecisionRecord } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -41,13 +43,18 @@ function applyAnswer(
       else doubt(unit, decision, at);
       return;
     }
-    case 'conflict':
-      if (isPresent(answer.present)) applyPresent(unit, decision, answer.present, at);
-      close(unit, decision, { state: 'conflicted', answer: answer.reason, message: null }, at);
+    case 'conflict': {
+      const { body, masked } = maskBody(answer.present);
+      if (isPresent(body)) applyPresent(unit, decision, body, at);
+      close(unit, decision, { state: 'conflicted', answer: answer.reason, message: null, masked }, at);
       return;
-    case 'refused':
-      close(unit, decision, { state: 'refused', answer: answer.reason, message: answer.message }, at);
+    }
+    case 'refused': {
+      const message = maskAadhaarNumbers(answer.message);
+      const masked = message === answer.message ? 0 : 1;
+      close(unit, decision, { state: 'refused', answer: answer.reason, message, masked }, at);
       return;
+    }
     default:
       unreachable(answer);
   }
@@ -61,7 +68,7 @@ function accept(
   at: Instant,
 ): void {
   unit.parts.outbox.keepReceipt(receipt, content);
-  close(unit, decision, { state: 'accepted', answer: null, message: null }, at);
+  close(unit, decision, { state: 'accepted', answer: null, message: null, masked: 0 }, at);
 }
 
 /** Not proven, so not accepted: it stays unanswered and is sent again, which the server answers as before. */
@@ -76,6 +83,8 @@ interface Closing {
   state: 'accepted' | 'refused' | 'conflicted';
   answer: string | null;
   message: string | null;
+  /** How many texts of the answer held an Aadhaar number, which is not kept. */
+  masked: number;
 }
 
 function close(unit: UnitOfWork, decision: DecisionRecord, closing: Closing, at: Instant): void {
@@ -83,7 +92,7 @@ function close(unit: UnitOfWork, decision: DecisionRecord, closing: Closing, at:
   decisions.setAnswer(decision.id, closing.state, closing.answer, closing.message);
   outbox.answered(decision.id);
   refreshOverlay(unit, decision.requestId);
-  const detail = { decision: decision.id, answer: closing.answer };
+  const detail = { decision: decision.id, answer: closing.answer, masked: closing.masked };
   const action = `decision-${closing.state}`;
   audit.append({ at, actor: null, action, subject: decision.requestId, detail });
 }

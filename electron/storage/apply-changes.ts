@@ -7,13 +7,17 @@ import {
   type ChangeKind,
   type ChangeLine,
 } from '../../shared/sync/protocol.ts';
+import { maskBody } from './mask-body.ts';
 import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { placeRequest, redate, refreshOverlay, withdrawRow } from './working-set.ts';
 
 const knownKinds: ReadonlySet<string> = new Set(changeKinds);
 
-/** Applies the lines of one page. Whatever a line holds, it never stops the ones after it. */
+/**
+ * Applies the lines of one page. Whatever a line holds, it never stops the ones after it. No Aadhaar number in a text
+ * of it is kept, not even in what is set aside.
+ */
 export function applyChanges(
   unit: UnitOfWork,
   lines: readonly ChangeLine[],
@@ -22,8 +26,12 @@ export function applyChanges(
 ): void {
   let holidaysChanged = false;
   let setAside = 0;
-  for (const line of lines) {
+  let maskedTexts = 0;
+  for (const received of lines) {
+    const { body, masked } = maskBody(received.body);
+    const line = masked === 0 ? received : { ...received, body };
     const outcome = applyLine(unit, line, at);
+    if (outcome !== 'old') maskedTexts += masked;
     if (outcome === 'set-aside') setAside += 1;
     if (outcome === 'applied' && line.kind === 'holiday-list') {
       holidaysChanged = true;
@@ -33,7 +41,7 @@ export function applyChanges(
   if (holidaysChanged) redate(unit);
   unit.parts.meta.writeCursor(cursor);
   if (lines.length === 0) return;
-  const detail = { items: lines.length, setAside };
+  const detail = { items: lines.length, setAside, masked: maskedTexts };
   unit.parts.audit.append({ at, actor: null, action: 'changes-received', subject: null, detail });
 }
 

@@ -1,8 +1,20 @@
 import { passesVerhoeff } from './verhoeff.ts';
 
+/** What stands between the digits of one number: at most three of these. Soft and zero-width ones too. */
+const gap = String.raw`[\s.\-\u00AD\u200B-\u200D\u2010-\u2015]{0,3}`;
+const numberRuns = new RegExp(String.raw`\d(?:${gap}\d)*`, 'g');
+/** Twelve digits in a row, as nearly all texts without a number do not have: a cheap first look. */
+const twelveDigits = new RegExp(String.raw`[\d\u0966-\u096F](?:${gap}[\d\u0966-\u096F]){11}`);
+/** Beyond ASCII and Devanagari there are digits that only folding shows: full-width, raised, circled. */
+const mayFold = /[^\u0000-\u007F\u0900-\u097F]/;
+
 /** Devanagari digits are code points U+0966 to U+096F. */
 function toAsciiDigits(text: string): string {
   return text.replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
+}
+
+function fold(text: string): string {
+  return toAsciiDigits(text.normalize('NFKC'));
 }
 
 /**
@@ -11,17 +23,37 @@ function toAsciiDigits(text: string): string {
  * telephone numbers have fields of their own that are not checked. Source: no 12-digit Aadhaar number is ever kept.
  */
 export function containsAadhaarNumber(text: string): boolean {
-  const runs =
-    toAsciiDigits(text.normalize('NFKC')).match(/\d(?:[\s.\-\u00AD\u200B-\u200D\u2010-\u2015]{0,3}\d)*/g) ??
-    [];
-  return runs.some((run) => holdsNumber(run.replace(/\D/g, '')));
+  if (!twelveDigits.test(text) && !mayFold.test(text)) return false;
+  return numbersIn(fold(text)).length > 0;
 }
 
-/** Any window of twelve: a number glued to other digits is a leak too. A 16-digit virtual id is caught as such. */
-function holdsNumber(digits: string): boolean {
-  for (let start = 0; start + 12 <= digits.length; start += 1) {
-    const candidate = digits.slice(start, start + 12);
-    if (/^[2-9]/.test(candidate) && passesVerhoeff(candidate)) return true;
+/**
+ * The text with the first eight digits of each such number as `X`, and everything else as it was.
+ * A text without one comes back as it is.
+ */
+export function maskAadhaarNumbers(text: string): string {
+  if (!containsAadhaarNumber(text)) return text;
+  const signs = Array.from(text);
+  const folded = signs.map(fold);
+  /** For each character of the folded text, the sign that it came from. */
+  const sources = folded.flatMap((part, sign) => Array.from({ length: part.length }, () => sign));
+  for (const digits of numbersIn(folded.join(''))) {
+    for (const digit of digits.slice(0, 8)) signs[sources[digit] ?? -1] = 'X';
   }
-  return false;
+  return signs.join('');
+}
+
+/** The places of the twelve digits of each number, in a folded text. */
+function numbersIn(folded: string): number[][] {
+  const found: number[][] = [];
+  for (const { 0: run, index } of folded.matchAll(numberRuns)) {
+    const places = Array.from(run.matchAll(/\d/g), (digit) => index + digit.index);
+    // Any window of twelve: a number glued to other digits is a leak too. A 16-digit virtual id is caught as such.
+    for (let start = 0; start + 12 <= places.length; start += 1) {
+      const window = places.slice(start, start + 12);
+      const candidate = window.map((place) => folded.charAt(place)).join('');
+      if (/^[2-9]/.test(candidate) && passesVerhoeff(candidate)) found.push(window);
+    }
+  }
+  return found;
 }

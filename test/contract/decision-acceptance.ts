@@ -234,6 +234,19 @@ export function decisionAcceptance(current: () => Store): void {
       expect((await store.setAside())[0]).toMatchObject({ kind: 'request', why: 'invalid' });
     });
 
+    it('keeps no Aadhaar number out of what the server says', async () => {
+      const present = sampleRequest({ id: rid(1), version: 4, reason: 'नमूना 999941057058' });
+      await store.applyAnswers([conflict(decision, present)], later, today);
+      expect((await store.request(rid(1)))?.request.reason).toBe('नमूना XXXXXXXX7058');
+      expect((await store.audit(0, 100)).at(-1)?.detail).toMatchObject({ masked: 1 });
+    });
+
+    it('nor out of the words of a refusal', async () => {
+      const answer = { ...refused(decision), message: 'Sample 9999-4105-7058' };
+      await store.applyAnswers([answer], later, today);
+      expect((await store.outbox())[0]?.message).toBe('Sample XXXX-XXXX-7058');
+    });
+
     it('stands also when the server has nothing to show, and nothing is set aside', async () => {
       await store.applyAnswers([conflict(decision, undefined)], later, today);
       expect(await stateOf(1)).toBe('conflicted');

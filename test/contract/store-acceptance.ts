@@ -143,6 +143,21 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
         expect((await store.master()).figures).toEqual([]);
       });
 
+      it('keeps no Aadhaar number out of a text, and counts how many it masked', async () => {
+        const reason = 'नमूना: आधार 9999 4105 7058';
+        await pull(
+          store,
+          requestLine(1, { reason, fee: { amount: 1, reference: '999941057058', paidOn: '2026-10-01' } }),
+          { cursor: 'c-2', kind: 'claim', id: 'x', version: 1, body: { notes: [{ text: reason }] } },
+          { ...requestLine(3), body: { reason } },
+        );
+        const stored = await store.request(rid(1));
+        expect(stored?.request.reason).toBe('नमूना: आधार XXXX XXXX 7058');
+        expect(stored?.request.fee?.reference).toBe('999941057058');
+        const detail = (await store.audit(0, 100)).at(-1)?.detail;
+        expect(detail).toEqual({ items: 3, setAside: 2, masked: 3 });
+      });
+
       it('counts due dates again when holidays come', async () => {
         await pull(store, requestLine(1));
         expect((await rowOf(1))?.unknownYears).toEqual([2026]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
+import { containsAadhaarNumber, maskAadhaarNumbers } from '../../../shared/domain/aadhaar-number.ts';
 import { passesVerhoeff } from '../../../shared/domain/verhoeff.ts';
 
 /** Completes eleven digits with the check digit; the numbers are made here and belong to nobody. */
@@ -49,4 +49,41 @@ describe('containsAadhaarNumber', () => {
       expect(containsAadhaarNumber(text)).toBe(false);
     },
   );
+});
+
+describe('maskAadhaarNumbers', () => {
+  it('leaves the last four digits of a number, and every other sign as it was', () => {
+    fc.assert(
+      fc.property(elevenDigits, fc.constantFrom('', ' ', '-', '.', '\u00a0'), (eleven, between) => {
+        const number = withCheckDigit(eleven);
+        const last = number.slice(8);
+        const grouped = [number.slice(0, 4), number.slice(4, 8), last].join(between);
+        const masked = maskAadhaarNumbers(`① नमूना ${grouped}, 01/10/2026`);
+        expect(masked).toBe(`① नमूना ${['XXXX', 'XXXX', last].join(between)}, 01/10/2026`);
+      }),
+    );
+  });
+
+  it.each([
+    ['९९९९ ४१०५ ७०५८', 'XXXX XXXX ७०५८'],
+    ['９９９９４１０５７０５８', 'XXXXXXXX７０５８'],
+    ['999941057058 और 999941057058', 'XXXXXXXX7058 और XXXXXXXX7058'],
+    ['no number, 999941057059', 'no number, 999941057059'],
+    ['', ''],
+  ])('masks %j as %j', (text, masked) => {
+    expect(maskAadhaarNumbers(text)).toBe(masked);
+  });
+
+  it('leaves nothing that is found again, whatever the text', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789२९９①½ -.x\u200b'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.oneof(digits, fc.string({ unit: 'binary' })), (text) => {
+        const masked = maskAadhaarNumbers(text);
+        expect(containsAadhaarNumber(masked)).toBe(false);
+        expect(maskAadhaarNumbers(masked)).toBe(masked);
+        if (!containsAadhaarNumber(text)) expect(masked).toBe(text);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });
