@@ -12,8 +12,6 @@ export function failureOfFetch(error: unknown): SyncFailure {
   const code = codeOf(cause);
   if (/redirect/i.test(messageOf(cause))) return { kind: 'server-nonsense', detail: 'redirect' };
   if (code !== null && nonsenseCodes.test(code)) return { kind: 'server-nonsense', detail: code };
-  const chromium = /net::ERR_(CERT|SSL)_\w+/.exec(messageOf(cause));
-  if (chromium) return { kind: 'server-nonsense', detail: chromium[0] };
   return { kind: 'offline', detail: code ?? 'connection' };
 }
 

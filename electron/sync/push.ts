@@ -9,8 +9,9 @@ import {
   type PushAnswerItem,
   type RefusalReason,
 } from '../../shared/sync/protocol.ts';
+import { provenReceipt } from '../storage/proven-receipt.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
-import { proves } from './receipts.ts';
+import { dueHorizon } from './due-horizon.ts';
 import type { ServerSession } from './server-session.ts';
 import { describeFailure, type SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
@@ -50,7 +51,6 @@ export interface PushOutcome {
 
 /** A thin link must move a batch within its time-out, and a lost answer sends it again. */
 const batchBytes = 512 * 1024;
-const farFuture = '9999-12-31T00:00:00.000Z';
 
 /**
  * Sends one batch of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
@@ -98,8 +98,7 @@ export async function pushBatch(
  * and got no answer: the server takes a device's chain in order, and refuses for good what comes past a gap.
  */
 async function nextBatch({ store, now }: PushParts, run: PushRun): Promise<SealedDecision[]> {
-  const horizon = run.isByHand ? farFuture : instantOf(now());
-  const due = await store.unsent(horizon, run.batchItems);
+  const due = await store.unsent(dueHorizon(run.isByHand, now()), run.batchItems);
   const batch: SealedDecision[] = [];
   let bytes = 0;
   for (const decision of due) {
@@ -163,7 +162,8 @@ async function sift(
     const decision = open.get(item.id);
     if (!names.has(item.id)) strangers += 1;
     if (!decision) continue;
-    if (item.result === 'accepted' && !proves(item.receipt, decision, parts.identity.serverKey)) {
+    const { serverKey } = parts.identity;
+    if (item.result === 'accepted' && !provenReceipt(item.receipt, decision, serverKey)) {
       unproven += 1;
       continue;
     }

@@ -6,6 +6,7 @@ import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Applied, ScanFailure, Store } from '../storage/store.ts';
 import { downloadScan, type DownloadFailure, type DownloadParts } from './download-scan.ts';
+import { dueHorizon } from './due-horizon.ts';
 import { beginsAs } from './sniff.ts';
 import type { SyncFailure } from './sync-failure.ts';
 
@@ -31,7 +32,6 @@ export interface ScanOutcome {
   contacted: boolean;
 }
 
-const farFuture = '9999-12-31T00:00:00.000Z';
 const minute = 60_000;
 const mismatchesBeforeSetAside = 3;
 
@@ -47,7 +47,7 @@ export async function fetchNextScan(
   retryAt: () => number,
   signal: AbortSignal,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
-  const horizon = run.isByHand ? farFuture : instantOf(parts.now());
+  const horizon = dueHorizon(run.isByHand, parts.now());
   const wanted = await parts.store.wantedScans(horizon, run.tried.size + 1);
   const next = wanted.find((scan) => scan.masked && !run.tried.has(scan.hash));
   if (!next) return ok({ more: false, contacted: false });

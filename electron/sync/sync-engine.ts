@@ -30,7 +30,7 @@ export interface SyncEngineOptions {
   fault?: (error: unknown) => void;
 }
 
-export function createSyncEngine(options: SyncEngineOptions): SyncEngine & { skew(): number | null } {
+export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
   return new Engine(options);
 }
 
@@ -118,11 +118,6 @@ class Engine implements SyncEngine {
     return this.#until(() => !this.#steps.isAsked(hash));
   }
 
-  /** Milliseconds by which this PC's clock is ahead of the server's (negative: behind), when more than five minutes. */
-  skew(): number | null {
-    return this.#time.skew();
-  }
-
   async stop(): Promise<void> {
     this.#state.isStopped = true;
     this.#cancelTimer?.();
@@ -147,6 +142,7 @@ class Engine implements SyncEngine {
       bytesReceived: traffic.bytesReceived,
       bytesSent: traffic.bytesSent,
       today: this.#time.today(),
+      skewMinutes: minutesOrNull(this.#time.skew()),
     };
   }
 
@@ -300,6 +296,10 @@ class Engine implements SyncEngine {
 
 function hasNews(applied: Applied): boolean {
   return applied.rows.length > 0 || applied.removed.length > 0 || applied.masterChanged;
+}
+
+function minutesOrNull(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : Math.round(milliseconds / 60_000);
 }
 
 function instantOrNull(at: number | null): string | null {

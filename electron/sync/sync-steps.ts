@@ -181,7 +181,9 @@ export class SyncSteps {
     if (hash === undefined) return ok({ more: false, contacted: false });
     try {
       const fetched = await fetchAskedScan(this.#scanParts(), hash, retryAt, signal);
-      return fetched.ok ? ok({ ...fetched.value, more: this.#asked.size > 1 }) : fetched;
+      if (!fetched.ok) return fetched;
+      // The contact is the newest now: whether all is still done is to be said as of it.
+      return ok({ ...fetched.value, more: this.#asked.size > 1, also: ['conclude'] });
     } finally {
       this.#asked.delete(hash);
     }

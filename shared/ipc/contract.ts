@@ -158,7 +158,7 @@ export const contract = {
   'sync.now': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
   'sync.setAside': { input: nothing, output: z.array(setAsideItem) },
-  'scan.fetch': { input: z.object({ requestId, hash: blobHash }), output: nothing },
+  'scan.fetch': { input: z.object({ hash: blobHash }), output: nothing },
   'settings.read': { input: nothing, output: settings },
   'settings.write': { input: settings, output: settings },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

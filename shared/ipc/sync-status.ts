@@ -38,5 +38,7 @@ export const syncStatus = z.object({
   bytesReceived: z.int(),
   bytesSent: z.int(),
   today: isoDate,
+  /** Minutes by which this PC's clock is ahead of the server's (negative: behind); null while tolerable or unknown. */
+  skewMinutes: z.int().nullable(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;

@@ -8,7 +8,6 @@ import { instant } from '../domain/values.ts';
  * The sync protocol, version 1. All paths begin with `/v1`. The OpenAPI file is generated from these schemas.
  * Times are the server's; every answer carries one, so that a wrong clock on a PC can be seen.
  */
-export const protocolVersion = 1;
 
 /** The largest body that either side reads, and the largest single line of a changes page, in bytes. */
 export const limits = {

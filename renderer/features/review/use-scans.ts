@@ -23,9 +23,8 @@ export function useScans(detail: RequestDetail | null, reload: () => void): Scan
   const firstReady = documents.find((viewed) => viewed.state === 'ready') ?? documents[0];
 
   const run = async (hash: BlobHash) => {
-    if (!detail) return;
     setFetching((hashes) => new Set([...hashes, hash]));
-    const answer = await call('scan.fetch', { requestId: detail.request.id, hash });
+    const answer = await call('scan.fetch', { hash });
     setFetching((hashes) => new Set([...hashes].filter((other) => other !== hash)));
     if (answer.ok) {
       reload();

@@ -41,6 +41,7 @@ function Known({ status }: { status: SyncStatus }) {
       </span>
       {running && <Progress progress={status.progress} />}
       <Counts status={status} />
+      <ClockSkew minutes={status.skewMinutes} />
       <span className="sync-gap" />
       <Times status={status} />
       <Button
@@ -99,6 +100,18 @@ function Counts({ status }: { status: SyncStatus }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The PC's own clock, when it is wrong: days are counted by the server's, moments of decisions by this one. */
+function ClockSkew({ minutes }: { minutes: number | null }) {
+  const { t } = useTranslation('sync');
+  if (minutes === null) return null;
+  const count = Math.abs(minutes);
+  return (
+    <Badge tone="warn" icon="clock">
+      {minutes > 0 ? t('clockAhead', { count }) : t('clockBehind', { count })}
+    </Badge>
   );
 }
 

@@ -115,5 +115,6 @@ function firstSync(now: number): FakeDesk['sync'] {
     bytesReceived: 4_812_345,
     bytesSent: 23_456,
     today: indiaDate(now),
+    skewMinutes: null,
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { BlobHash } from '../../../shared/domain/ids.ts';
 import type { Scan } from '../../../shared/domain/request.ts';
 import { requestId } from '../../../shared/domain/ids.ts';
@@ -172,6 +172,12 @@ describe('scans', () => {
     isUp = true;
     await engine.fetchScan(scan.hash);
     expect(await desk.blobs.has(scan.hash)).toBe(true);
+    // With it all is done, and that is said as of this newest contact.
+    await vi.waitFor(async () => {
+      const { lastContactAt, lastCompleteAt } = await engine.status();
+      expect(lastCompleteAt).not.toBeNull();
+      expect((lastCompleteAt ?? '') >= (lastContactAt ?? '')).toBe(true);
+    });
     await engine.stop();
   });
 });

@@ -24,6 +24,7 @@ const done: SyncStatus = {
   bytesReceived: 0,
   bytesSent: 0,
   today: '2026-11-22',
+  skewMinutes: null,
 };
 
 describe('syncState', () => {
