@@ -1,6 +1,7 @@
 import type { Scan } from '../../shared/domain/request.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../../shared/sync/protocol.ts';
+import type { PartialScans } from './partial-scans.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SyncFailure } from './sync-failure.ts';
 import type { BodyReader, Transport } from './transport.ts';
@@ -8,6 +9,7 @@ import type { BodyReader, Transport } from './transport.ts';
 export interface DownloadParts {
   transport: Transport;
   session: ServerSession;
+  partials: PartialScans;
   /** Bytes of this scan so far. */
   progress: (bytes: number) => void;
 }
@@ -21,19 +23,23 @@ const maximumConnections = 5;
 
 /**
  * Fetches a scan of exactly the declared size into memory. One that breaks off is resumed by range where it stopped;
- * without progress, or after several breaks, the attempt gives up.
+ * without progress, or after several breaks, the attempt gives up, and the next one goes on from there.
  */
 export async function downloadScan(
   parts: DownloadParts,
   scan: Pick<Scan, 'hash' | 'size'>,
   signal: AbortSignal,
 ): Promise<Result<Uint8Array, DownloadFailure>> {
-  const bytes = Buffer.alloc(Math.min(scan.size, limits.blobBytes));
-  let at = 0;
+  const begun = parts.partials.take(scan.hash, Math.min(scan.size, limits.blobBytes));
+  const { bytes } = begun;
+  let { at } = begun;
   for (let connection = 1; ; connection += 1) {
     const before = at;
     const part = await parts.session.run(signal, (token) => openFrom(parts, scan, { at, token, signal }));
-    if (!part.ok) return part;
+    if (!part.ok) {
+      if (isBrokenLink(part.error)) parts.partials.keep(scan.hash, { bytes, at });
+      return part;
+    }
     at = part.value.start;
     const filled = await fill(part.value.body, bytes, at, parts.progress);
     at = filled.at;
@@ -42,8 +48,15 @@ export async function downloadScan(
     if (isWhole && (filled.ended.ok || filled.ended.error.kind === 'offline')) return ok(bytes);
     if (filled.ended.ok) return fail({ kind: 'wrong-size' });
     const mayResume = filled.ended.error.kind === 'offline' && at > before && connection < maximumConnections;
-    if (!mayResume) return filled.ended;
+    if (mayResume) continue;
+    if (isBrokenLink(filled.ended.error)) parts.partials.keep(scan.hash, { bytes, at });
+    return filled.ended;
   }
+}
+
+/** What came before stays good; after anything else the next attempt begins at zero. */
+function isBrokenLink({ kind }: DownloadFailure): boolean {
+  return kind === 'offline' || kind === 'stopped' || kind === 'server-failed';
 }
 
 async function openFrom(

@@ -8,6 +8,7 @@ import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { defaultInterval } from './backoff.ts';
 import type { Clock } from './engine.ts';
 import type { Step } from './evaluate.ts';
+import { PartialScans } from './partial-scans.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { pushBatch, type PushRun } from './push.ts';
@@ -61,6 +62,7 @@ export class SyncSteps {
   #push: PushRun = newPushRun(limits.pushItems, false);
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
+  readonly #partials = new PartialScans();
   readonly #mismatches = new Map<BlobHash, number>();
   #today: string | null = null;
   readonly #asked = new Set<BlobHash>();
@@ -205,7 +207,13 @@ export class SyncSteps {
       this.#scanBytes = bytes;
       this.#parts.moved();
     };
-    return { ...this.#common(), blobs: this.#parts.blobs, mismatches: this.#mismatches, progress };
+    return {
+      ...this.#common(),
+      blobs: this.#parts.blobs,
+      mismatches: this.#mismatches,
+      partials: this.#partials,
+      progress,
+    };
   }
 }
 

@@ -127,6 +127,28 @@ describe('scans', () => {
     await engine.stop();
   });
 
+  it('go on in the next attempt where the link broke in the one before', async () => {
+    const scan = scanOf(jpeg);
+    const piece = 10_000;
+    const { desk, engine, ranges } = await deskWith([scan], (response, request) => {
+      const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? '0');
+      response.writeHead(start === 0 ? 200 : 206, {
+        'content-type': 'image/jpeg',
+        'content-range': `bytes ${start}-${jpeg.length - 1}/${jpeg.length}`,
+        'content-length': jpeg.length - start,
+      });
+      response.write(jpeg.subarray(start, start + piece));
+      if (start + piece >= jpeg.length) response.end();
+      else setTimeout(() => response.destroy(), 20);
+    });
+    for (let attempt = 0; attempt < 4 && desk.blobs.size === 0; attempt += 1) await engine.syncNow();
+    expect(await desk.blobs.get(scan.hash)).toEqual(jpeg);
+    // Eleven pieces at five connections an attempt, none of them asked for twice.
+    expect(new Set(ranges()).size).toBe(ranges().length);
+    expect(ranges()).toHaveLength(11);
+    await engine.stop();
+  });
+
   it('that are unmasked are never asked for, not even by hand', async () => {
     const scan = scanOf(jpeg, { masked: false });
     const { desk, engine, ranges } = await deskWith([scan], sending(jpeg));
