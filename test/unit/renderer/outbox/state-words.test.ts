@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { decisionId, requestId } from '../../../../shared/domain/ids.ts';
+import type { OutboxItem } from '../../../../shared/ipc/contract.ts';
+import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
+import { stateWords } from '../../../../renderer/features/outbox/state-words.ts';
+
+const refusedItem: OutboxItem = {
+  decisionId: decisionId.parse('01997000-0000-7000-8000-000000000001'),
+  requestId: requestId.parse('req-1'),
+  requestNo: 'MR/2026/000001',
+  kioskCode: 'K11034638',
+  centreName: { hi: 'नमूना', en: 'Sample' },
+  outcome: 'approve',
+  state: 'refused',
+  recordedAt: '2026-10-05T07:00:00.000Z',
+  sealsAt: '2026-10-05T07:10:00.000Z',
+  sealedAt: '2026-10-05T07:10:00.000Z',
+  attempts: 1,
+  lastError: null,
+  nextTryAt: null,
+  answer: 'outcome-not-allowed',
+  message: 'Sample: <b>closed</b> & done',
+  receipt: null,
+};
+
+function wordsOf(item: OutboxItem, language: 'hi' | 'en'): string[] {
+  const i18n = startI18n(language, (key) => {
+    throw new Error(`No text for ${key}`);
+  });
+  return stateWords(item, 0, i18n.getFixedT(language, 'outbox'));
+}
+
+it.each(['hi', 'en'] as const)(
+  'shows the server’s own words about a refusal beside its reason, in %s',
+  (language) => {
+    const words = wordsOf(refusedItem, language);
+    expect(words).toHaveLength(2);
+    expect(words[1]).toContain('Sample: <b>closed</b> & done');
+  },
+);
+
+it.each([null, ''])('says only the reason when the server’s words are %j', (message) => {
+  expect(wordsOf({ ...refusedItem, message }, 'en')).toHaveLength(1);
+});
