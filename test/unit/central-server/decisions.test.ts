@@ -245,6 +245,20 @@ test('a wrong PC clock moves neither the pause before the receipt nor past the s
   expect((await server.data.request(late.id))?.pauses.at(-1)?.from).toBe(today);
 });
 
+test('a hold of what is on hold is refused by name, and its link taken', async () => {
+  const device = await signedInDevice(server);
+  const request = await fresh();
+  await device.push([device.seal(device.content(request, 'hold'))]);
+  const held = await server.data.request(request.id);
+  if (!held) throw new Error('The request is gone');
+  const again = device.seal(device.content(held, 'hold'));
+  const back = device.seal(device.content(held, 'return'));
+  expect(await device.push([again, back])).toMatchObject([
+    { result: 'refused', reason: 'outcome-not-allowed', linkTaken: true },
+    { result: 'accepted' },
+  ]);
+});
+
 test('a push beyond the limits is refused whole, by name', async () => {
   const device = await signedInDevice(server);
   const many = Array.from({ length: 501 }, () => ({}));
