@@ -77,6 +77,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
   return {
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
+    lastContact: () => named(() => parts.meta.lastContact()),
     slimRows: (after, limit) =>
       named(() => {
         const rows = parts.rows.page(after, limit);
@@ -157,6 +158,9 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
       }),
     writeSettings: (values, actor, at) => {
       apply(null, (unit) => changeSettings(unit, values, actor, at));
+    },
+    noteContact: (at) => {
+      named(() => parts.meta.writeLastContact(at));
     },
     noteAudit: (entry) => {
       apply(null, () => parts.audit.append(entry));

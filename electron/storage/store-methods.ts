@@ -10,6 +10,7 @@ export type StoreMethods = {
 const names: Record<StoreMethod, true> = {
   identity: true,
   cursor: true,
+  lastContact: true,
   slimRows: true,
   request: true,
   master: true,
@@ -37,6 +38,7 @@ const names: Record<StoreMethod, true> = {
   scanWanted: true,
   scanLost: true,
   writeSettings: true,
+  noteContact: true,
   noteAudit: true,
   newDay: true,
 };

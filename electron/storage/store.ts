@@ -33,6 +33,8 @@ export interface StoreReads {
   /** Who this vault belongs to; written once, at enrolment. */
   identity(): Promise<VaultIdentity>;
   cursor(): Promise<string | null>;
+  /** When the central server last answered, as far as it was kept; null before the first time. */
+  lastContact(): Promise<Instant | null>;
   /** The working set in the order of its ids: open requests, and those decided within the last `recentDays`. */
   slimRows(
     after: RequestId | null,
@@ -105,6 +107,8 @@ export interface StoreWrites {
     actor: OfficerId,
     at: Instant,
   ): Promise<void>;
+  /** Kept so that the strip is true after a restart without a link. No audit row: it is no act of anybody's. */
+  noteContact(at: Instant): Promise<void>;
   noteAudit(entry: AuditEntry): Promise<void>;
   /** The calendar day changed: dates of paused requests and the working set move. */
   newDay(today: IsoDate): Promise<Applied>;

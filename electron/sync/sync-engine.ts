@@ -39,6 +39,9 @@ interface Waiter {
   resolve: () => void;
 }
 
+/** How exact the time of the last contact is after a restart, milliseconds. */
+const contactPrecision = 60_000;
+
 /** A store that failed is asked again after this. */
 const storeRetry = 30_000;
 
@@ -60,6 +63,7 @@ class Engine implements SyncEngine {
   readonly #storeProblems = new Map<Lane, SyncProblem>();
   #lastContactAt: number | null = null;
   #lastCompleteAt: number | null = null;
+  #keptContactAt: number | null = null;
 
   #step: { done: Promise<void>; abort: AbortController } | null = null;
   #cancelTimer: (() => void) | null = null;
@@ -134,7 +138,7 @@ class Engine implements SyncEngine {
     return {
       step: this.#shownStep(now),
       problem: this.#problem(),
-      lastContactAt: instantOrNull(this.#lastContactAt),
+      lastContactAt: instantOrNull(this.#lastContactAt) ?? (await this.#options.store.lastContact()),
       lastCompleteAt: instantOrNull(this.#lastCompleteAt),
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
@@ -219,11 +223,19 @@ class Engine implements SyncEngine {
       this.#failures = 0;
       this.#linkProblem = null;
       this.#lastContactAt = now;
+      this.#keepContact(now);
     }
     this.#isChainBroken = outcome.isChainBroken ?? this.#isChainBroken;
     if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
     this.#settleDone();
+  }
+
+  /** Not with every step: what is kept may be a minute older than what the strip shows now. */
+  #keepContact(now: number): void {
+    if (this.#keptContactAt !== null && Math.abs(now - this.#keptContactAt) < contactPrecision) return;
+    this.#keptContactAt = now;
+    this.#options.store.noteContact(instantOf(now)).catch((error: unknown) => this.#options.fault?.(error));
   }
 
   #changeInterval(interval: number): void {

@@ -307,6 +307,15 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
       ]);
     });
 
+    it('keeps when the server last answered, without a row in the audit', async () => {
+      expect(await store.lastContact()).toBeNull();
+      const rows = (await store.audit(0, 100)).length;
+      await store.noteContact(at);
+      await store.noteContact(later);
+      expect(await store.lastContact()).toBe(later);
+      expect(await store.audit(0, 100)).toHaveLength(rows);
+    });
+
     it('chains the audit, and shows what was changed in it or taken out', async () => {
       await pull(store, requestLine(1));
       await sendDecision(store, decide(1, 1));

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/domain/values.ts';
+import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { SettingName, VaultIdentity } from '../store.ts';
 
@@ -20,6 +20,8 @@ export function metaTable(db: SqlDatabase) {
     writeIdentity: (identity: VaultIdentity) => void write.run('identity', JSON.stringify(identity)),
     cursor: (): string | null => read.get('cursor') ?? null,
     writeCursor: (cursor: string) => void write.run('cursor', cursor),
+    lastContact: (): Instant | null => read.get('last-contact') ?? null,
+    writeLastContact: (at: Instant) => void write.run('last-contact', at),
     /** The calendar day up to which dates and the working set are right. */
     today: (): IsoDate | null => read.get('today') ?? null,
     writeToday: (today: IsoDate) => void write.run('today', today),

@@ -98,4 +98,9 @@ test('the next start asks for the password, and opens without a link', async () 
   await officer.seeQueue();
   await officer.syncNow();
   await officer.seeSync('offline');
+  const lastContact = officer
+    .text('sync', 'lastContact')
+    .replace(/\{\{.*$/, '')
+    .trim();
+  await officer.syncStrip.getByText(lastContact).waitFor();
 });
