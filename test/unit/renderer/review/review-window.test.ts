@@ -34,11 +34,14 @@ async function failNext(page: Page, channel: string, error: unknown): Promise<vo
   );
 }
 
+/** Each key only when the one before has had its effect: on a busy machine the focus comes later. */
 async function rejectByKeys(page: Page): Promise<void> {
   await page.keyboard.press('r');
+  await page.locator('.review-outcome-fields input:focus').waitFor({ state: 'attached' });
   await page.keyboard.press('Space');
+  await page.locator('.review-outcome-fields input:checked').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('alertdialog').waitFor();
+  await page.locator('section.dialog button:focus').waitFor();
   await page.keyboard.press('Enter');
 }
 
@@ -92,7 +95,7 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await page.keyboard.type('नमूना टिप्पणी');
     await page.keyboard.press('Escape');
     await rejectByKeys(page);
-    await expect.poll(() => page.locator('.undo-notice').innerText()).toMatch(/9:\d\d/);
+    await expect.poll(() => page.locator('.undo-notice').innerText(), { timeout: 15_000 }).toMatch(/9:\d\d/);
     expect(await page.locator('.review-outcomes').count()).toBe(0);
     await page.keyboard.press('u');
     await page.locator('.review-outcomes').waitFor();
