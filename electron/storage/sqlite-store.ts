@@ -15,6 +15,7 @@ import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
 import type { StoreMethods } from './store-methods.ts';
 import { readContent, type DecisionRecord } from './tables/decision-table.ts';
 import { changeSettings } from './change-settings.ts';
+import { provisionalStore } from './provisional-store.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { placeDraft } from './save-draft.ts';
 import { refreshOverlay, turnDay } from './working-set.ts';
@@ -97,6 +98,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     counts: () =>
       named(() => ({
         ...parts.counts.read(),
+        unsentActs: 0,
         scansMissing: parts.scans.missing(),
         setAside: parts.setAside.count(),
       })),
@@ -165,6 +167,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     noteAudit: (entry) => {
       apply(null, () => parts.audit.append(entry));
     },
+    ...provisionalStore,
     newDay: (today) => apply(today, () => undefined),
     close: () => void database.close(),
   };

@@ -8,6 +8,8 @@ import type {
 import type { BlobHash, DecisionId, DeviceId, OfficerId, RequestId } from '../../shared/domain/ids.ts';
 import type {
   District,
+  DistrictRecord,
+  Helpline,
   HolidayList,
   Lsp,
   LspFigures,
@@ -15,13 +17,27 @@ import type {
   Officer,
   ReasonCode,
   RuleSet,
+  SigningTitle,
 } from '../../shared/domain/master.ts';
 import type { MigrationRequest, Scan } from '../../shared/domain/request.ts';
 import type { SlimRow } from '../../shared/domain/slim-row.ts';
-import type { Instant, IsoDate } from '../../shared/domain/values.ts';
+import type { LocalAddition, LocalAdditionId } from '../../shared/domain/local-addition.ts';
+import type { OrderSeries } from '../../shared/domain/order-number.ts';
+import type { Report } from '../../shared/domain/report/report.ts';
+import type { TransferActId } from '../../shared/domain/transfer/transfer-act.ts';
+import type { Transfer } from '../../shared/domain/transfer/transfer.ts';
+import type { Bilingual, Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { OutboxItem, SetAsideItem } from '../../shared/ipc/contract.ts';
+import type { ArchiveAnswer } from '../../shared/ipc/views/archive-hit.ts';
+import type { MasterState } from '../../shared/ipc/views/office.ts';
 import type { Result } from '../../shared/result.ts';
-import type { ChangeLine, PushAnswerItem } from '../../shared/sync/protocol.ts';
+import type {
+  ChangeLine,
+  PushAnswerItem,
+  Receipt,
+  SignedTransferAct,
+  TransferActAnswer,
+} from '../../shared/sync/protocol.ts';
 
 /**
  * The vault's store: the one durable truth. Reads stand apart from writes. Every write is one transaction that holds
@@ -58,6 +74,25 @@ export interface StoreReads {
   /** When the next recorded decision is to be sealed, null when there is none. */
   nextSealAt(): Promise<Instant | null>;
   audit(afterSequence: number, limit: number): Promise<AuditRow[]>;
+  /**
+   * Every request that was ever received, also those outside the working set: by kiosk code (old or new, in any form),
+   * request number, names in either script, the mobile's last digits. Several words narrow it. Best hits first.
+   */
+  searchArchive(text: string, limit: number): Promise<ArchiveAnswer>;
+  transfers(): Promise<StoredTransfer[]>;
+  transfer(requestId: RequestId): Promise<StoredTransfer | null>;
+  /** Acts about transfers that have no answer and whose next try is due, oldest first. */
+  unsentActs(now: Instant, limit: number): Promise<SignedTransferAct[]>;
+  /** What this office added to the master data and did not take back. */
+  additions(): Promise<LocalAddition[]>;
+  masterStates(): Promise<Omit<MasterState, 'isStale'>[]>;
+  seenNotices(officer: OfficerId): Promise<string[]>;
+  /** Counted beside the data; `today` is the store's own. @param from @param to both counted. */
+  report(from: IsoDate, to: IsoDate): Promise<Report>;
+  /** Every order number given on a day in India, void ones too, in the order of the numbers. */
+  register(day: IsoDate): Promise<RegisterEntry[]>;
+  /** The order of a sealed decision; null while it is not sealed. */
+  order(id: DecisionId): Promise<StoredOrder | null>;
 }
 
 export interface StoreWrites {
@@ -110,6 +145,15 @@ export interface StoreWrites {
   /** Kept so that the strip is true after a restart without a link. No audit row: it is no act of anybody's. */
   noteContact(at: Instant): Promise<void>;
   noteAudit(entry: AuditEntry): Promise<void>;
+  /** A later `letterhead`, `signing-title` or `logo` takes the former's place. Holidays recompute the due dates. */
+  addLocal(addition: LocalAddition): Promise<Applied>;
+  /** Nothing happens when it is not there. */
+  removeLocal(id: LocalAdditionId, actor: OfficerId, at: Instant): Promise<Applied>;
+  /** Durable and queued; the same id again changes nothing. `act.content` is a `TransferAct`. */
+  saveTransferAct(act: SignedTransferAct, at: Instant): Promise<Applied>;
+  applyActAnswers(answers: readonly TransferActAnswer[], at: Instant): Promise<Applied>;
+  postponeActs(ids: readonly TransferActId[], nextTryAt: Instant): Promise<void>;
+  noticesSeen(officer: OfficerId, ids: readonly string[], at: Instant): Promise<void>;
   /** The calendar day changed: dates of paused requests and the working set move. */
   newDay(today: IsoDate): Promise<Applied>;
 }
@@ -123,6 +167,8 @@ export interface VaultIdentity {
   officer: Officer;
   district: District;
   deviceId: DeviceId;
+  /** Of this device's order numbers. Where the server gave none: `X` and six letters made from the device's id. */
+  series: OrderSeries;
   serverUrl: string;
   /** Ed25519 SPKI DER, base64. */
   serverKey: string;
@@ -146,6 +192,42 @@ export interface StoredMaster {
   ruleSets: RuleSet[];
   holidays: HolidayList[];
   reasonCodes: ReasonCode[];
+  districts: DistrictRecord[];
+  helplines: Helpline[];
+  signingTitles: SigningTitle[];
+}
+
+export interface StoredTransfer {
+  /** As the server tells it, with the acts of this desk that it has not answered yet added to `acts`. */
+  transfer: Transfer;
+  unsentActs: number;
+  centreName: Bilingual;
+}
+
+/** One number of the day's register. */
+export interface RegisterEntry {
+  orderNo: string;
+  sequence: number;
+  decisionId: DecisionId;
+  requestId: RequestId;
+  requestNo: string;
+  kioskCode: string;
+  centreName: Bilingual;
+  outcome: Outcome;
+  officerId: OfficerId;
+  sealedAt: Instant;
+  state: DecisionState;
+  /** Why the number is void, when the server refused or contested the decision: the answer's name. */
+  voidWhy: string | null;
+  answeredAt: Instant | null;
+}
+
+export interface StoredOrder {
+  decision: StoredDecision & { sealed: SealedDecision };
+  orderNo: string;
+  receipt: Receipt | null;
+  voidWhy: string | null;
+  answeredAt: Instant | null;
 }
 
 export interface RecordedDecision {
@@ -170,6 +252,7 @@ export interface Applied {
   rows: SlimRow[];
   removed: RequestId[];
   masterChanged: boolean;
+  transfersChanged?: boolean;
   /** Scans that turned out unmasked by this write, when there are any: their bytes are to be removed. */
   unmasked?: BlobHash[];
 }
@@ -187,11 +270,13 @@ export interface StoredScan extends Scan {
 
 export type ScanFailure = 'wrong-hash' | 'not-an-image' | 'too-large' | 'not-found' | 'no-link';
 
-export type SettingName = 'syncMinutes' | 'graceMinutes';
+export type SettingName =
+  'syncMinutes' | 'graceMinutes' | 'staleFiguresDays' | 'staleWindowsDays' | 'staleRuleSetsDays';
 
 export interface StoreCounts {
   undoable: number;
   unsent: number;
+  unsentActs: number;
   refused: number;
   conflicted: number;
   scansMissing: number;

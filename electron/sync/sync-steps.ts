@@ -193,8 +193,12 @@ export class SyncSteps {
 
   async #conclude(): Outcome {
     const { store, clock } = this.#parts;
-    const { unsent, scansMissing } = await store.counts(instantOf(clock.now()));
-    return ok({ more: false, contacted: false, isComplete: unsent === 0 && scansMissing === 0 });
+    const { unsent, unsentActs, scansMissing } = await store.counts(instantOf(clock.now()));
+    return ok({
+      more: false,
+      contacted: false,
+      isComplete: unsent === 0 && unsentActs === 0 && scansMissing === 0,
+    });
   }
 
   #common() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useDesk } from './desk-store.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber } from '../../shared/text/format.ts';
 
 const entries = [
   { name: 'queue', icon: 'inbox' },

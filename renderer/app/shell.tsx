@@ -6,7 +6,7 @@ import { Banner } from '../ui/banner.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useDesk } from './desk-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { formatNumber } from './format.ts';
+import { formatNumber } from '../../shared/text/format.ts';
 import { Header } from './header.tsx';
 import { useErrorText } from './i18n/use-error-text.ts';
 import { Navigation } from './navigation.tsx';

@@ -22,7 +22,15 @@ export const openStatuses: readonly RequestStatus[] = ['pending', 'returned', 'o
 
 export const purpose = z.enum(['REGISTRATION', 'MIGRATION', 'RELOCATION', 'CLOSURE/WITHDRAWAL']);
 
-export const documentKind = z.enum(['aadhaar', 'pan', 'old-id', 'new-id', 'application', 'permission']);
+export const documentKind = z.enum([
+  'aadhaar',
+  'pan',
+  'old-id',
+  'new-id',
+  'application',
+  'permission',
+  'coordinator-consent',
+]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /** A scan's place in the blob store. Unmasked scans are never kept on disk (see `docs/decisions`). */

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { checklistMark, decisionState, draft, outcome, ruleOverride } from '../domain/decision.ts';
 import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
+import { daySummary } from '../domain/day/day-summary.ts';
+import { localAddition, localAdditionId, localEntry } from '../domain/local-addition.ts';
 import {
   district,
+  districtRecord,
+  helpline,
   holidayList,
   lsp,
   lspFigures,
@@ -10,13 +14,20 @@ import {
   officer,
   reasonCode,
   ruleSet,
+  signingTitle,
 } from '../domain/master.ts';
+import { report } from '../domain/report/report.ts';
 import { migrationRequest } from '../domain/request.ts';
 import { ruleResult } from '../domain/rule-result.ts';
 import { slimRow } from '../domain/slim-row.ts';
-import { bilingual, instant, language } from '../domain/values.ts';
+import { followUpKind } from '../domain/transfer/transfer-act.ts';
+import { bilingual, instant, isoDate, language } from '../domain/values.ts';
 import { deskError } from './errors.ts';
 import { syncStatus } from './sync-status.ts';
+import { archiveAnswer } from './views/archive-hit.ts';
+import { masterFault, masterState } from './views/office.ts';
+import { madePaper, paperInput } from './views/paper.ts';
+import { transferRow, transferView } from './views/transfer-view.ts';
 
 const nothing = z.undefined();
 
@@ -40,6 +51,10 @@ export const settings = z.object({
   language,
   syncMinutes: z.int().min(1).max(240),
   graceMinutes: z.int().min(0).max(240),
+  /** Days after which each kind of master data is stale, and what rests on it unknown. */
+  staleFiguresDays: z.int().min(1).max(3650),
+  staleWindowsDays: z.int().min(1).max(3650),
+  staleRuleSetsDays: z.int().min(1).max(3650),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -63,8 +78,12 @@ export const requestDetail = z.object({
       remarks: z.string(),
       recordedAt: instant,
       sealsAt: instant,
+      /** From the sealing on; null before it. */
+      orderNo: z.string().nullable(),
     })
     .nullable(),
+  /** Null until the server has begun one. */
+  transfer: transferView.nullable(),
 });
 export type RequestDetail = z.infer<typeof requestDetail>;
 
@@ -86,6 +105,8 @@ export const outboxItem = z.object({
   answer: z.string().nullable(),
   /** The server's own words about a refusal. */
   message: z.string().nullable(),
+  /** From the sealing on; void when the server refused or contested the decision. */
+  orderNo: z.string().nullable(),
   receipt: z.object({ serverSequence: z.int(), acceptedAt: instant, contentHash: z.string() }).nullable(),
 });
 export type OutboxItem = z.infer<typeof outboxItem>;
@@ -97,6 +118,13 @@ export const masterData = z.object({
   ruleSets: z.array(ruleSet),
   /** The state's and the district's: the window counts working days left by them. */
   holidays: z.array(holidayList),
+  districts: z.array(districtRecord),
+  helplines: z.array(helpline),
+  signingTitles: z.array(signingTitle),
+  /** What this office added; the holidays among them are in `holidays` too. */
+  additions: z.array(localAddition),
+  states: z.array(masterState),
+  faults: z.array(masterFault),
 });
 export type MasterData = z.infer<typeof masterData>;
 
@@ -137,6 +165,45 @@ export const contract = {
     output: z.object({ rows: z.array(slimRow), next: requestId.nullable(), total: z.int() }),
   },
   'master.all': { input: nothing, output: masterData },
+  'master.addLocal': { input: z.object({ entry: localEntry }), output: localAddition },
+  'master.removeLocal': { input: z.object({ id: localAdditionId }), output: nothing },
+  /** Searches every request that this desk ever received, while typing. */
+  'archive.search': {
+    input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
+    output: archiveAnswer,
+  },
+  'transfer.list': { input: nothing, output: z.array(transferRow) },
+  'transfer.open': { input: z.object({ requestId }), output: transferView },
+  /** Covers the lines named; signed, sent, and seen by every desk of the office. */
+  'transfer.acknowledge': {
+    input: z.object({
+      requestId,
+      lines: z.array(z.string().min(1).max(200)).min(1).max(2000),
+      reason: z.string().max(1000),
+    }),
+    output: transferView,
+  },
+  'transfer.followUpDone': {
+    input: z.object({ requestId, followUp: followUpKind, note: z.string().max(1000) }),
+    output: transferView,
+  },
+  'day.summary': { input: nothing, output: daySummary },
+  'notice.seen': { input: z.object({ ids: z.array(z.string().max(120)).min(1).max(50) }), output: nothing },
+  'report.read': { input: z.object({ from: isoDate, to: isoDate }), output: report },
+  /** Asks where to; `savedAs` is the file's name, null when the officer cancelled. */
+  'report.save': {
+    input: z.object({ from: isoDate, to: isoDate, language, format: z.enum(['csv', 'xlsx']) }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
+  'paper.make': { input: paperInput, output: madePaper },
+  'paper.print': {
+    input: z.object({ token: z.string().max(64) }),
+    output: z.object({ printed: z.boolean() }),
+  },
+  'paper.save': {
+    input: z.object({ token: z.string().max(64) }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
   'request.open': { input: z.object({ id: requestId }), output: requestDetail },
   'draft.save': { input: z.object({ requestId, draft }), output: nothing },
   'decision.record': {
@@ -166,7 +233,13 @@ export const contract = {
 /** What the main process tells the window without being asked. */
 export const events = {
   /** The change feed: the read model is written from here and nowhere else. Sent only after the commit. */
-  feed: z.object({ rows: z.array(slimRow), removed: z.array(requestId), masterChanged: z.boolean() }),
+  feed: z.object({
+    rows: z.array(slimRow),
+    removed: z.array(requestId),
+    masterChanged: z.boolean(),
+    /** A transfer, or an act about one, came or changed: what is on screen of it is read again. */
+    transfersChanged: z.boolean().optional(),
+  }),
   sync: syncStatus,
   state: appState,
 } as const satisfies Record<string, z.ZodType>;

@@ -44,6 +44,20 @@ export const deskError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remarks-missing') }),
   /** Approving against these failing rules needs a reason for each. */
   z.object({ kind: z.literal('override-missing'), rules: z.array(z.string()) }),
+  /** A decision has no order before it is sealed, and a hold has none at all. */
+  z.object({ kind: z.literal('no-order-yet') }),
+  /** The paper was made a while ago and is no longer in memory. */
+  z.object({ kind: z.literal('paper-gone') }),
+  /** No printer, or printing failed. */
+  z.object({ kind: z.literal('print-failed') }),
+  /** The file could not be written where the officer wanted it. */
+  z.object({ kind: z.literal('cannot-save-file') }),
+  /** A period that ends before it begins. */
+  z.object({ kind: z.literal('invalid-range') }),
+  /** More than this many local holidays of one year are a mistake. */
+  z.object({ kind: z.literal('too-many-local-holidays'), maximum: z.int() }),
+  z.object({ kind: z.literal('already-a-holiday'), date: z.string() }),
+  z.object({ kind: z.literal('not-a-picture') }),
   z.object({ kind: z.literal('aadhaar-number-in-text'), field: z.string() }),
   /** `reference` finds the entry in the log; it holds nothing personal. */
   z.object({ kind: z.literal('internal'), reference: z.string() }),

@@ -29,6 +29,8 @@ export const syncStatus = z.object({
   undoable: z.int(),
   /** Sealed or sent, and without an answer. */
   unsent: z.int(),
+  /** Acts about transfers that the server has not answered. */
+  unsentActs: z.int(),
   refused: z.int(),
   conflicted: z.int(),
   scansMissing: z.int(),

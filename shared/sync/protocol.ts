@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { sealedDecision } from '../domain/decision.ts';
 import { blobHash, decisionId, deviceId, requestId } from '../domain/ids.ts';
 import { district, officer } from '../domain/master.ts';
+import { orderSeries } from '../domain/order-number.ts';
+import { transferActId } from '../domain/transfer/transfer-act.ts';
 import { instant } from '../domain/values.ts';
 
 /**
@@ -54,6 +56,8 @@ export const enrolAnswer = z.object({
   officer,
   district,
   deviceId,
+  /** The device's series of order numbers, given once in a district and never again. Older servers give none. */
+  series: orderSeries.optional(),
   /** The key that signs receipts; pinned from now on. Ed25519, SPKI DER in base64. */
   serverKey: publicKey,
   serverTime: instant,
@@ -114,6 +118,10 @@ export const changeKinds = [
   'holiday-list',
   'officer',
   'reason-code',
+  'district',
+  'helpline',
+  'signing-title',
+  'transfer',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -177,6 +185,39 @@ export type PushAnswerItem = z.infer<typeof pushAnswerItem>;
 
 export const pushAnswer = z.object({ answers: z.array(pushAnswerItem), serverTime: instant });
 export type PushAnswer = z.infer<typeof pushAnswer>;
+
+/**
+ * `POST /v1/transfer-acts`: what an officer did about a transfer (differences acknowledged, a follow-up done).
+ * Idempotent by id, one answer for each. An accepted act comes back to every desk in the `transfer` item.
+ */
+export const signedTransferAct = z.object({
+  /** `TransferAct` as JSON, as signed. */
+  content: z.string().max(20_000),
+  officerSignature: signature,
+});
+export type SignedTransferAct = z.infer<typeof signedTransferAct>;
+export const transferActsRequest = z.object({ acts: z.array(z.unknown()).max(limits.pushItems) });
+export const transferActAnswer = z.discriminatedUnion('result', [
+  z.object({ id: transferActId, result: z.literal('accepted') }),
+  z.object({
+    id: transferActId,
+    result: z.literal('refused'),
+    reason: z.enum([
+      'unreadable',
+      'officer-signature-wrong',
+      'not-your-district',
+      'transfer-unknown',
+      'nothing-to-do',
+      'aadhaar-number-in-text',
+    ]),
+  }),
+]);
+export type TransferActAnswer = z.infer<typeof transferActAnswer>;
+export const transferActsAnswer = z.object({
+  answers: z.array(transferActAnswer.nullable()),
+  serverTime: instant,
+});
+export type TransferActsAnswer = z.infer<typeof transferActsAnswer>;
 
 /** `GET /v1/blobs/{hash}` (ranged) and `PUT /v1/blobs/{hash}` (refused when the bytes do not hash to the name). */
 export const blobPath = z.object({ hash: blobHash });

@@ -37,6 +37,7 @@ export const identity: VaultIdentity = {
   },
   district: { id: districtId.parse('jaipur'), name: { hi: 'जयपुर', en: 'Jaipur' } },
   deviceId: deviceId.parse('device-1'),
+  series: 'A',
   serverUrl: 'http://127.0.0.1:8080',
   serverKey: spki(server.publicKey),
   deviceKey,
@@ -79,6 +80,7 @@ export function contentOf(
     checklist: [],
     officerId: officerId.parse('officer-1'),
     deviceId: deviceId.parse('device-1'),
+
     recordedAt: at,
     ...changes,
   };

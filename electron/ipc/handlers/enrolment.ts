@@ -2,6 +2,7 @@ import type { Handlers, Input } from '../../../shared/ipc/derive.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import { checkPassword } from '../../../shared/domain/password.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { seriesFromDevice } from '../../storage/series-from-device.ts';
 import type { Services } from '../services.ts';
 import { readAppState } from './app.ts';
 
@@ -26,10 +27,11 @@ async function enrolOnce(services: Services, input: Input<'enrolment.enrol'>) {
   if (!answer.ok) return answer;
 
   const { officer, district, deviceId, serverKey } = answer.value;
+  const series = answer.value.series ?? seriesFromDevice(deviceId);
   const similar = checkPassword(password, officer.login);
   if (similar) return fail({ kind: 'weak-password', why: similar } as const);
   const at = instantOf(clock.now());
-  const identity = { officer, district, deviceId, serverKey, serverUrl, enrolledAt: at };
+  const identity = { officer, district, deviceId, series, serverKey, serverUrl, enrolledAt: at };
   const made = await pending.create(identity, password, at);
   session.enter(made.vault, made.officer);
   emit('state', await readAppState(services));

@@ -4,6 +4,7 @@ import { appHandlers } from './app.ts';
 import { decisionHandlers } from './decision.ts';
 import { enrolmentHandlers } from './enrolment.ts';
 import { outboxHandlers } from './outbox.ts';
+import { provisional } from './provisional.ts';
 import { queueHandlers } from './queue.ts';
 import { requestHandlers } from './request.ts';
 import { sessionHandlers } from './session.ts';
@@ -13,6 +14,7 @@ import { syncHandlers } from './sync.ts';
 /** All handlers; the type demands one for every channel of the contract. */
 export function makeHandlers(services: Services): Handlers {
   return {
+    ...provisional,
     ...appHandlers(services),
     ...enrolmentHandlers(services),
     ...sessionHandlers(services),

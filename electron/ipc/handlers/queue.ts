@@ -8,8 +8,9 @@ export function queueHandlers(services: Services): Pick<Handlers, 'queue.page' |
       whileSignedIn(services, async ({ vault }) => ok(await vault.store.slimRows(after, limit))),
     'master.all': () =>
       whileSignedIn(services, async ({ vault }) => {
-        const { lsps, reasonCodes, windows, ruleSets, holidays } = await vault.store.master();
-        return ok({ lsps, reasonCodes, windows, ruleSets, holidays });
+        const { figures: _figures, ...master } = await vault.store.master();
+        const additions = await vault.store.additions();
+        return ok({ ...master, additions, states: [], faults: [] });
       }),
   };
 }

@@ -46,6 +46,7 @@ async function detailOf(vault: OpenVault, stored: StoredRequest): Promise<Reques
     draft: stored.draft,
     scans: await Promise.all(stored.request.documents.map((document) => scanOf(vault, document))),
     decision: stored.decision && decisionOf(stored.decision),
+    transfer: null,
   };
 }
 
@@ -75,5 +76,5 @@ async function scanStateOf(vault: OpenVault, { scan }: RequestDocument): Promise
 function decisionOf(decision: StoredDecision): RequestDetail['decision'] {
   const { reasonCodes, remarks, recordedAt } = decision.parsed;
   const { id, outcome, state, sealsAt } = decision;
-  return { id, outcome, state, reasonCodes, remarks, recordedAt, sealsAt };
+  return { id, outcome, state, reasonCodes, remarks, recordedAt, sealsAt, orderNo: null };
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import {
+  districtRecord,
+  helpline,
   holidayList,
   lsp,
   lspFigures,
@@ -7,7 +9,9 @@ import {
   officer,
   reasonCode,
   ruleSet,
+  signingTitle,
 } from '../../../shared/domain/master.ts';
+import { transfer } from '../../../shared/domain/transfer/transfer.ts';
 import type { ChangeKind } from '../../../shared/sync/protocol.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { StoredMaster } from '../store.ts';
@@ -22,6 +26,10 @@ export const masterSchemas = {
   'holiday-list': holidayList,
   officer,
   'reason-code': reasonCode,
+  district: districtRecord,
+  helpline,
+  'signing-title': signingTitle,
+  transfer,
 } as const satisfies Record<MasterKind, z.ZodType>;
 
 /** Master data as received, by kind and id; removed items leave a tombstone. */
@@ -67,6 +75,9 @@ export function masterTable(db: SqlDatabase) {
       ruleSets: all('rule-set', ruleSet),
       holidays: all('holiday-list', holidayList),
       reasonCodes: all('reason-code', reasonCode),
+      districts: all('district', districtRecord),
+      helplines: all('helpline', helpline),
+      signingTitles: all('signing-title', signingTitle),
     }),
   };
 }

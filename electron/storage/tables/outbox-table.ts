@@ -10,7 +10,7 @@ type Link = Pick<
   'id' | 'sequence' | 'previous' | 'salt' | 'commitment' | 'sealedAt' | 'deviceSignature'
 >;
 
-type Listed = Omit<OutboxItem, 'requestNo' | 'kioskCode' | 'centreName' | 'receipt'> & {
+type Listed = Omit<OutboxItem, 'requestNo' | 'kioskCode' | 'centreName' | 'receipt' | 'orderNo'> & {
   row: string;
   serverSequence: number | null;
   acceptedAt: Instant | null;
@@ -99,5 +99,5 @@ function itemOf({ row, serverSequence, acceptedAt, contentHash, ...rest }: Liste
   };
   const hasReceipt = serverSequence !== null && acceptedAt !== null && contentHash !== null;
   const receipt = hasReceipt ? { serverSequence, acceptedAt, contentHash } : null;
-  return { ...rest, requestNo, kioskCode, centreName, receipt };
+  return { ...rest, requestNo, kioskCode, centreName, orderNo: null, receipt };
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { formatDate } from '../../../shared/text/format.ts';
 
 export interface ErrorText {
   title: string;
@@ -25,7 +26,17 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
       return { title, advice: t('override-missing.advice', { count: error.rules.length }) };
     case 'internal':
       return { title, advice: t('internal.advice', { reference: error.reference }) };
+    case 'too-many-local-holidays':
+      return { title, advice: t('too-many-local-holidays.advice', { maximum: error.maximum }) };
+    case 'already-a-holiday':
+      return { title, advice: t('already-a-holiday.advice', { date: formatDate(error.date) }) };
     case 'untrusted-sender':
+    case 'no-order-yet':
+    case 'paper-gone':
+    case 'print-failed':
+    case 'cannot-save-file':
+    case 'invalid-range':
+    case 'not-a-picture':
     case 'not-signed-in':
     case 'wrong-password':
     case 'wrong-recovery-key':

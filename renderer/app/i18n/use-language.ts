@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual, Language } from '../../../shared/domain/values.ts';
-import { inLanguage } from '../format.ts';
+import { inLanguage } from '../../../shared/text/format.ts';
 
 /** The language shown now. */
 export function useLanguage(): Language {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { formatInstant } from '../../app/format.ts';
+import { formatInstant } from '../../../shared/text/format.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';

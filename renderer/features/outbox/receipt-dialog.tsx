@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
-import { formatInstant } from '../../app/format.ts';
+import { formatInstant } from '../../../shared/text/format.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FactList } from '../../ui/panel.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
-import { formatInstant } from '../../app/format.ts';
+import { formatInstant } from '../../../shared/text/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 /** What came and could not be used: carried, and named. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionState } from '../../../shared/domain/decision.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { formatCountdown, formatInstant, formatTime } from '../../app/format.ts';
+import { formatCountdown, formatInstant, formatTime } from '../../../shared/text/format.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { answerWords } from './answer-words.ts';

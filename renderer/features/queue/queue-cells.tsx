@@ -1,6 +1,6 @@
 import type { SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Bilingual } from '../../../shared/domain/values.ts';
-import { formatDate } from '../../app/format.ts';
+import { formatDate } from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ageingOf } from './ageing.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Pile } from '../../../shared/domain/slim-row.ts';
-import { formatNumber } from '../../app/format.ts';
+import { formatNumber } from '../../../shared/text/format.ts';
 import { useQueueView } from './queue-view.ts';
 import type { PileCounts } from './use-queue.ts';
 

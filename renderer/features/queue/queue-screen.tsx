@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
-import { formatNumber } from '../../app/format.ts';
+import { formatNumber } from '../../../shared/text/format.ts';
 import { queueKeys } from './queue-keys.ts';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueFilterBar } from './queue-filter-bar.tsx';

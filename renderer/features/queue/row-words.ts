@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LspId } from '../../../shared/domain/ids.ts';
 import type { Bilingual } from '../../../shared/domain/values.ts';
-import { inLanguage } from '../../app/format.ts';
+import { inLanguage } from '../../../shared/text/format.ts';
 import { useLanguage } from '../../app/i18n/use-language.ts';
 import { useLspName } from './use-lsp-name.ts';
 import { useOfficeDays, type OfficeDays } from './use-office-days.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { LspId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { inLanguage } from '../../app/format.ts';
+import { inLanguage } from '../../../shared/text/format.ts';
 import { useLanguage } from '../../app/i18n/use-language.ts';
 
 /** The name of an LSP in the officer's language; its id where the master data has no name yet. */

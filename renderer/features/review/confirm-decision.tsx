@@ -11,7 +11,7 @@ import type { DecisionFields } from './decision-form.ts';
 import { DecideProblem } from './decide-problem.tsx';
 import { FactGroup, type Fact } from './fact-group.tsx';
 import { withResult } from './rule-order.ts';
-import { ruleSentence } from './rule-sentence.ts';
+import { ruleSentence } from '../../../shared/text/rule-sentence.ts';
 
 interface Props {
   detail: RequestDetail;
@@ -65,7 +65,6 @@ export function ConfirmDecision({ detail, fields, isRecording, problem, onCancel
 
 function UnknownRules({ rules, children }: { rules: RequestDetail['rules']; children: React.ReactNode }) {
   const { t } = useTranslation(['review', 'rules']);
-  const { t: tRules } = useTranslation('rules');
   const language = useLanguage();
   return (
     <div className="review-unknown">
@@ -73,7 +72,7 @@ function UnknownRules({ rules, children }: { rules: RequestDetail['rules']; chil
       <ul>
         {rules.map((rule) => (
           <li key={rule.id}>
-            <strong>{t(`rules:${rule.id}.title`)}</strong>: {ruleSentence(rule, language, tRules)}
+            <strong>{t(`rules:${rule.id}.title`)}</strong>: {ruleSentence(rule, language)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCountdown, formatInstant } from '../../app/format.ts';
+import { formatCountdown, formatInstant } from '../../../shared/text/format.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { Badge } from '../../ui/badge.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SlimRow } from '../../../shared/domain/slim-row.ts';
-import { formatDate } from '../../app/format.ts';
+import { formatDate } from '../../../shared/text/format.ts';
 import { ageingOf } from '../queue/ageing.ts';
 import { dueText } from '../queue/due-text.ts';
 import { useOfficeDays } from '../queue/use-office-days.ts';

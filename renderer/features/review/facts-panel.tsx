@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
-import { formatDate, formatNumber, formatRupees } from '../../app/format.ts';
+import { formatDate, formatNumber, formatRupees } from '../../../shared/text/format.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { useLspName } from '../queue/use-lsp-name.ts';
 import { DueFact } from './due-fact.tsx';

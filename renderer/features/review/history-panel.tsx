@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
-import { formatInstant } from '../../app/format.ts';
+import { formatInstant } from '../../../shared/text/format.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { Section } from './section.tsx';
 

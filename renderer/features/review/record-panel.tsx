@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
-import { formatDate, formatNumber, formatRupees } from '../../app/format.ts';
+import { formatDate, formatNumber, formatRupees } from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { FactGroup, type Fact } from './fact-group.tsx';
 import { Section } from './section.tsx';

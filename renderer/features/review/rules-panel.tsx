@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
-import { formatDate } from '../../app/format.ts';
+import { formatDate } from '../../../shared/text/format.ts';
 import { useLanguage } from '../../app/i18n/use-language.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { countResults, rulesForReview } from './rule-order.ts';
-import { ruleSentence } from './rule-sentence.ts';
+import { ruleSentence } from '../../../shared/text/rule-sentence.ts';
 import { Section } from './section.tsx';
 
 const icons: Record<RuleResult['result'], IconName> = {
@@ -42,7 +42,7 @@ function RuleLine({ rule }: { rule: RuleResult }) {
           <span className="review-rule-title">{t(`${rule.id}.title`)}</span>
           <span className="review-rule-result">{t(`result.${rule.result}`)}</span>
         </p>
-        <p>{ruleSentence(rule, language, t)}</p>
+        <p>{ruleSentence(rule, language)}</p>
         {rests.length > 0 && <p className="review-small muted">{rests.join(' · ')}</p>}
       </div>
     </li>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../../app/format.ts';
+import { formatTime } from '../../../shared/text/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import type { SaveState } from './draft-saver.ts';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
-import { formatCountdown } from '../../app/format.ts';
+import { formatCountdown } from '../../../shared/text/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { useIsOver } from './use-is-over.ts';
 import { useTimeLeft } from './use-time-left.ts';

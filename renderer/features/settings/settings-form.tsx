@@ -21,7 +21,7 @@ export function SettingsForm({ kept, onKept }: { kept: Settings; onKept: (settin
 
   async function save(): Promise<void> {
     setIsSaving(true);
-    const answer = await call('settings.write', { language, syncMinutes, graceMinutes });
+    const answer = await call('settings.write', { ...kept, language, syncMinutes, graceMinutes });
     setIsSaving(false);
     if (!answer.ok) {
       tell(i18n, answer.error);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { formatBytes, formatRecent, formatNumber, formatTime } from '../../app/format.ts';
+import { formatBytes, formatRecent, formatNumber, formatTime } from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, Spinner, type IconName } from '../../ui/icon.tsx';

@@ -11,6 +11,19 @@ export interface RuleInput {
   figures: LspFigures | null;
   windows: readonly MigrationWindow[];
   ruleSets: readonly RuleSet[];
+  /** Whether the list of LSPs still has the target; null where there is no list. */
+  targetLspKnown?: boolean | null;
+  /** How current the master data must be; absent: all of it is treated as current. */
+  currency?: Currency;
+}
+
+/** A kind of master data older than its days is stale, and what rests on it is unknown. */
+export interface Currency {
+  today: IsoDate;
+  /** When the lists were last confirmed as a whole, for items without an `asOf`; null: treated as current. */
+  windowsAsOf: IsoDate | null;
+  ruleSetsAsOf: IsoDate | null;
+  staleAfterDays: { figures: number; windows: number; ruleSets: number };
 }
 
 /** The rule set in force on a date: the latest that took effect by then. */

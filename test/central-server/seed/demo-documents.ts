@@ -51,6 +51,7 @@ function scanKindOf(document: RequestDocument, place: number): ScanKind | null {
     case 'old-id':
     case 'new-id':
     case 'permission':
+    case 'coordinator-consent':
       return null;
   }
 }

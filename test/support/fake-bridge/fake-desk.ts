@@ -108,6 +108,7 @@ function firstSync(now: number): FakeDesk['sync'] {
     progress: null,
     undoable: 0,
     unsent: 0,
+    unsentActs: 0,
     refused: 0,
     conflicted: 0,
     scansMissing: 12,

@@ -6,6 +6,8 @@ import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleMaster, sampleOfficer } from './sample-office.ts';
+import { fakeDay } from './fake-day.ts';
+import { fakeStatus } from './fake-status.ts';
 import type { FakeVault } from './fake-vault.ts';
 
 export interface FakeDesk {
@@ -40,6 +42,8 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     desk.emit('state', desk.app);
   };
   return {
+    ...fakeStatus(desk),
+    ...fakeDay(desk),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
       desk.app = { ...desk.app, language };

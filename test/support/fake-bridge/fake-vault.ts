@@ -18,7 +18,14 @@ export class FakeVault {
   readonly drafts = new Map<RequestId, Draft>();
   readonly decisions = new Map<DecisionId, OutboxItem & { reasonCodes: string[]; remarks: string }>();
   readonly revisions = new Map<RequestId, number>();
-  settings: Settings = { language: 'hi', syncMinutes: 15, graceMinutes: 10 };
+  settings: Settings = {
+    language: 'hi',
+    syncMinutes: 15,
+    graceMinutes: 10,
+    staleFiguresDays: 45,
+    staleWindowsDays: 30,
+    staleRuleSetsDays: 90,
+  };
   #ids = 0;
 
   constructor(count: number) {
@@ -91,7 +98,9 @@ export class FakeVault {
         remarks: decision.remarks,
         recordedAt: decision.recordedAt,
         sealsAt: decision.sealsAt,
+        orderNo: decision.orderNo,
       },
+      transfer: null,
     };
   }
 
@@ -113,6 +122,7 @@ export class FakeVault {
       nextTryAt: null,
       answer: null,
       message: null,
+      orderNo: null,
       receipt: null,
     };
   }

@@ -87,4 +87,10 @@ export const sampleMaster: MasterData = {
   windows: [sampleWindow],
   ruleSets: [sampleRuleSet],
   holidays,
+  districts: [],
+  helplines: [],
+  signingTitles: [],
+  additions: [],
+  states: [],
+  faults: [],
 };

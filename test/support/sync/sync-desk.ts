@@ -40,7 +40,16 @@ export async function enrolledDesk(serverUrl: string, activationCode: string): P
   const { officer, district, deviceId, serverKey, serverTime } = enrolled.value;
   const { deviceKey } = keys;
   return deskOf(
-    { officer, district, deviceId, serverUrl, serverKey, deviceKey, enrolledAt: serverTime },
+    {
+      officer,
+      district,
+      deviceId,
+      series: enrolled.value.series ?? 'X1',
+      serverUrl,
+      serverKey,
+      deviceKey,
+      enrolledAt: serverTime,
+    },
     keys,
   );
 }
@@ -54,7 +63,10 @@ export function strangerDesk(serverUrl: string, given?: Pick<SyncDesk, 'identity
   const serverKey = sampleKeys().public.deviceSigningKey;
   const deviceId = deviceIdSchema.parse('device-1');
   const enrolledAt = '2026-11-01T06:00:00.000Z';
-  return deskOf({ officer, district, deviceId, serverUrl, serverKey, deviceKey, enrolledAt }, keys);
+  return deskOf(
+    { officer, district, deviceId, series: 'A', serverUrl, serverKey, deviceKey, enrolledAt },
+    keys,
+  );
 }
 
 function deskOf(identity: VaultIdentity, keys: SampleKeys): SyncDesk {

@@ -20,6 +20,7 @@ const refusedItem: OutboxItem = {
   nextTryAt: null,
   answer: 'outcome-not-allowed',
   message: 'Sample: <b>closed</b> & done',
+  orderNo: null,
   receipt: null,
 };
 

@@ -104,7 +104,9 @@ describe('whether a request can be decided', () => {
         remarks: '',
         recordedAt: '2026-10-02T06:00:00.000Z',
         sealsAt: '2026-10-02T06:10:00.000Z',
+        orderNo: null,
       },
+      transfer: null,
     };
   }
 

@@ -17,6 +17,7 @@ const done: SyncStatus = {
   progress: null,
   undoable: 0,
   unsent: 0,
+  unsentActs: 0,
   refused: 0,
   conflicted: 0,
   scansMissing: 0,

@@ -9,7 +9,7 @@ import {
   formatRupees,
   formatTime,
   inLanguage,
-} from '../../../../renderer/app/format.ts';
+} from '../../../../shared/text/format.ts';
 
 it('writes dates as dd/mm/yyyy', () => {
   expect(formatDate('2026-03-07')).toBe('07/03/2026');

@@ -1,21 +1,12 @@
-import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import type { LspFigures, MigrationWindow, RuleSet } from '../../../../shared/domain/master.ts';
 import type { MigrationRequest } from '../../../../shared/domain/request.ts';
 import type { RuleResult } from '../../../../shared/domain/rule-result.ts';
 import { evaluateRules } from '../../../../shared/domain/rules/evaluate-rules.ts';
-import { hasSentence, ruleSentence } from '../../../../renderer/features/review/rule-sentence.ts';
-import en from '../../../../renderer/locales/en/rules.json' with { type: 'json' };
-import hi from '../../../../renderer/locales/hi/rules.json' with { type: 'json' };
+import { hasSentence, ruleSentence } from '../../../../shared/text/rule-sentence.ts';
+import hi from '../../../../shared/locales/hi/rules.json' with { type: 'json' };
 import { sampleFigures, sampleRuleSet, sampleWindow } from '../../../support/samples/sample-master.ts';
 import { sampleRequest } from '../../../support/samples/sample-request.ts';
-
-const i18n = createInstance();
-await i18n.init({
-  lng: 'hi',
-  resources: { hi: { rules: hi }, en: { rules: en } },
-  interpolation: { escapeValue: false },
-});
 
 interface Case {
   request?: Partial<MigrationRequest>;
@@ -63,10 +54,9 @@ describe('ruleSentence', () => {
   it.each(['hi', 'en'] as const)(
     'has a sentence with all its evidence for each reason, in %s',
     (language) => {
-      const t = i18n.getFixedT(language, 'rules');
       for (const result of results) {
         expect(hasSentence(result), `${result.id}.${result.because}`).toBe(true);
-        const sentence = ruleSentence(result, language, t);
+        const sentence = ruleSentence(result, language);
         expect(sentence, `${result.id}.${result.because}`).not.toMatch(/\{\{|undefined|null|NaN/);
         expect(sentence.length).toBeGreaterThan(5);
       }
@@ -84,10 +74,9 @@ describe('ruleSentence', () => {
   });
 
   it('writes dates, rupees and names as the office does', () => {
-    const t = i18n.getFixedT('hi', 'rules');
     const sentence = (id: RuleResult['id']) => {
       const result = results.find((one) => one.id === id);
-      return result ? ruleSentence(result, 'hi', t) : '';
+      return result ? ruleSentence(result, 'hi') : '';
     };
     expect(sentence('fee')).toBe('देय शुल्क ₹500.00; भुगतान ₹500.00, संदर्भ SAMPLE-1।');
     expect(sentence('window')).toContain('15/09/2026 से 31/10/2026');
@@ -95,7 +84,6 @@ describe('ruleSentence', () => {
   });
 
   it('shows a reason that it has no sentence for, and never hides it', () => {
-    const t = i18n.getFixedT('en', 'rules');
     const result: RuleResult = {
       id: 'fee',
       result: 'fail',
@@ -104,6 +92,6 @@ describe('ruleSentence', () => {
       asOf: null,
       orderNo: null,
     };
-    expect(ruleSentence(result, 'en', t)).toBe('Because: newReason');
+    expect(ruleSentence(result, 'en')).toBe('Because: newReason');
   });
 });

@@ -1,4 +1,4 @@
-import type { Bilingual, Instant, IsoDate, Language, Paise } from '../../shared/domain/values.ts';
+import type { Bilingual, Instant, IsoDate, Language, Paise } from '../domain/values.ts';
 
 /** House style in both languages: dd/mm/yyyy, Western digits, Indian grouping, the time in India. */
 const clock = new Intl.DateTimeFormat('en-GB', {

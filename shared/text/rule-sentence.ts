@@ -1,9 +1,11 @@
-import type { TFunction } from 'i18next';
-import type { Evidence, RuleResult } from '../../../shared/domain/rule-result.ts';
-import type { Language } from '../../../shared/domain/values.ts';
-import { formatDate, formatNumber, formatRupees, inLanguage } from '../../app/format.ts';
-import rules from '../../locales/hi/rules.json' with { type: 'json' };
+import hi from '../locales/hi/rules.json' with { type: 'json' };
+import en from '../locales/en/rules.json' with { type: 'json' };
+import type { Evidence, RuleResult } from '../domain/rule-result.ts';
+import type { Language } from '../domain/values.ts';
+import { fillText } from './fill-text.ts';
+import { formatDate, formatNumber, formatRupees, inLanguage } from './format.ts';
 
+const texts = { hi, en };
 const dates = new Set(['started', 'appliedOn', 'from', 'to']);
 const amounts = new Set(['due', 'paid']);
 const unknownValue = '–';
@@ -40,13 +42,17 @@ function named(evidence: Evidence, key: string, language: Language): string {
 
 /** Whether the locale files have a sentence for this reason; a newer rule set may bring one that they have not. */
 export function hasSentence(result: RuleResult): boolean {
-  return result.because in rules[result.id];
+  return result.because in texts.hi[result.id];
 }
 
 /** Why a rule gave its result, as one sentence with its evidence. */
-export function ruleSentence(result: RuleResult, language: Language, t: TFunction<'rules'>): string {
-  if (!hasSentence(result)) return t('otherReason', { because: result.because });
-  /** Typed by hand: which placeholders a sentence has follows from the rule, and a test asks every one of them. */
-  const say = t as (key: string, values: Record<string, string>) => string;
-  return say(`${result.id}.${result.because}`, sentenceValues(result.evidence, language));
+export function ruleSentence(result: RuleResult, language: Language): string {
+  const text = texts[language];
+  if (!hasSentence(result)) return fillText(text.otherReason, { because: result.because });
+  const sentences: Partial<Record<string, string>> = text[result.id];
+  return fillText(sentences[result.because] ?? '', sentenceValues(result.evidence, language));
+}
+
+export function ruleTitle(id: RuleResult['id'], language: Language): string {
+  return texts[language][id].title;
 }
