@@ -44,6 +44,9 @@ const policies = [
     to('locales'),
     to('shared'),
   ]),
+  /** Any feature may open a paper; a paper is looked at in the viewer. */
+  from('feature', [to('feature', { feature: 'papers' })]),
+  from('feature', [to('feature', { feature: 'viewer' })], { feature: 'papers' }),
   /** The review shows documents, and moves through the queue's order. */
   from('feature', [to('feature', { feature: 'viewer' }), to('feature', { feature: 'queue' })], {
     feature: 'review',

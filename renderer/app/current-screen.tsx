@@ -4,6 +4,8 @@ import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
 import { QueueScreen } from '../features/queue/queue-screen.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { StatusScreen } from '../features/status-desk/status-screen.tsx';
+import { TransfersScreen } from '../features/transfers/transfers-screen.tsx';
 import type { Screen } from './desk-store.ts';
 
 export function CurrentScreen({ screen, app }: { screen: Screen; app: AppState }) {
@@ -12,6 +14,10 @@ export function CurrentScreen({ screen, app }: { screen: Screen; app: AppState }
       return <QueueScreen />;
     case 'review':
       return <ReviewScreen key={screen.requestId} requestId={screen.requestId} />;
+    case 'status':
+      return <StatusScreen requestId={screen.requestId} />;
+    case 'transfers':
+      return <TransfersScreen requestId={screen.requestId} />;
     case 'outbox':
       return <OutboxScreen />;
     case 'settings':

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { useDesk } from './desk-store.ts';
+import { useDesk, type Screen } from './desk-store.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 
 const entries = [
-  { name: 'queue', icon: 'inbox' },
-  { name: 'outbox', icon: 'outbox' },
-  { name: 'settings', icon: 'gear' },
-] as const satisfies { name: string; icon: IconName }[];
+  { screen: { name: 'queue' }, icon: 'inbox' },
+  { screen: { name: 'status', requestId: null }, icon: 'search' },
+  { screen: { name: 'transfers', requestId: null }, icon: 'transfer' },
+  { screen: { name: 'outbox' }, icon: 'outbox' },
+  { screen: { name: 'settings' }, icon: 'gear' },
+] as const satisfies { screen: Screen; icon: IconName }[];
 
 export function Navigation() {
   const { t } = useTranslation('shell');
@@ -16,18 +18,18 @@ export function Navigation() {
   const shown = screen.name === 'review' ? 'queue' : screen.name;
   return (
     <nav className="navigation" aria-label={t('navigation.label')}>
-      {entries.map(({ name, icon }) => (
+      {entries.map(({ screen: entry, icon }) => (
         <button
-          key={name}
+          key={entry.name}
           type="button"
-          aria-current={shown === name ? 'page' : undefined}
+          aria-current={shown === entry.name ? 'page' : undefined}
           onClick={() => {
-            go({ name });
+            go(entry);
           }}
         >
           <Icon name={icon} />
-          <span>{t(`navigation.${name}`)}</span>
-          {name === 'outbox' && <OutboxCount />}
+          <span>{t(`navigation.${entry.name}`)}</span>
+          {entry.name === 'outbox' && <OutboxCount />}
         </button>
       ))}
     </nav>

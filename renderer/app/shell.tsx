@@ -73,6 +73,22 @@ function useShellShortcuts(): void {
         go({ name: 'settings' });
       },
     },
+    {
+      keys: ['F3', 'Ctrl+K', 'Alt+4'],
+      group,
+      label: t('shortcuts.goStatus'),
+      run: () => {
+        go({ name: 'status', requestId: null });
+      },
+    },
+    {
+      keys: ['Alt+5'],
+      group,
+      label: t('shortcuts.goTransfers'),
+      run: () => {
+        go({ name: 'transfers', requestId: null });
+      },
+    },
     { keys: ['Alt+S'], group, label: t('shortcuts.syncNow'), run: () => void syncNow(i18n) },
     { keys: ['Ctrl+L'], group, label: t('shortcuts.lock'), run: () => void lockDesk(i18n) },
   ]);

@@ -8,6 +8,9 @@ import enSettings from '../../locales/en/settings.json' with { type: 'json' };
 import enShell from '../../locales/en/shell.json' with { type: 'json' };
 import enSignIn from '../../locales/en/sign-in.json' with { type: 'json' };
 import enSync from '../../locales/en/sync.json' with { type: 'json' };
+import enPapers from '../../locales/en/papers.json' with { type: 'json' };
+import enStatusDesk from '../../locales/en/status-desk.json' with { type: 'json' };
+import enTransfers from '../../locales/en/transfers.json' with { type: 'json' };
 import enViewer from '../../locales/en/viewer.json' with { type: 'json' };
 import hiCommon from '../../locales/hi/common.json' with { type: 'json' };
 import hiErrors from '../../locales/hi/errors.json' with { type: 'json' };
@@ -19,6 +22,9 @@ import hiSettings from '../../locales/hi/settings.json' with { type: 'json' };
 import hiShell from '../../locales/hi/shell.json' with { type: 'json' };
 import hiSignIn from '../../locales/hi/sign-in.json' with { type: 'json' };
 import hiSync from '../../locales/hi/sync.json' with { type: 'json' };
+import hiPapers from '../../locales/hi/papers.json' with { type: 'json' };
+import hiStatusDesk from '../../locales/hi/status-desk.json' with { type: 'json' };
+import hiTransfers from '../../locales/hi/transfers.json' with { type: 'json' };
 import hiViewer from '../../locales/hi/viewer.json' with { type: 'json' };
 
 const hi = {
@@ -32,6 +38,9 @@ const hi = {
   shell: hiShell,
   'sign-in': hiSignIn,
   sync: hiSync,
+  papers: hiPapers,
+  'status-desk': hiStatusDesk,
+  transfers: hiTransfers,
   viewer: hiViewer,
 };
 
@@ -52,6 +61,9 @@ export const resources = {
     shell: enShell,
     'sign-in': enSignIn,
     sync: enSync,
+    papers: enPapers,
+    'status-desk': enStatusDesk,
+    transfers: enTransfers,
     viewer: enViewer,
   },
 };

@@ -5,7 +5,7 @@ import type { LspId } from '../../../shared/domain/ids.ts';
 import type { Bilingual } from '../../../shared/domain/values.ts';
 import { inLanguage } from '../../../shared/text/format.ts';
 import { useLanguage } from '../../app/i18n/use-language.ts';
-import { useLspName } from './use-lsp-name.ts';
+import { useLspName } from '../../app/use-lsp-name.ts';
 import { useOfficeDays, type OfficeDays } from './use-office-days.ts';
 
 /** What a row needs to be put into words. Made once for the list: hooks in each cell made scrolling drop frames. */

@@ -5,7 +5,7 @@ import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { useBilingual, useLanguage } from '../../app/i18n/use-language.ts';
 import { AlertDialog } from '../../ui/dialog.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { useLspName } from '../queue/use-lsp-name.ts';
+import { useLspName } from '../../app/use-lsp-name.ts';
 import { useReasonText } from './decision-panel.tsx';
 import type { DecisionFields } from './decision-form.ts';
 import { DecideProblem } from './decide-problem.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { formatDate, formatNumber, formatRupees } from '../../../shared/text/format.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
-import { useLspName } from '../queue/use-lsp-name.ts';
+import { useLspName } from '../../app/use-lsp-name.ts';
 import { DueFact } from './due-fact.tsx';
 import { FactGroup, type Fact } from './fact-group.tsx';
 import { PersonName } from './person-name.tsx';

@@ -1,6 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { BundledDataFactory } from './bundled-data-factory.ts';
-import { maxPages, maxPixels } from './page-geometry.ts';
+import { maxPixels } from './page-geometry.ts';
 import { startPdfWorker } from './worker-policy.ts';
 
 /** Why a scan cannot be shown; each has its sentence in the locale files (`viewer.broken`). */
@@ -22,7 +22,7 @@ const openTimeoutMs = 20_000;
  * Opens a PDF from our own scheme in a worker of its own. Nothing in the file is run: no scripts, no XFA forms, no
  * addresses followed.
  */
-export function openPdf(url: string): PdfHandle {
+export function openPdf(url: string, mostPages: number): PdfHandle {
   const abort = new AbortController();
   let worker: Worker | null = null;
   let task: PDFDocumentLoadingTask | null = null;
@@ -46,7 +46,7 @@ export function openPdf(url: string): PdfHandle {
     });
     const document = await Promise.race([task.promise, died]);
     if (document === null) return { ok: false, broken: 'viewer' };
-    return document.numPages > maxPages ? { ok: false, broken: 'tooManyPages' } : { ok: true, document };
+    return document.numPages > mostPages ? { ok: false, broken: 'tooManyPages' } : { ok: true, document };
   }
 
   return {

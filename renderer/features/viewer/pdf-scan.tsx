@@ -6,6 +6,7 @@ import { usePdf } from './use-pdf.ts';
 
 interface Props {
   url: string;
+  mostPages: number;
   number: number;
   label: string;
   size: Size | null;
@@ -17,8 +18,8 @@ interface Props {
 }
 
 /** Opens a PDF and shows one of its pages. */
-export function PdfScan({ url, number, onPages, ...page }: Props) {
-  const opened = usePdf(url);
+export function PdfScan({ url, mostPages, number, onPages, ...page }: Props) {
+  const opened = usePdf(url, mostPages);
   const { onBroken } = page;
 
   useEffect(() => {

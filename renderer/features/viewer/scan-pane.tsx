@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BrokenScan } from './broken-scan.tsx';
 import { ImagePage } from './image-page.tsx';
 import type { Broken } from './open-pdf.ts';
-import { scaleFor, type Size } from './page-geometry.ts';
+import { maxPages, scaleFor, type Size } from './page-geometry.ts';
 import { PdfScan } from './pdf-scan.tsx';
 import { useDragPan } from './use-drag-pan.ts';
 import { usePaneSize } from './use-pane-size.ts';
@@ -17,10 +17,12 @@ interface Props {
   isPdf: boolean;
   /** What the scan is, in the officer's language. */
   kind: string;
+  /** More pages than this are not opened; a paper of our own may have more than a scan. */
+  mostPages?: number;
 }
 
 /** One scan with its toolbar. A scan that cannot be shown says why, and can be tried again. */
-export function ScanPane({ url, isPdf, kind }: Props) {
+export function ScanPane({ url, isPdf, kind, mostPages = maxPages }: Props) {
   const { t } = useTranslation('viewer');
   const [view, act] = useReducer(viewReducer, firstView);
   const [size, setSize] = useState<Size | null>(null);
@@ -69,7 +71,14 @@ export function ScanPane({ url, isPdf, kind }: Props) {
           <>
             {shown === null && <p className="viewer-loading">{t('loading')}</p>}
             {isPdf ? (
-              <PdfScan key={attempt} url={url} number={view.page} onPages={onPages} {...page} />
+              <PdfScan
+                key={attempt}
+                url={url}
+                mostPages={mostPages}
+                number={view.page}
+                onPages={onPages}
+                {...page}
+              />
             ) : (
               <ImagePage key={attempt} url={url} {...page} />
             )}

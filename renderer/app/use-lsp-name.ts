@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { LspId } from '../../../shared/domain/ids.ts';
-import { useDesk } from '../../app/desk-store.ts';
-import { inLanguage } from '../../../shared/text/format.ts';
-import { useLanguage } from '../../app/i18n/use-language.ts';
+import type { LspId } from '../../shared/domain/ids.ts';
+import { useDesk } from './desk-store.ts';
+import { inLanguage } from '../../shared/text/format.ts';
+import { useLanguage } from './i18n/use-language.ts';
 
 /** The name of an LSP in the officer's language; its id where the master data has no name yet. */
 export function useLspName(): (id: LspId) => string {
