@@ -192,7 +192,7 @@ export type PushAnswer = z.infer<typeof pushAnswer>;
  */
 export const signedTransferAct = z.object({
   /** `TransferAct` as JSON, as signed. */
-  content: z.string().max(20_000),
+  content: z.string().max(200_000),
   officerSignature: signature,
 });
 export type SignedTransferAct = z.infer<typeof signedTransferAct>;

@@ -24,7 +24,7 @@ export const transferAct = z.object({
     z.object({
       kind: z.literal('acknowledge'),
       /** The lines that differ, as `lineKey` names them: a new difference is not covered by an old acknowledgement. */
-      lines: z.array(z.string().min(1).max(200)).min(1).max(2000),
+      lines: z.array(z.string().min(1).max(2200)).min(1).max(2000),
       reason: z.string().trim().min(1).max(1000),
     }),
     z.object({
