@@ -1,15 +1,20 @@
 import { unreachable } from '../../shared/result.ts';
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { OfficeScreen } from '../features/office/office-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
 import { QueueScreen } from '../features/queue/queue-screen.tsx';
+import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { StatusScreen } from '../features/status-desk/status-screen.tsx';
 import { TransfersScreen } from '../features/transfers/transfers-screen.tsx';
+import { TodayScreen } from '../features/today/today-screen.tsx';
 import type { Screen } from './desk-store.ts';
 
 export function CurrentScreen({ screen, app }: { screen: Screen; app: AppState }) {
   switch (screen.name) {
+    case 'today':
+      return <TodayScreen />;
     case 'queue':
       return <QueueScreen />;
     case 'review':
@@ -20,6 +25,10 @@ export function CurrentScreen({ screen, app }: { screen: Screen; app: AppState }
       return <TransfersScreen requestId={screen.requestId} />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'reports':
+      return <ReportsScreen />;
+    case 'office':
+      return <OfficeScreen />;
     case 'settings':
       return <SettingsScreen app={app} />;
     default:

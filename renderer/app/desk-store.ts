@@ -6,12 +6,15 @@ import type { RequestId } from '../../shared/domain/ids.ts';
 import type { FillProgress } from './read-model/feed.ts';
 
 export type Screen =
+  | { name: 'today' }
   | { name: 'queue' }
   | { name: 'review'; requestId: RequestId }
   /** Null: the box alone, or the list. */
   | { name: 'status'; requestId: RequestId | null }
   | { name: 'transfers'; requestId: RequestId | null }
   | { name: 'outbox' }
+  | { name: 'reports' }
+  | { name: 'office' }
   | { name: 'settings' };
 
 /** What is neither a request nor a setting of the vault: where the officer is, and what the main process last said. */

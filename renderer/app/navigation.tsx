@@ -4,10 +4,13 @@ import { useDesk, type Screen } from './desk-store.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 
 const entries = [
+  { screen: { name: 'today' }, icon: 'calendar' },
   { screen: { name: 'queue' }, icon: 'inbox' },
   { screen: { name: 'status', requestId: null }, icon: 'search' },
   { screen: { name: 'transfers', requestId: null }, icon: 'transfer' },
   { screen: { name: 'outbox' }, icon: 'outbox' },
+  { screen: { name: 'reports' }, icon: 'chart' },
+  { screen: { name: 'office' }, icon: 'office' },
   { screen: { name: 'settings' }, icon: 'gear' },
 ] as const satisfies { screen: Screen; icon: IconName }[];
 

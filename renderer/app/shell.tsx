@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { syncNow } from '../features/sync/sync-now.ts';
 import { SyncStrip } from '../features/sync/sync-strip.tsx';
+import { WindowNotices } from '../features/today/window-notices.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useDesk } from './desk-store.ts';
@@ -29,6 +30,7 @@ export function Shell({ app, signedIn }: { app: AppState; signedIn: SignedIn }) 
         <Navigation />
         <div className="shell-main">
           <FillState />
+          <WindowNotices />
           <div className="shell-screen">
             <ErrorBoundary resetKey={JSON.stringify(screen)}>
               <CurrentScreen screen={screen} app={app} />
@@ -87,6 +89,30 @@ function useShellShortcuts(): void {
       label: t('shortcuts.goTransfers'),
       run: () => {
         go({ name: 'transfers', requestId: null });
+      },
+    },
+    {
+      keys: ['Alt+6'],
+      group,
+      label: t('shortcuts.goToday'),
+      run: () => {
+        go({ name: 'today' });
+      },
+    },
+    {
+      keys: ['Alt+7'],
+      group,
+      label: t('shortcuts.goReports'),
+      run: () => {
+        go({ name: 'reports' });
+      },
+    },
+    {
+      keys: ['Alt+8'],
+      group,
+      label: t('shortcuts.goOffice'),
+      run: () => {
+        go({ name: 'office' });
       },
     },
     { keys: ['Alt+S'], group, label: t('shortcuts.syncNow'), run: () => void syncNow(i18n) },

@@ -1,5 +1,8 @@
 import enCommon from '../../locales/en/common.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
+import enOffice from '../../locales/en/office.json' with { type: 'json' };
+import enReports from '../../locales/en/reports.json' with { type: 'json' };
+import enToday from '../../locales/en/today.json' with { type: 'json' };
 import enOutbox from '../../locales/en/outbox.json' with { type: 'json' };
 import enQueue from '../../locales/en/queue.json' with { type: 'json' };
 import enReview from '../../locales/en/review.json' with { type: 'json' };
@@ -14,6 +17,9 @@ import enTransfers from '../../locales/en/transfers.json' with { type: 'json' };
 import enViewer from '../../locales/en/viewer.json' with { type: 'json' };
 import hiCommon from '../../locales/hi/common.json' with { type: 'json' };
 import hiErrors from '../../locales/hi/errors.json' with { type: 'json' };
+import hiOffice from '../../locales/hi/office.json' with { type: 'json' };
+import hiReports from '../../locales/hi/reports.json' with { type: 'json' };
+import hiToday from '../../locales/hi/today.json' with { type: 'json' };
 import hiOutbox from '../../locales/hi/outbox.json' with { type: 'json' };
 import hiQueue from '../../locales/hi/queue.json' with { type: 'json' };
 import hiReview from '../../locales/hi/review.json' with { type: 'json' };
@@ -30,6 +36,9 @@ import hiViewer from '../../locales/hi/viewer.json' with { type: 'json' };
 const hi = {
   common: hiCommon,
   errors: hiErrors,
+  office: hiOffice,
+  reports: hiReports,
+  today: hiToday,
   outbox: hiOutbox,
   queue: hiQueue,
   review: hiReview,
@@ -53,6 +62,9 @@ export const resources = {
   en: {
     common: enCommon,
     errors: enErrors,
+    office: enOffice,
+    reports: enReports,
+    today: enToday,
     outbox: enOutbox,
     queue: enQueue,
     review: enReview,
