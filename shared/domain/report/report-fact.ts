@@ -6,7 +6,7 @@ import type { IsoDate } from '../values.ts';
 /** What a report counts of one request; all dates are days in India. */
 export interface ReportFact {
   requestId: RequestId;
-  /** The server's, of the newest version that came; this desk's unanswered decision is told by `events` alone. */
+  /** As the queue shows it: a decision of this desk that stands has changed it, and `closedOn` and `pauses` with it. */
   status: RequestStatus;
   applicationDate: IsoDate;
   receivedOn: IsoDate;
