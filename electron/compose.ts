@@ -5,6 +5,8 @@ import { v7 } from 'uuid';
 import { decisionId } from '../shared/domain/ids.ts';
 import { appOrigin } from '../shared/ipc/wire.ts';
 import { vaultFolderPath } from './data-folder.ts';
+import { dialogOver } from './export/choose-path.ts';
+import { fileSaver } from './export/save-file.ts';
 import { makeHandlers } from './ipc/handlers/index.ts';
 import { lockDesk } from './ipc/handlers/session.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
@@ -77,6 +79,11 @@ export function composeDesk(log: FailureLog): Desk {
     preferences: filePreferences(dataFolder),
     clock,
     makeDecisionId: (milliseconds) => decisionId.parse(v7({ msecs: milliseconds })),
+    makeId: (milliseconds) => v7({ msecs: milliseconds }),
+    saveFile: fileSaver(
+      dialogOver(() => window),
+      log,
+    ),
     enrol: enrolAt,
     emit,
     log,

@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/ipc/contract.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { SaveFile } from '../export/save-file.ts';
 import type { Preferences } from '../session/preferences.ts';
 import type { FailureLog } from '../session/failure-log.ts';
 import type { Session, SignedIn } from '../session/session.ts';
@@ -16,6 +17,9 @@ export interface Services {
   preferences: Preferences;
   clock: Clock;
   makeDecisionId(milliseconds: number): DecisionId;
+  /** A new UUIDv7, for what is neither a decision nor comes from elsewhere. */
+  makeId(milliseconds: number): string;
+  saveFile: SaveFile;
   enrol: Enrol;
   emit: Emit;
   log: FailureLog;
