@@ -14,7 +14,8 @@ export const dialog = throwByName('dialog', {
     second?: Electron.SaveDialogOptions,
   ): Promise<Electron.SaveDialogReturnValue> => {
     const folder = process.env['DESK_TEST_SAVE_DIR'] ?? '';
-    const { defaultPath = '' } = second ?? (first);
+    const options = second ?? first;
+    const defaultPath = 'defaultPath' in options ? (options.defaultPath ?? '') : '';
     if (folder === '' || defaultPath === '') return Promise.resolve(cancelled);
     return Promise.resolve({ canceled: false, filePath: join(folder, basename(defaultPath)) });
   },
