@@ -1,5 +1,4 @@
-/** With control characters, which must not get into a name of a file. */
- 
+/** Marks that turn the reading direction could hide an ending. */
 const forbidden = /[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 /** Names that Windows keeps for devices, with any ending. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
