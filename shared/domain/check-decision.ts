@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import { containsAadhaarNumber } from './aadhaar-number.ts';
+import { checklistItems, isOf } from './checklist.ts';
 import type { ChecklistMark, Outcome } from './decision.ts';
 import type { ReasonCode } from './master.ts';
 import type { MigrationRequest } from './request.ts';
@@ -17,7 +18,7 @@ export interface ProposedDecision {
 /** Of the request as it stands. */
 export type DecidableRequest = Pick<
   MigrationRequest,
-  'purpose' | 'status' | 'history' | 'pauses' | 'documents'
+  'purpose' | 'status' | 'history' | 'pauses' | 'documents' | 'record' | 'newKioskCode'
 >;
 
 /** Why an outcome is not open for a request, whatever is written with it. */
@@ -97,9 +98,8 @@ function hasFittingReason(proposed: ProposedDecision, known: readonly ReasonCode
 }
 
 function isChecklistOf(request: DecidableRequest, checklist: ProposedDecision['checklist']): boolean {
-  return checklist.every((mark) =>
-    request.documents.some(({ id, kind }) => id === mark.documentId && kind === mark.kind),
-  );
+  const items = checklistItems(request);
+  return checklist.every((mark) => items.some((item) => isOf(item, mark)));
 }
 
 /** The first free text that may hold an Aadhaar number, null when none does. */

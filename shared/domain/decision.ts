@@ -44,7 +44,7 @@ export const decisionContent = z.object({
   remarks: z.string().max(2000),
   overrides: z.array(ruleOverride).max(20),
   rules: z.array(ruleResult).max(40),
-  checklist: z.array(checklistMark).max(40),
+  checklist: z.array(checklistMark).max(60),
   officerId,
   deviceId,
   recordedAt: instant,
@@ -96,6 +96,6 @@ export const draft = z.object({
   reasonCodes: z.array(z.string().max(8)).max(10),
   remarks: z.string().max(2000),
   overrides: z.array(z.object({ ruleId, reason: z.string().max(500) })).max(20),
-  checklist: z.array(checklistMark).max(40),
+  checklist: z.array(checklistMark).max(60),
 });
 export type Draft = z.infer<typeof draft>;

@@ -84,6 +84,28 @@ export function dueDates(
   return { day7: day7 ?? day15, day15, unknownYears, paused: open !== undefined };
 }
 
+/**
+ * Working days from the day after receipt up to and with `today`, without those on which the clock was paused; an open
+ * pause lasts. Never negative. Counting ends three years after receipt, as with `dueDates`.
+ */
+export function workingDaysSince(
+  receivedOn: IsoDate,
+  pauses: readonly ClockPause[],
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): { days: number; unknownYears: number[] } {
+  const years = new Set<number>();
+  const received = toDays(receivedOn);
+  const last = Math.min(toDays(today), received + longestSpan);
+  let days = 0;
+  for (let day = received + 1; day <= last; day += 1) {
+    const date = fromDays(day);
+    years.add(Number(date.slice(0, 4)));
+    if (isWorkingDay(date, calendar) && !isPaused(date, pauses)) days += 1;
+  }
+  return { days, unknownYears: [...years].filter((year) => !calendar.knownYears.has(year)) };
+}
+
 function laterOf(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
 }

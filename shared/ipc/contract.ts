@@ -214,7 +214,7 @@ export const contract = {
       reasonCodes: z.array(z.string().max(8)).max(10),
       remarks: z.string().max(2000),
       overrides: z.array(ruleOverride).max(20),
-      checklist: z.array(checklistMark).max(40),
+      checklist: z.array(checklistMark).max(60),
     }),
     /** Answered only when the decision is durable on disk. */
     output: z.object({ decisionId, sealsAt: instant }),

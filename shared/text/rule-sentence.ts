@@ -6,13 +6,16 @@ import { fillText } from './fill-text.ts';
 import { formatDate, formatNumber, formatRupees, inLanguage } from './format.ts';
 
 const texts = { hi, en };
-const dates = new Set(['started', 'appliedOn', 'from', 'to']);
+const dates = new Set(['started', 'appliedOn', 'reachedOn', 'from', 'to', 'dataOf']);
 const amounts = new Set(['due', 'paid']);
 const unknownValue = '–';
 
 /** The values of a sentence's placeholders, as the officer reads them: dates, rupees, names in the shown language. */
 export function sentenceValues(evidence: Evidence, language: Language): Record<string, string> {
-  const plain = Object.entries(evidence).map(([key, value]) => [placeholder(key), written(key, value)]);
+  const plain = Object.entries(evidence).map(([key, value]) => [
+    placeholder(key),
+    written(key, value, language),
+  ]);
   return {
     ...(Object.fromEntries(plain) as Record<string, string>),
     name: named(evidence, 'name', language),
@@ -26,11 +29,18 @@ function placeholder(key: string): string {
   return key === 'count' ? 'before' : key;
 }
 
-function written(key: string, value: Evidence[string]): string {
+function written(key: string, value: Evidence[string], language: Language): string {
   if (value === null || value === '') return unknownValue;
+  if (key === 'fault') return faultWords(String(value), language);
+  if (typeof value === 'boolean') return texts[language].answer[value ? 'yes' : 'no'];
   if (typeof value === 'string') return dates.has(key) ? formatDate(value) : value;
-  if (typeof value === 'number') return amounts.has(key) ? formatRupees(value) : formatNumber(value);
-  return String(value);
+  return amounts.has(key) ? formatRupees(value) : formatNumber(value);
+}
+
+/** How a rule set contradicts itself, in words; a fault that a newer desk named is shown as it is. */
+function faultWords(fault: string, language: Language): string {
+  const words: Partial<Record<string, string>> = texts[language].fault;
+  return words[fault] ?? fault;
 }
 
 function named(evidence: Evidence, key: string, language: Language): string {

@@ -5,7 +5,7 @@ import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
-import { judgeRequest } from '../judge-request.ts';
+import { currencyOf, judgeRequest } from '../judge-request.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 import { readSettings } from './settings.ts';
 
@@ -42,7 +42,7 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
   if (!stored) return fail({ kind: 'not-found' } as const);
   if (stored.request.version !== input.requestVersion) return fail({ kind: 'request-changed' } as const);
   const master = await store.master();
-  const { rules } = judgeRequest(stored.request, master);
+  const { rules } = judgeRequest(stored.request, master, await currencyOf(services, desk));
   const checked = checkDecision(input, stored.request, rules, master.reasonCodes);
   if (!checked.ok) return checked;
 

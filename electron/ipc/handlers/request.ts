@@ -3,10 +3,11 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
 import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
+import type { Currency } from '../../../shared/domain/rules/staleness.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { StoredDecision, StoredRequest } from '../../storage/store.ts';
 import type { OpenVault } from '../../storage/vault.ts';
-import { judgeRequest } from '../judge-request.ts';
+import { currencyOf, judgeRequest } from '../judge-request.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 
 export function requestHandlers(
@@ -14,9 +15,10 @@ export function requestHandlers(
 ): Pick<Handlers, 'request.open' | 'draft.save' | 'scan.fetch'> {
   return {
     'request.open': ({ id }) =>
-      whileSignedIn(services, async ({ vault }) => {
-        const stored = await vault.store.request(id);
-        return stored ? ok(await detailOf(vault, stored)) : fail({ kind: 'not-found' });
+      whileSignedIn(services, async (desk) => {
+        const stored = await desk.vault.store.request(id);
+        if (!stored) return fail({ kind: 'not-found' });
+        return ok(await detailOf(desk.vault, stored, await currencyOf(services, desk)));
       }),
     'draft.save': ({ requestId, draft }) =>
       whileSignedIn(services, async ({ vault }) => {
@@ -36,8 +38,8 @@ export function requestHandlers(
   };
 }
 
-async function detailOf(vault: OpenVault, stored: StoredRequest): Promise<RequestDetail> {
-  const { rules, figures } = judgeRequest(stored.request, await vault.store.master());
+async function detailOf(vault: OpenVault, stored: StoredRequest, currency: Currency): Promise<RequestDetail> {
+  const { rules, figures } = judgeRequest(stored.request, await vault.store.master(), currency);
   return {
     row: stored.row,
     request: stored.request,

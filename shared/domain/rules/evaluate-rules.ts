@@ -1,14 +1,18 @@
-import type { LspFigures, MigrationWindow, RuleSet } from '../master.ts';
-import type { MigrationRequest } from '../request.ts';
-import type { RuleResult } from '../rule-result.ts';
-import type { IsoDate } from '../values.ts';
+import type { MigrationWindow, RuleSet } from '../master.ts';
+import { ruleIds, type RuleResult } from '../rule-result.ts';
+import { feeRule } from './fee-rule.ts';
 import { lspRules } from './lsp-rules.ts';
+import { operatorRule } from './operator-rule.ts';
 import { requestRules } from './request-rules.ts';
+import { rulesInForce } from './rule-set-in-force.ts';
+import type { RuleFigures, RuleSubject } from './rule-subject.ts';
+import type { Currency } from './staleness.ts';
+import { windowRule } from './window-rule.ts';
 
 /** Everything the rules look at. Missing master data is null or empty, and gives `unknown`. */
 export interface RuleInput {
-  request: MigrationRequest;
-  figures: LspFigures | null;
+  request: RuleSubject;
+  figures: RuleFigures | null;
   windows: readonly MigrationWindow[];
   ruleSets: readonly RuleSet[];
   /** Whether the list of LSPs still has the target; null where there is no list. */
@@ -17,27 +21,20 @@ export interface RuleInput {
   currency?: Currency;
 }
 
-/** A kind of master data older than its days is stale, and what rests on it is unknown. */
-export interface Currency {
-  today: IsoDate;
-  /** When the lists were last confirmed as a whole, for items without an `asOf`; null: treated as current. */
-  windowsAsOf: IsoDate | null;
-  ruleSetsAsOf: IsoDate | null;
-  staleAfterDays: { figures: number; windows: number; ruleSets: number };
-}
-
-/** The rule set in force on a date: the latest that took effect by then. */
-export function ruleSetOn(date: IsoDate, ruleSets: readonly RuleSet[]): RuleSet | null {
-  const inForce = ruleSets.filter((set) => set.effectiveFrom <= date);
-  return inForce.reduce<RuleSet | null>(
-    (latest, set) => (latest === null || set.effectiveFrom > latest.effectiveFrom ? set : latest),
-    null,
-  );
-}
-
-/** Judges a request on its application date, one result for each rule, in the order of `ruleIds`. */
+/**
+ * Judges a request on its application date, one result for each rule, in the order of `ruleIds`. Without a rule set
+ * for that date the rules that have a parameter are unknown, `category-c` among them: who may migrate is the order's
+ * word, not ours. The others say what the process description says and are judged all the same.
+ */
 export function evaluateRules(input: RuleInput): RuleResult[] {
-  const rules = ruleSetOn(input.request.applicationDate, input.ruleSets);
-  const [category, ...rest] = requestRules(input.request, rules, input.windows);
-  return [...(category ? [category] : []), ...lspRules(input.request, input.figures, rules), ...rest];
+  const { request, windows, currency } = input;
+  const inForce = rulesInForce(request.applicationDate, input.ruleSets, currency);
+  const results = [
+    ...lspRules(input, inForce),
+    ...requestRules(request, inForce),
+    feeRule(request, inForce),
+    windowRule(request.applicationDate, windows, currency),
+    operatorRule(request, inForce.orderNo),
+  ];
+  return results.sort((a, b) => ruleIds.indexOf(a.id) - ruleIds.indexOf(b.id));
 }

@@ -1,29 +1,39 @@
 import type { Evidence, RuleId, RuleResult } from '../rule-result.ts';
 import type { IsoDate } from '../values.ts';
 
-type Verdict = RuleResult['result'];
+/** Why a rule cannot be judged, with what the sentence of that reason needs. */
+export interface Doubt {
+  because: string;
+  evidence?: Evidence;
+}
 
-export interface Because {
-  result: Verdict;
+export interface Finding {
+  /** The first that holds makes the rule unknown, whatever the facts say; false and null are no doubt. */
+  doubts: readonly (Doubt | string | false | null)[];
+  /** What the facts say. Null, a fact that is missing, is unknown even where no doubt names it. */
+  holds: boolean | null;
   because: string;
   evidence?: Evidence;
   asOf?: IsoDate | null;
+  orderNo: string | null;
 }
 
-/** Makes the results of one rule set, so that each names the order it rests on. */
-export function resultMaker(orderNo: string | null): (id: RuleId, because: Because) => RuleResult {
-  return (id, { result, because, evidence, asOf }) => ({
+/** One rule's result. The evidence stays in it when the rule is in doubt: the officer sees what there is. */
+export function makeResult(id: RuleId, finding: Finding): RuleResult {
+  const doubt = finding.doubts.find((one) => one !== false && one !== null);
+  const named = typeof doubt === 'string' ? { because: doubt } : doubt || null;
+  return {
     id,
-    result,
-    because,
-    evidence: evidence ?? {},
-    asOf: asOf ?? null,
-    orderNo,
-  });
+    result: named ? 'unknown' : verdict(finding.holds),
+    because: named?.because ?? finding.because,
+    evidence: { ...finding.evidence, ...named?.evidence },
+    asOf: finding.asOf ?? null,
+    orderNo: finding.orderNo,
+  };
 }
 
 /** Three-valued: what is not known stays unknown, and never becomes a pass. */
-export function judge(known: boolean | null): Verdict {
-  if (known === null) return 'unknown';
-  return known ? 'pass' : 'fail';
+function verdict(holds: boolean | null): RuleResult['result'] {
+  if (holds === null) return 'unknown';
+  return holds ? 'pass' : 'fail';
 }

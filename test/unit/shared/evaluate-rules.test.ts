@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateRules, ruleSetOn, type RuleInput } from '../../../shared/domain/rules/evaluate-rules.ts';
+import { evaluateRules, type RuleInput } from '../../../shared/domain/rules/evaluate-rules.ts';
+import { ruleSetOn } from '../../../shared/domain/rules/rule-set-in-force.ts';
 import { addMonths } from '../../../shared/domain/rules/add-months.ts';
 import { ruleIds, type RuleId } from '../../../shared/domain/rule-result.ts';
 import { sampleFigures, sampleRuleSet, sampleWindow } from '../../support/samples/sample-master.ts';
@@ -58,11 +59,79 @@ describe('evaluateRules', () => {
     expect(resultOf(id, changes)).toBe(expected);
   });
 
-  it('looks at the registered operator across spellings without failing by itself', () => {
-    const other = { name: { hi: 'गीता देवी', en: 'Geeta Devi' }, mobileLast4: null };
-    expect(resultOf('authorised-operator', { request: sampleRequest({ registeredOperator: other }) })).toBe(
-      'unknown differs',
-    );
+  it.each<[RuleId, string, Partial<RuleInput>]>([
+    ['category-c', 'unknown noRuleSet', { ruleSets: [] }],
+    ['category-c', 'pass category', { ruleSets: [{ ...sampleRuleSet, categories: ['B', 'C'] }] }],
+    [
+      'category-c',
+      'pass category',
+      {
+        ruleSets: [{ ...sampleRuleSet, categories: ['B', 'C'] }],
+        request: sampleRequest({ category: 'B' }),
+      },
+    ],
+    ['category-c', 'unknown notKnown', { request: { ...sampleRequest(), category: null } }],
+    ['category-c', 'pass categoryThen', { request: { ...sampleRequest(), categoryToday: null } }],
+    ['lsp-coordinator', 'unknown lspVanished', { targetLspKnown: false }],
+    ['lsp-coordinator', 'pass appointed', { targetLspKnown: null }],
+    [
+      'lsp-coordinator',
+      'pass appointedUnnamed',
+      { figures: sampleFigures({ coordinator: { hi: '', en: ' ' } }) },
+    ],
+    ['lsp-20-kiosks', 'unknown ruleSetFaulty', { ruleSets: [{ ...sampleRuleSet, fees: [50_000] }] }],
+    ['lsp-3-months', 'unknown ruleSetFaulty', { ruleSets: [{ ...sampleRuleSet, minimumMonths: 1e15 }] }],
+    ['max-3', 'unknown ruleSetFaulty', { ruleSets: [{ ...sampleRuleSet, categories: [] }] }],
+    ['fee', 'unknown ruleSetFaulty', { ruleSets: [{ ...sampleRuleSet, fees: [50_000, 40_000, 200_000] }] }],
+    [
+      'fee',
+      'pass paid',
+      { ruleSets: [sampleRuleSet, { ...sampleRuleSet, id: 'copy', orderNo: 'SAMPLE/2' }] },
+    ],
+    ['fee', 'unknown ruleSetFaulty', { ruleSets: [sampleRuleSet, { ...sampleRuleSet, minimumKiosks: 5 }] }],
+    ['fee', 'unknown countNotKnown', { request: { ...sampleRequest(), migrationsBefore: null } }],
+    [
+      'fee',
+      'unknown paymentNotKnown',
+      { request: { ...sampleRequest(), fee: { amount: null, reference: '', paidOn: null } } },
+    ],
+    ['window', 'unknown noApplicationDate', { request: { ...sampleRequest(), applicationDate: null } }],
+    ['window', 'unknown windowFaulty', { windows: [{ ...sampleWindow, to: '2026-09-01' }] }],
+    ['window', 'pass inside', { windows: [{ ...sampleWindow, to: '2026-09-01' }, sampleWindow] }],
+    ['different-lsp', 'unknown notKnown', { request: { ...sampleRequest(), currentLspId: null } }],
+    ['lsp-3-months', 'unknown noRuleSet', { request: { ...sampleRequest(), applicationDate: null } }],
+    [
+      'lsp-3-months',
+      'unknown noApplicationDate',
+      {
+        request: { ...sampleRequest(), applicationDate: null },
+        ruleSets: [{ ...sampleRuleSet, effectiveFrom: '2000-01-01' }],
+      },
+    ],
+  ])('%s: %s', (id, expected, changes) => {
+    expect(resultOf(id, changes)).toBe(expected);
+  });
+
+  it('names what makes a rule set useless, and the order it came with', () => {
+    const [faulty] = evaluateRules(input({ ruleSets: [{ ...sampleRuleSet, fees: [50_000] }] }));
+    expect(faulty).toMatchObject({ orderNo: 'SAMPLE/2025/1', evidence: { fault: 'feesMissing' } });
+  });
+
+  it('rests a date outside every window on the nearest one', () => {
+    const before = {
+      ...sampleWindow,
+      id: 'w0',
+      from: '2025-09-01',
+      to: '2025-10-31',
+      orderNo: 'SAMPLE/2025/9',
+    };
+    const request = sampleRequest({ applicationDate: '2026-08-01' });
+    const results = evaluateRules(input({ request, windows: [before, sampleWindow] }));
+    expect(results.find((rule) => rule.id === 'window')).toMatchObject({
+      result: 'fail',
+      orderNo: 'SAMPLE/2026/7',
+      evidence: { appliedOn: '2026-08-01', from: '2026-09-15', to: '2026-10-31' },
+    });
   });
 
   it('never passes a rule on the LSP when its figures are missing, whatever else is given', () => {
@@ -97,6 +166,10 @@ describe('addMonths', () => {
     ['2027-11-30', 3, '2028-02-29'],
     ['2026-01-31', 1, '2026-02-28'],
     ['2026-10-15', 3, '2027-01-15'],
+    ['2025-12-31', 2, '2026-02-28'],
+    ['2026-01-31', 12, '2027-01-31'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-05-31', 0, '2026-05-31'],
   ])('%s + %i = %s', (date, months, expected) => {
     expect(addMonths(date, months)).toBe(expected);
   });

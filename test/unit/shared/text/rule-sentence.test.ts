@@ -1,25 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import type { LspFigures, MigrationWindow, RuleSet } from '../../../../shared/domain/master.ts';
-import type { MigrationRequest } from '../../../../shared/domain/request.ts';
 import type { RuleResult } from '../../../../shared/domain/rule-result.ts';
-import { evaluateRules } from '../../../../shared/domain/rules/evaluate-rules.ts';
+import { evaluateRules, type RuleInput } from '../../../../shared/domain/rules/evaluate-rules.ts';
+import { ruleSetFaults } from '../../../../shared/domain/rules/rule-set-fault.ts';
+import type { RuleSubject } from '../../../../shared/domain/rules/rule-subject.ts';
+import type { Currency } from '../../../../shared/domain/rules/staleness.ts';
 import { hasSentence, ruleSentence } from '../../../../shared/text/rule-sentence.ts';
 import hi from '../../../../shared/locales/hi/rules.json' with { type: 'json' };
 import { sampleFigures, sampleRuleSet, sampleWindow } from '../../../support/samples/sample-master.ts';
 import { sampleRequest } from '../../../support/samples/sample-request.ts';
 
-interface Case {
-  request?: Partial<MigrationRequest>;
-  figures?: LspFigures | null;
-  ruleSets?: RuleSet[];
-  windows?: MigrationWindow[];
-}
+type Case = Partial<Omit<RuleInput, 'request'>> & { request?: Partial<RuleSubject> };
+
+const person = (hi: string, en: string) => ({ name: { hi, en } });
+const stale: Currency = {
+  today: '2030-01-01',
+  windowsAsOf: '2026-10-01',
+  ruleSetsAsOf: '2026-10-01',
+  staleAfterDays: { figures: 45, windows: 30, ruleSets: 90 },
+};
 
 /** Together they give every reason that a rule can give. */
 const cases: Case[] = [
   {},
   { figures: null, windows: [], ruleSets: [] },
   { ruleSets: [] },
+  { targetLspKnown: false },
+  { currency: stale },
+  { currency: stale, request: { applicationDate: '2026-01-05' } },
   {
     figures: sampleFigures({
       workingKiosks: null,
@@ -30,23 +37,44 @@ const cases: Case[] = [
     }),
   },
   { figures: sampleFigures({ coordinator: null, ruralRolloutComplete: false, urbanRolloutComplete: false }) },
+  { figures: sampleFigures({ coordinator: { hi: '', en: '' } }) },
+  { windows: [{ ...sampleWindow, to: '2026-01-01' }] },
+  { ruleSets: [{ ...sampleRuleSet, fees: [50_000] }] },
+  { ruleSets: [{ ...sampleRuleSet, fees: [50_000, 40_000, 60_000] }] },
+  { ruleSets: [{ ...sampleRuleSet, categories: [] }] },
+  { ruleSets: [{ ...sampleRuleSet, minimumMonths: 1201 }] },
+  { ruleSets: [sampleRuleSet, { ...sampleRuleSet, minimumKiosks: 1 }] },
+  {
+    ruleSets: [{ ...sampleRuleSet, effectiveFrom: '2000-01-01' }],
+    request: {
+      applicationDate: null,
+      category: null,
+      migrationsBefore: null,
+      currentLspId: null,
+      registeredOperator: person('', ''),
+    },
+  },
+  { request: { categoryToday: null, fee: { amount: null, reference: '', paidOn: null } } },
   { request: { fee: null, reason: null, applicationDate: '2026-01-05' } },
   { request: { fee: { amount: 10_000, reference: 'SAMPLE-2', paidOn: '2026-10-01' } } },
   { request: { migrationsBefore: 9 } },
   {
     request: {
-      registeredOperator: { name: { hi: 'नमूना राम', en: 'Sample Ram' }, mobileLast4: null },
+      registeredOperator: person('नमूना सीता देवी', 'Ramesh Choudhary'),
       targetLspId: sampleRequest().currentLspId,
     },
   },
+  { request: { applicant: person('सीता मीणा', ''), registeredOperator: person('रमेश चौधरी', '') } },
+  { request: { purpose: 'CHANGE OF OWNERSHIP' } },
 ];
 
-const results: RuleResult[] = cases.flatMap(({ request, figures, ruleSets, windows }) =>
+const results: RuleResult[] = cases.flatMap(({ request, ...changes }) =>
   evaluateRules({
-    request: sampleRequest(request),
-    figures: figures === undefined ? sampleFigures() : figures,
-    windows: windows ?? [sampleWindow],
-    ruleSets: ruleSets ?? [sampleRuleSet],
+    request: { ...sampleRequest(), ...request },
+    figures: sampleFigures(),
+    windows: [sampleWindow],
+    ruleSets: [sampleRuleSet],
+    ...changes,
   }),
 );
 
@@ -71,6 +99,12 @@ describe('ruleSentence', () => {
         : [],
     );
     expect(written.filter((key) => !given.has(key))).toEqual([]);
+  });
+
+  it('has words for each way in which a rule set contradicts itself, and a case of each', () => {
+    expect(Object.keys(hi.fault).sort()).toEqual([...ruleSetFaults].sort());
+    const named = new Set(results.map((result) => result.evidence['fault']).filter((fault) => fault));
+    expect([...named].sort()).toEqual([...ruleSetFaults].sort());
   });
 
   it('writes dates, rupees and names as the office does', () => {

@@ -1,0 +1,31 @@
+import type { IsoDate } from '../values.ts';
+import type { Doubt } from './make-result.ts';
+
+const msPerDay = 86_400_000;
+
+/** A kind of master data older than its days is stale, and what rests on it is unknown. */
+export interface Currency {
+  today: IsoDate;
+  /** When the lists were last confirmed as a whole, for items without an `asOf`; null: treated as current. */
+  windowsAsOf: IsoDate | null;
+  ruleSetsAsOf: IsoDate | null;
+  staleAfterDays: { figures: number; windows: number; ruleSets: number };
+}
+
+export type CurrencyKind = keyof Currency['staleAfterDays'];
+
+/** The doubt that data of `asOf` raises today; null while it is current, or nobody asks how current it is. */
+export function staleDoubt(
+  kind: CurrencyKind,
+  asOf: IsoDate | null,
+  currency: Currency | undefined,
+): Doubt | null {
+  if (currency === undefined || asOf === null) return null;
+  const staleAfter = currency.staleAfterDays[kind];
+  if (daysBetween(asOf, currency.today) <= staleAfter) return null;
+  return { because: 'stale', evidence: { dataOf: asOf, staleAfter } };
+}
+
+function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay);
+}
