@@ -13,6 +13,7 @@ import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
+import { FakeTransfers } from './fake-transfers.ts';
 import { FakeVault } from './fake-vault.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
 
@@ -24,6 +25,8 @@ export interface FakeOptions {
   rows: number;
   /** One decision in each state, and items set aside. */
   hasOutbox: boolean;
+  /** `notices=1`: one notice of each kind about a window. */
+  hasNotices: boolean;
 }
 
 export function optionsOf(search: string): FakeOptions {
@@ -35,6 +38,7 @@ export function optionsOf(search: string): FakeOptions {
     language: query.get('language') === 'en' ? 'en' : 'hi',
     rows: Number(query.get('rows') ?? '300'),
     hasOutbox: query.get('outbox') === '1',
+    hasNotices: query.get('notices') === '1',
   };
 }
 
@@ -44,11 +48,14 @@ export function createFakeDesk(
   now: () => number,
 ): DeskBridge & { fail: (channel: Channel, error: unknown) => void; emit: FakeDesk['emit'] } {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const vault = new FakeVault(options.rows);
   const desk: FakeDesk = {
-    vault: new FakeVault(options.rows),
+    vault,
+    transfers: new FakeTransfers(vault, now()),
     app: appStateOf(options),
     sync: firstSync(now()),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
+    hasNotices: options.hasNotices,
     failures: new Map(),
     now,
     emit<E extends EventName>(event: E, payload: EventPayload<E>): void {

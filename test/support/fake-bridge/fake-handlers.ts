@@ -5,16 +5,20 @@ import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { sampleDistrict, sampleMaster, sampleOfficer } from './sample-office.ts';
+import { sampleDistrict, sampleOfficer } from './sample-office.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeStatus } from './fake-status.ts';
+import type { FakeTransfers } from './fake-transfers.ts';
 import type { FakeVault } from './fake-vault.ts';
 
 export interface FakeDesk {
   vault: FakeVault;
+  transfers: FakeTransfers;
   app: AppState;
   sync: SyncStatus;
   setAside: SetAsideItem[];
+  /** One notice of each kind about a window. */
+  hasNotices: boolean;
   /** The next call of this channel fails with this. */
   failures: Map<string, DeskError>;
   now: () => number;
@@ -81,10 +85,11 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       const next = start + limit < ids.length ? (page.at(-1)?.id ?? null) : null;
       return ok({ rows: page.map((request) => vault.row(request, desk.now())), next, total: ids.length });
     },
-    'master.all': async () => ok(sampleMaster),
     'request.open': async ({ id }) => {
       const request = vault.requests.get(id);
-      return request ? ok(vault.detail(request, desk.now())) : fail({ kind: 'not-found' });
+      return request
+        ? ok({ ...vault.detail(request, desk.now()), transfer: desk.transfers.view(id) })
+        : fail({ kind: 'not-found' });
     },
     'draft.save': async ({ requestId, draft }) => {
       const isNew = !vault.drafts.has(requestId);
@@ -118,7 +123,8 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       for (const id of decisionIds) {
         const item = vault.decisions.get(id);
         if (item?.state !== 'recorded') continue;
-        vault.decisions.set(id, { ...item, state: 'sealed', sealedAt: instantOf(desk.now()) });
+        const sealedAt = instantOf(desk.now());
+        vault.decisions.set(id, { ...item, state: 'sealed', sealedAt, orderNo: vault.nextOrderNo(sealedAt) });
         feed(item.requestId);
       }
       return ok(undefined);
@@ -152,6 +158,7 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     ...desk.sync,
     undoable: countOf(desk, 'recorded'),
     unsent: countOf(desk, 'sealed', 'sent'),
+    unsentActs: desk.transfers.unsentActs(),
     refused: countOf(desk, 'refused'),
     conflicted: countOf(desk, 'conflicted'),
     setAside: desk.setAside.length,

@@ -27,6 +27,7 @@ export function fillOutbox(vault: FakeVault, now: number): void {
     vault.decisions.set(item.decisionId, {
       ...item,
       state,
+      orderNo: isSealed && item.outcome !== 'hold' ? vault.nextOrderNo(instantOf(recorded + 60_000)) : null,
       sealedAt: isSealed ? instantOf(recorded + 60_000) : null,
       attempts: state === 'sealed' ? 2 : isSealed ? 1 : 0,
       lastError: state === 'sealed' ? 'offline' : null,

@@ -1,6 +1,7 @@
 import { calendarFor } from '../../../shared/domain/calendar.ts';
 import { decisionId, type DecisionId, type RequestId } from '../../../shared/domain/ids.ts';
 import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
+import { orderNumberOf } from '../../../shared/domain/order-number.ts';
 import { slimRowOf, type SlimRow } from '../../../shared/domain/slim-row.ts';
 import { dueDates } from '../../../shared/domain/working-days.ts';
 import { evaluateRules } from '../../../shared/domain/rules/evaluate-rules.ts';
@@ -27,6 +28,7 @@ export class FakeVault {
     staleRuleSetsDays: 90,
   };
   #ids = 0;
+  #orders = 0;
 
   constructor(count: number) {
     for (let index = 0; index < count; index += 1) {
@@ -38,6 +40,11 @@ export class FakeVault {
   nextDecisionId(): DecisionId {
     this.#ids += 1;
     return decisionId.parse(`0193a0c0-0000-7000-8000-${String(this.#ids).padStart(12, '0')}`);
+  }
+
+  nextOrderNo(sealedAt: string): string {
+    this.#orders += 1;
+    return orderNumberOf(sampleDistrict.id, 'A', this.#orders, sealedAt);
   }
 
   standing(id: RequestId): (OutboxItem & { reasonCodes: string[]; remarks: string }) | null {

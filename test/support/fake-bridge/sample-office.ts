@@ -1,5 +1,13 @@
 import { districtId, lspId, officerId } from '../../../shared/domain/ids.ts';
-import type { HolidayList, LspFigures, Officer, ReasonCode } from '../../../shared/domain/master.ts';
+import { localAdditionId } from '../../../shared/domain/local-addition.ts';
+import type {
+  DistrictRecord,
+  HolidayList,
+  LspFigures,
+  Officer,
+  ReasonCode,
+} from '../../../shared/domain/master.ts';
+import { sampleFaults, sampleStates } from './sample-states.ts';
 import type { MasterData } from '../../../shared/ipc/contract.ts';
 import { sampleFigures, sampleRuleSet, sampleWindow } from '../samples/sample-master.ts';
 
@@ -46,6 +54,11 @@ const holidays: HolidayList[] = [
       { date: '2026-12-25', name: { hi: 'क्रिसमस', en: 'Christmas' } },
     ],
   },
+  {
+    year: 2026,
+    districtId: sampleDistrict.id,
+    days: [{ date: '2026-12-04', name: { hi: 'नमूना स्थानीय अवकाश', en: 'Sample local holiday' } }],
+  },
 ];
 
 const reasonCodes: ReasonCode[] = [
@@ -81,16 +94,64 @@ const reasonCodes: ReasonCode[] = [
   },
 ];
 
+const sampleDistricts: DistrictRecord[] = [
+  districtOf('jaipur', 'जयपुर', 'Jaipur', 102, 110),
+  districtOf('jalore', 'जालोर', 'Jalore', 104, 116, { alsoWritten: ['Jalor', 'जालौर'] }),
+  districtOf('balotra', 'बालोतरा', 'Balotra', null, null, { alsoWritten: ['Balotara'] }),
+  districtOf('sanchore', 'सांचौर', 'Sanchore', null, null, historic('jalore', true)),
+  districtOf('dudu', 'दूदू', 'Dudu', null, null, historic('jaipur', true)),
+  districtOf('namuna-vibhajit', 'नमूना विभाजित', 'Sample split', null, null, historic('jaipur', false)),
+];
+
+function historic(successor: string, successorCertain: boolean): Partial<DistrictRecord> {
+  return { abolished: true, successors: [districtId.parse(successor)], successorCertain };
+}
+
+function districtOf(
+  id: string,
+  hi: string,
+  en: string,
+  lgdCode: number | null,
+  censusCode: number | null,
+  changes: Partial<DistrictRecord> = {},
+): DistrictRecord {
+  return {
+    ...{ id: districtId.parse(id), name: { hi, en }, lgdCode, censusCode, asOf: '2026-11-20' },
+    ...{ alsoWritten: [], abolished: false, successors: [], successorCertain: true, ...changes },
+  };
+}
+
 export const sampleMaster: MasterData = {
   lsps: sampleLsps,
   reasonCodes,
-  windows: [sampleWindow],
+  windows: [
+    sampleWindow,
+    {
+      ...sampleWindow,
+      id: 'window-0',
+      from: '2025-09-01',
+      to: '2025-10-15',
+      orderNo: 'SAMPLE/2025/7',
+      orderDate: '2025-08-20',
+    },
+  ],
   ruleSets: [sampleRuleSet],
   holidays,
-  districts: [],
-  helplines: [],
-  signingTitles: [],
-  additions: [],
-  states: [],
-  faults: [],
+  districts: sampleDistricts,
+  helplines: [
+    { id: 'helpdesk', label: { hi: 'नमूना सहायता डेस्क', en: 'Sample helpdesk' }, number: '0141-0000000' },
+    { id: 'degs', label: { hi: 'नमूना डीईजीएस कार्यालय', en: 'Sample DeGS office' }, number: '0141-0000001' },
+  ],
+  signingTitles: [{ id: 'dem', title: sampleOfficer.title }],
+  additions: [
+    {
+      id: localAdditionId.parse('0193a0c0-0000-7000-8000-00000000a001'),
+      entry: { kind: 'helpline', label: { hi: 'नमूना काउंटर', en: 'Sample counter' }, number: '0141-0000002' },
+      by: sampleOfficer.id,
+      byName: sampleOfficer.name,
+      at: '2026-11-02T06:15:00.000Z',
+    },
+  ],
+  states: sampleStates,
+  faults: sampleFaults,
 };
