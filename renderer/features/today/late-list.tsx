@@ -34,7 +34,7 @@ export function LateList({ late }: { late: readonly LateRequest[] }) {
             <th scope="col">{t('late.status')}</th>
             <th scope="col">{t('late.received')}</th>
             <th scope="col">{t('late.due')}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="count">
               {t('late.daysLate')}
             </th>
           </tr>

@@ -49,7 +49,7 @@ export function LateRow({ request, index, isCurrent, onFocus }: LateRowProps) {
           </span>
         )}
       </td>
-      <td className="number late-days">{formatNumber(request.daysLate)}</td>
+      <td className="count late-days">{formatNumber(request.daysLate)}</td>
     </tr>
   );
 }
