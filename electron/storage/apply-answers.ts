@@ -7,7 +7,7 @@ import { unreachable } from '../../shared/result.ts';
 import { applyRequest } from './apply-changes.ts';
 import { maskBody } from './mask-body.ts';
 import { provenReceipt } from './proven-receipt.ts';
-import type { DecisionRecord } from './tables/decision-table.ts';
+import type { DecisionAnswer, DecisionRecord } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { refreshOverlay } from './working-set.ts';
 
@@ -79,17 +79,14 @@ function doubt(unit: UnitOfWork, decision: DecisionRecord, at: Instant): void {
   audit.append({ at, actor: null, action: 'receipt-wrong', subject: decision.requestId, detail });
 }
 
-interface Closing {
-  state: 'accepted' | 'refused' | 'conflicted';
-  answer: string | null;
-  message: string | null;
+interface Closing extends DecisionAnswer {
   /** How many texts of the answer held an Aadhaar number, which is not kept. */
   masked: number;
 }
 
 function close(unit: UnitOfWork, decision: DecisionRecord, closing: Closing, at: Instant): void {
   const { decisions, outbox, audit } = unit.parts;
-  decisions.setAnswer(decision.id, closing.state, closing.answer, closing.message);
+  decisions.setAnswer(decision.id, closing, at);
   outbox.answered(decision.id);
   refreshOverlay(unit, decision.requestId);
   const detail = { decision: decision.id, answer: closing.answer, masked: closing.masked };

@@ -7,6 +7,8 @@ import {
   type ChangeKind,
   type ChangeLine,
 } from '../../shared/sync/protocol.ts';
+import { applyTransfer } from './apply-transfer.ts';
+import { keepInArchive, takeFromArchive } from './archive/keep-in-archive.ts';
 import { maskBody } from './mask-body.ts';
 import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -45,17 +47,23 @@ export function applyChanges(
   unit.parts.audit.append({ at, actor: null, action: 'changes-received', subject: null, detail });
 }
 
-type LineOutcome = 'applied' | 'old' | 'set-aside';
+export type LineOutcome = 'applied' | 'old' | 'set-aside';
 
-function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): LineOutcome {
+export function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): LineOutcome {
   if (!isKnown(line.kind)) {
     unit.parts.setAside.put(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
     return 'set-aside';
   }
-  const outcome = line.kind === 'request' ? applyRequest(unit, line) : applyMaster(unit, line.kind, line);
+  const outcome = applyKind(unit, line.kind, line, at);
   if (outcome === 'set-aside') unit.parts.setAside.put(line, 'invalid', at);
   if (outcome === 'applied') unit.parts.setAside.clear(line.kind, line.id, line.version);
   return outcome;
+}
+
+function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Instant): LineOutcome {
+  if (kind === 'request') return applyRequest(unit, line);
+  if (kind === 'transfer') return applyTransfer(unit, line);
+  return applyMaster(unit, kind, line, at);
 }
 
 function isKnown(kind: string): kind is ChangeKind {
@@ -74,6 +82,7 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>)
   const request = parsed.data;
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
+  keepInArchive(unit.parts, request);
   for (const hash of scans.setUses(request, stored === null)) exposeScan(unit, hash);
   return 'applied';
 }
@@ -91,17 +100,19 @@ function removeRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>): Line
     return 'applied';
   }
   requests.setFeedVersion(line.id, line.version);
-  withdrawRow(unit, requestId.parse(line.id));
+  const id = requestId.parse(line.id);
+  withdrawRow(unit, id);
+  takeFromArchive(unit.parts, id);
   return 'applied';
 }
 
-function applyMaster(unit: UnitOfWork, kind: MasterKind, line: ChangeLine): LineOutcome {
+function applyMaster(unit: UnitOfWork, kind: MasterKind, line: ChangeLine, at: Instant): LineOutcome {
   const { master } = unit.parts;
   const known = master.version(kind, line.id);
   if (known !== null && line.version <= known) return 'old';
   if (line.removed === true) master.remove(kind, line.id, line.version);
   else if (masterSchemas[kind].safeParse(line.body).success) {
-    master.upsert(kind, line.id, line.version, JSON.stringify(line.body));
+    master.upsert(kind, line.id, line.version, JSON.stringify(line.body), at);
   } else return 'set-aside';
   unit.masterChanged = true;
   return 'applied';

@@ -21,4 +21,10 @@ export function changeSettings(
   audit.append({ at, actor, action: 'settings-changed', subject: null, detail });
 }
 
-const settingNames: readonly SettingName[] = ['syncMinutes', 'graceMinutes'];
+const settingNames: readonly SettingName[] = [
+  'syncMinutes',
+  'graceMinutes',
+  'staleFiguresDays',
+  'staleWindowsDays',
+  'staleRuleSetsDays',
+];

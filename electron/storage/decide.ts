@@ -20,7 +20,9 @@ export function recordDecision(unit: UnitOfWork, decision: RecordedDecision): Re
   drafts.remove(content.requestId);
   overlayRow(unit, record, { ...content, state: 'recorded' }, false);
   const { officerId: actor, recordedAt: at, outcome, requestVersion } = content;
-  const detail = { decision: decision.id, outcome, requestVersion };
+  const overridden = content.overrides.map(({ ruleId }) => ruleId).join(',');
+  const overrides = overridden === '' ? {} : { overrides: overridden };
+  const detail = { decision: decision.id, outcome, requestVersion, ...overrides };
   audit.append({ at, actor, action: 'decision-recorded', subject: content.requestId, detail });
   return ok(null);
 }

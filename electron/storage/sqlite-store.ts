@@ -3,9 +3,14 @@ import { indiaDate } from '../../shared/domain/india-date.ts';
 import type { RequestId } from '../../shared/domain/ids.ts';
 import type { IsoDate } from '../../shared/domain/values.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { searchArchive } from './archive/search-archive.ts';
 import { applyAnswers } from './apply-answers.ts';
 import { applyChanges } from './apply-changes.ts';
+import { adoptCarried, archiveMore } from './catch-up.ts';
 import { recordDecision, undoDecision } from './decide.ts';
+import { addLocal, removeLocal } from './local-additions.ts';
+import { ordersOf } from './orders.ts';
+import { readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
 import { privateKeyFrom } from './signature.ts';
 import { named, type SqlDatabase } from './sql-database.ts';
@@ -15,7 +20,7 @@ import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
 import type { StoreMethods } from './store-methods.ts';
 import { readContent, type DecisionRecord } from './tables/decision-table.ts';
 import { changeSettings } from './change-settings.ts';
-import { provisionalStore } from './provisional-store.ts';
+import { applyActAnswers, saveTransferAct, withOwnActs } from './transfer-acts.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { placeDraft } from './save-draft.ts';
 import { refreshOverlay, turnDay } from './working-set.ts';
@@ -28,6 +33,7 @@ import { refreshOverlay, turnDay } from './working-set.ts';
 export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): void } {
   const parts = storeParts(database);
   const identity = readIdentity(parts);
+  const orders = ordersOf(parts, identity);
   const sealer: Sealer = {
     deviceKey: privateKeyFrom(identity.deviceKey),
     makeSalt: () => randomBytes(16).toString('hex'),
@@ -60,6 +66,12 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     return done.value;
   }
 
+  /** What an older version of the app left undone; nothing else may be asked before. */
+  function catchUp(): void {
+    while (named(() => transact.immediate(() => archiveMore(parts)))) continue;
+    apply(null, adoptCarried);
+  }
+
   function storedDecision(record: DecisionRecord | null): StoredDecision | null {
     if (!record) return null;
     const { id, content, officerSignature, sealsAt, outcome, state } = record;
@@ -75,6 +87,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     return { request: stored, row: record.row, draft: parts.drafts.get(id), decision };
   }
 
+  catchUp();
   return {
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
@@ -88,7 +101,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     request: (id) => named(() => request(id)),
     master: () => named(() => parts.master.read()),
     decision: (id) => named(() => storedDecision(parts.decisions.get(id))),
-    outbox: () => named(() => parts.outbox.list()),
+    outbox: () => named(() => orders.outbox()),
     unsent: (now, limit) => named(() => parts.outbox.unsent(now, limit)),
     wantedScans: (now, limit) => named(() => parts.scans.wanted(now, limit)),
     scan: (hash) => named(() => parts.scans.get(hash)),
@@ -98,12 +111,27 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     counts: () =>
       named(() => ({
         ...parts.counts.read(),
-        unsentActs: 0,
+        unsentActs: parts.acts.count(),
         scansMissing: parts.scans.missing(),
         setAside: parts.setAside.count(),
       })),
     nextSealAt: () => named(() => parts.decisions.nextSealAt()),
     audit: (after, limit) => named(() => parts.audit.after(after, limit)),
+
+    searchArchive: (text, limit) => named(() => searchArchive(parts, text, limit)),
+    transfers: () => named(() => parts.transfers.all().map((record) => withOwnActs(parts, record))),
+    transfer: (id) =>
+      named(() => {
+        const record = parts.transfers.get(id);
+        return record && withOwnActs(parts, record);
+      }),
+    unsentActs: (now, limit) => named(() => parts.acts.unsent(now, limit)),
+    additions: () => named(() => parts.additions.standing()),
+    masterStates: () => named(() => parts.master.states()),
+    seenNotices: (officer) => named(() => parts.notices.seenBy(officer)),
+    report: (from, to) => named(() => readReport(parts, identity, from, to)),
+    register: (day) => named(() => orders.register(day)),
+    order: (id) => named(() => orders.order(id, storedDecision(parts.decisions.get(id)))),
 
     applyChanges: (lines, cursor, at, today) => apply(today, (unit) => applyChanges(unit, lines, cursor, at)),
     saveDraft: (id, draft, at) => apply(null, (unit) => placeDraft(unit, id, draft, at)),
@@ -167,7 +195,20 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     noteAudit: (entry) => {
       apply(null, () => parts.audit.append(entry));
     },
-    ...provisionalStore,
+    addLocal: (addition) => apply(null, (unit) => addLocal(unit, addition)),
+    removeLocal: (id, actor, at) => apply(null, (unit) => removeLocal(unit, id, actor, at)),
+    saveTransferAct: (act, at) => apply(null, (unit) => saveTransferAct(unit, act, at)),
+    applyActAnswers: (answers, at) => apply(null, (unit) => applyActAnswers(unit, answers, at)),
+    postponeActs: (ids, nextTryAt) => {
+      apply(null, () => {
+        for (const id of ids) parts.acts.postpone(id, nextTryAt);
+      });
+    },
+    noticesSeen: (officer, ids, at) => {
+      apply(null, () => {
+        for (const id of ids) parts.notices.add(officer, id, at);
+      });
+    },
     newDay: (today) => apply(today, () => undefined),
     close: () => void database.close(),
   };

@@ -1,15 +1,22 @@
 import type { SqlDatabase } from './sql-database.ts';
+import { actTable } from './tables/act-table.ts';
+import { additionTable } from './tables/addition-table.ts';
+import { archiveTable } from './tables/archive-table.ts';
 import { auditTable } from './tables/audit-table.ts';
 import { countTable } from './tables/count-table.ts';
 import { decisionTable } from './tables/decision-table.ts';
 import { draftTable } from './tables/draft-table.ts';
+import { factTable } from './tables/fact-table.ts';
 import { masterTable } from './tables/master-table.ts';
 import { metaTable } from './tables/meta-table.ts';
+import { noticeTable } from './tables/notice-table.ts';
 import { outboxTable } from './tables/outbox-table.ts';
+import { registerTable } from './tables/register-table.ts';
 import { requestTable } from './tables/request-table.ts';
 import { rowTable } from './tables/row-table.ts';
 import { scanTable } from './tables/scan-table.ts';
 import { setAsideTable } from './tables/set-aside-table.ts';
+import { transferTable } from './tables/transfer-table.ts';
 
 /** Every table with its prepared statements, over one connection. */
 export function storeParts(db: SqlDatabase) {
@@ -25,6 +32,13 @@ export function storeParts(db: SqlDatabase) {
     setAside: setAsideTable(db),
     audit: auditTable(db),
     counts: countTable(db),
+    archive: archiveTable(db),
+    facts: factTable(db),
+    transfers: transferTable(db),
+    acts: actTable(db),
+    additions: additionTable(db),
+    notices: noticeTable(db),
+    register: registerTable(db),
   };
 }
 

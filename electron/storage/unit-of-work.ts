@@ -1,5 +1,6 @@
 import { calendarFor } from '../../shared/domain/calendar.ts';
 import { districtId, type BlobHash, type RequestId } from '../../shared/domain/ids.ts';
+import type { LocalAddition } from '../../shared/domain/local-addition.ts';
 import type { HolidayList } from '../../shared/domain/master.ts';
 import type { ClockPause } from '../../shared/domain/request.ts';
 import type { SlimRow } from '../../shared/domain/slim-row.ts';
@@ -16,12 +17,14 @@ export class UnitOfWork {
   readonly parts: StoreParts;
   readonly today: IsoDate;
   masterChanged = false;
+  transfersChanged = false;
   readonly unmasked = new Set<BlobHash>();
   readonly #firstRevision: number;
   #revision: number;
   readonly #rows = new Map<RequestId, SlimRow>();
   readonly #removed = new Set<RequestId>();
   #holidays: HolidayList[] | null = null;
+  #additions: LocalAddition[] | null = null;
   readonly #calendars = new Map<string, WorkingCalendar>();
   readonly #due = new Map<string, DueDates>();
 
@@ -60,6 +63,7 @@ export class UnitOfWork {
   /** New holidays came: what was counted by the old ones is forgotten. */
   forgetHolidays(): void {
     this.#holidays = null;
+    this.#additions = null;
     this.#calendars.clear();
     this.#due.clear();
   }
@@ -68,7 +72,8 @@ export class UnitOfWork {
     const known = this.#calendars.get(district);
     if (known) return known;
     this.#holidays ??= this.parts.master.holidays();
-    const calendar = calendarFor(this.#holidays, districtId.parse(district));
+    this.#additions ??= this.parts.additions.days();
+    const calendar = calendarFor(this.#holidays, districtId.parse(district), this.#additions);
     this.#calendars.set(district, calendar);
     return calendar;
   }
@@ -80,6 +85,7 @@ export class UnitOfWork {
       rows: [...this.#rows.values()],
       removed: [...this.#removed],
       masterChanged: this.masterChanged,
+      ...(this.transfersChanged ? { transfersChanged: true } : {}),
       ...(this.unmasked.size > 0 ? { unmasked: [...this.unmasked] } : {}),
     };
   }

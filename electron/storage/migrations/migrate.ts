@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../sql-database.ts';
 import { StorageError } from '../storage-error.ts';
 import { first } from './0001-first.ts';
+import { office } from './0002-office.ts';
 
 export interface Migration {
   /** `user_version` after it; one more than the one before. */
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Append only, in order. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, office];
 
 /**
  * Brings a vault to the newest schema. Each step is one transaction that moves `user_version` with it: killed at any

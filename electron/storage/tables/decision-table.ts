@@ -19,6 +19,15 @@ export interface DecisionRecord extends RecordedDecision {
   state: DecisionState;
 }
 
+/** What the server said to it. */
+export interface DecisionAnswer {
+  state: Extract<DecisionState, 'accepted' | 'refused' | 'conflicted'>;
+  /** Why it was refused or contested, by name. */
+  answer: string | null;
+  /** The server's own words, masked. */
+  message: string | null;
+}
+
 const columns = `id, request_id AS requestId, request_version AS requestVersion, outcome, content,
   officer_signature AS officerSignature, recorded_at AS recordedAt, seals_at AS sealsAt, state`;
 
@@ -32,13 +41,20 @@ export function decisionTable(db: SqlDatabase) {
        seals_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'recorded')`,
   );
   const setState = db.prepare('UPDATE decisions SET state = ? WHERE id = ?');
-  const setAnswer = db.prepare('UPDATE decisions SET state = ?, answer = ?, answer_message = ? WHERE id = ?');
+  const setAnswer = db.prepare(
+    'UPDATE decisions SET state = ?, answer = ?, answer_message = ?, answered_at = ? WHERE id = ?',
+  );
   const due = db.prepare<[string], DecisionRecord>(
     `SELECT ${columns} FROM decisions WHERE state = 'recorded' AND seals_at <= ? ORDER BY ordinal`,
   );
   const recorded = db.prepare<[string], DecisionRecord>(
     `SELECT ${columns} FROM decisions WHERE state = 'recorded' AND id IN (SELECT value FROM json_each(?))
      ORDER BY ordinal`,
+  );
+  const standing = db.prepare<[], DecisionRecord>(
+    `SELECT ${columns} FROM decisions WHERE ordinal IN (SELECT (SELECT max(d.ordinal) FROM decisions d
+       WHERE d.request_id = r.id AND d.state <> 'undone')
+     FROM rows r INDEXED BY rows_in_set WHERE r.in_set = 1 AND r.has_standing = 1)`,
   );
   const nextSealAt = db
     .prepare<[], string | null>("SELECT min(seals_at) FROM decisions WHERE state = 'recorded'")
@@ -62,11 +78,13 @@ export function decisionTable(db: SqlDatabase) {
       );
     },
     setState: (id: DecisionId, state: DecisionState) => void setState.run(state, id),
-    setAnswer: (id: DecisionId, state: DecisionState, answer: string | null, message: string | null) =>
-      void setAnswer.run(state, answer, message, id),
+    setAnswer: (id: DecisionId, { state, answer, message }: DecisionAnswer, at: Instant) =>
+      void setAnswer.run(state, answer, message, at, id),
     due: (now: Instant): DecisionRecord[] => due.all(now),
     /** Of those named, the ones that can still be sealed. */
     recorded: (ids: readonly DecisionId[]): DecisionRecord[] => recorded.all(JSON.stringify(ids)),
+    /** Those that speak for their request before the server's version does. */
+    standing: (): DecisionRecord[] => standing.all(),
     nextSealAt: (): Instant | null => nextSealAt.get() ?? null,
   };
 }

@@ -11,12 +11,13 @@ import {
   ruleSet,
   signingTitle,
 } from '../../../shared/domain/master.ts';
-import { transfer } from '../../../shared/domain/transfer/transfer.ts';
+import type { Instant } from '../../../shared/domain/values.ts';
 import type { ChangeKind } from '../../../shared/sync/protocol.ts';
+import type { MasterState } from '../../../shared/ipc/views/office.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { StoredMaster } from '../store.ts';
 
-export type MasterKind = Exclude<ChangeKind, 'request'>;
+export type MasterKind = Exclude<ChangeKind, 'request' | 'transfer'>;
 
 export const masterSchemas = {
   lsp,
@@ -29,8 +30,13 @@ export const masterSchemas = {
   district: districtRecord,
   helpline,
   'signing-title': signingTitle,
-  transfer,
 } as const satisfies Record<MasterKind, z.ZodType>;
+
+const masterKinds = Object.keys(masterSchemas) as MasterKind[];
+
+type StoredState = Pick<MasterState, 'count' | 'asOf' | 'receivedAt' | 'version'>;
+
+const nothingReceived: StoredState = { count: 0, asOf: null, receivedAt: null, version: null };
 
 /** Master data as received, by kind and id; removed items leave a tombstone. */
 export function masterTable(db: SqlDatabase) {
@@ -38,11 +44,17 @@ export function masterTable(db: SqlDatabase) {
     .prepare<[string, string], number>('SELECT version FROM master WHERE kind = ? AND id = ?')
     .pluck();
   const upsert = db.prepare(
-    `INSERT INTO master (kind, id, version, body) VALUES (?, ?, ?, ?)
-     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, body = excluded.body`,
+    `INSERT INTO master (kind, id, version, body, received_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, body = excluded.body,
+       received_at = excluded.received_at`,
   );
   const remove = db.prepare('DELETE FROM master WHERE kind = ? AND id = ?');
   const bodies = db.prepare<[string], string>('SELECT body FROM master WHERE kind = ? ORDER BY id').pluck();
+  const state = db.prepare<[string], StoredState>(
+    `SELECT count(*) AS count, max(json_extract(body, '$.asOf')) AS asOf, max(received_at) AS receivedAt,
+       (SELECT version FROM master WHERE kind = m.kind ORDER BY received_at DESC, version DESC LIMIT 1) AS version
+     FROM master m WHERE kind = ? GROUP BY kind`,
+  );
   const tombstone = db
     .prepare<[string, string], number>('SELECT version FROM tombstones WHERE kind = ? AND id = ?')
     .pluck();
@@ -59,14 +71,18 @@ export function masterTable(db: SqlDatabase) {
     /** Null when it never was here. A removed one keeps the version of its removal. */
     version: (kind: string, id: string): number | null =>
       version.get(kind, id) ?? tombstone.get(kind, id) ?? null,
-    upsert: (kind: MasterKind, id: string, itemVersion: number, body: string) =>
-      void upsert.run(kind, id, itemVersion, body),
+    upsert: (kind: MasterKind, id: string, itemVersion: number, body: string, at: Instant) =>
+      void upsert.run(kind, id, itemVersion, body, at),
     remove(kind: MasterKind, id: string, itemVersion: number): void {
       remove.run(kind, id);
       bury.run(kind, id, itemVersion);
     },
     tombstone: (kind: string, id: string): number | null => tombstone.get(kind, id) ?? null,
     bury: (kind: string, id: string, itemVersion: number) => void bury.run(kind, id, itemVersion),
+    /** How current each kind is; \`version\` is that of the item that came last. */
+    states: (): Omit<MasterState, 'isStale'>[] =>
+      masterKinds.map((kind) => ({ kind, ...(state.get(kind) ?? nothingReceived) })),
+    windows: () => all('window', migrationWindow),
     holidays: () => all('holiday-list', holidayList),
     read: (): StoredMaster => ({
       lsps: all('lsp', lsp),

@@ -1,4 +1,6 @@
+import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
+import { seriesFromDevice } from '../series-from-device.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { SettingName, VaultIdentity } from '../store.ts';
 
@@ -8,6 +10,7 @@ export function metaTable(db: SqlDatabase) {
   const write = db.prepare(
     'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  const forget = db.prepare('DELETE FROM meta WHERE name = ?');
   const readSetting = db.prepare<[string], number>('SELECT value FROM settings WHERE name = ?').pluck();
   const writeSetting = db.prepare(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -15,7 +18,10 @@ export function metaTable(db: SqlDatabase) {
   return {
     identity(): VaultIdentity | null {
       const text = read.get('identity');
-      return text === undefined ? null : (JSON.parse(text) as VaultIdentity);
+      if (text === undefined) return null;
+      const identity = JSON.parse(text) as Omit<VaultIdentity, 'series'> & Partial<VaultIdentity>;
+      // Vaults of the first version have none; their server may have given none either.
+      return { ...identity, series: identity.series ?? seriesFromDevice(identity.deviceId) };
     },
     writeIdentity: (identity: VaultIdentity) => void write.run('identity', JSON.stringify(identity)),
     cursor: (): string | null => read.get('cursor') ?? null,
@@ -25,6 +31,12 @@ export function metaTable(db: SqlDatabase) {
     /** The calendar day up to which dates and the working set are right. */
     today: (): IsoDate | null => read.get('today') ?? null,
     writeToday: (today: IsoDate) => void write.run('today', today),
+    /** The last request that has its place in the archive, while older ones still lack theirs. */
+    archiveBehind: (): RequestId | null => (read.get('archive-behind') as RequestId | undefined) ?? null,
+    writeArchiveBehind(last: RequestId | null): void {
+      if (last === null) forget.run('archive-behind');
+      else write.run('archive-behind', last);
+    },
     revision: (): number => Number(read.get('revision') ?? '0'),
     writeRevision: (revision: number) => void write.run('revision', String(revision)),
     setting: (name: SettingName): number | null => readSetting.get(name) ?? null,

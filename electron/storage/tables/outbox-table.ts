@@ -10,7 +10,10 @@ type Link = Pick<
   'id' | 'sequence' | 'previous' | 'salt' | 'commitment' | 'sealedAt' | 'deviceSignature'
 >;
 
-type Listed = Omit<OutboxItem, 'requestNo' | 'kioskCode' | 'centreName' | 'receipt' | 'orderNo'> & {
+/** The order's number follows from the place and who the device is. */
+export type OutboxEntry = Omit<OutboxItem, 'orderNo'> & { sequence: number | null };
+
+type Listed = Omit<OutboxEntry, 'requestNo' | 'kioskCode' | 'centreName' | 'receipt'> & {
   row: string;
   serverSequence: number | null;
   acceptedAt: Instant | null;
@@ -57,7 +60,7 @@ export function outboxTable(db: SqlDatabase) {
   );
   const list = db.prepare<[], Listed>(
     `SELECT d.id AS decisionId, d.request_id AS requestId, d.outcome, d.state, d.recorded_at AS recordedAt,
-       d.seals_at AS sealsAt, c.sealed_at AS sealedAt, coalesce(o.attempts, 0) AS attempts,
+       d.seals_at AS sealsAt, c.sequence, c.sealed_at AS sealedAt, coalesce(o.attempts, 0) AS attempts,
        o.last_error AS lastError, o.next_try_at AS nextTryAt, d.answer,
        d.answer_message AS message, q.row,
        r.server_sequence AS serverSequence, r.accepted_at AS acceptedAt, r.content_hash AS contentHash
@@ -87,11 +90,11 @@ export function outboxTable(db: SqlDatabase) {
       const { decisionId, serverSequence, acceptedAt, contentHash } = content;
       receipt.run(decisionId, text, signature, serverSequence, acceptedAt, contentHash);
     },
-    list: (): OutboxItem[] => list.all().map(itemOf),
+    list: (): OutboxEntry[] => list.all().map(itemOf),
   };
 }
 
-function itemOf({ row, serverSequence, acceptedAt, contentHash, ...rest }: Listed): OutboxItem {
+function itemOf({ row, serverSequence, acceptedAt, contentHash, ...rest }: Listed): OutboxEntry {
   const { requestNo, kioskCode, centreName } = JSON.parse(row) as {
     requestNo: string;
     kioskCode: string;
@@ -99,5 +102,5 @@ function itemOf({ row, serverSequence, acceptedAt, contentHash, ...rest }: Liste
   };
   const hasReceipt = serverSequence !== null && acceptedAt !== null && contentHash !== null;
   const receipt = hasReceipt ? { serverSequence, acceptedAt, contentHash } : null;
-  return { ...rest, requestNo, kioskCode, centreName, orderNo: null, receipt };
+  return { ...rest, requestNo, kioskCode, centreName, receipt };
 }

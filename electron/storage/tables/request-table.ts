@@ -13,12 +13,16 @@ export function requestTable(db: SqlDatabase) {
      ON CONFLICT (id) DO UPDATE SET
        feed_version = excluded.feed_version, version = excluded.version, body = excluded.body`,
   );
+  const idsAfter = db
+    .prepare<[string, number], RequestId>('SELECT id FROM requests WHERE id > ? ORDER BY id LIMIT ?')
+    .pluck();
   const setFeedVersion = db.prepare('UPDATE requests SET feed_version = ? WHERE id = ?');
   return {
     get(id: RequestId): MigrationRequest | null {
       const text = body.get(id);
       return text === undefined ? null : migrationRequest.parse(JSON.parse(text));
     },
+    idsAfter: (after: RequestId, limit: number): RequestId[] => idsAfter.all(after, limit),
     /** The feed's version counts removals too, so it may be ahead of the request's own. */
     versions: (id: string) => versions.get(id) ?? null,
     upsert: (request: MigrationRequest, feedVersion: number, text: string) =>

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
-import type { ChangeLine } from '../../../shared/sync/protocol.ts';
+import { changeKinds, changeLine, type ChangeLine } from '../../../shared/sync/protocol.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 /**
@@ -14,6 +14,10 @@ export function setAsideTable(db: SqlDatabase) {
        line = excluded.line WHERE excluded.version >= version`,
   );
   const clear = db.prepare('DELETE FROM set_aside WHERE kind = ? AND id = ? AND version <= ?');
+  const carried = db.prepare<[string], { line: string; at: Instant }>(
+    `SELECT line, at FROM set_aside WHERE why = 'unknown-kind' AND kind IN (SELECT value FROM json_each(?))
+     ORDER BY at, kind, id`,
+  );
   const list = db.prepare<[], SetAsideItem>(
     `SELECT kind, id, why, at FROM set_aside
      UNION ALL SELECT 'scan', hash, why, failed_at FROM scans
@@ -32,6 +36,11 @@ export function setAsideTable(db: SqlDatabase) {
     },
     /** A later version of the item could be used. */
     clear: (kind: string, id: string, version: number) => void clear.run(kind, id, version),
+    /** Those that a version of the app carried which did not know their kind yet. */
+    carriedOfKnownKinds: () =>
+      carried
+        .all(JSON.stringify(changeKinds))
+        .map(({ line, at }) => ({ line: changeLine.parse(JSON.parse(line)), at })),
     list: (): SetAsideItem[] => list.all(),
     count: (): number => count.get() ?? 0,
   };

@@ -1,0 +1,94 @@
+import type { DecisionContent, Outcome } from '../../../shared/domain/decision.ts';
+import { indiaDate } from '../../../shared/domain/india-date.ts';
+import type { ReportEvent, ReportFact } from '../../../shared/domain/report/report-fact.ts';
+import { openStatuses, type ClockPause, type MigrationRequest } from '../../../shared/domain/request.ts';
+import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
+
+type HistoryEntry = MigrationRequest['history'][number];
+
+const statusAfter = { approve: 'approved', reject: 'rejected', return: 'returned', hold: 'on-hold' } as const;
+
+/** What reports count of a request as the server tells it. */
+export function factOfRequest(request: MigrationRequest): ReportFact {
+  const { id, status, applicationDate, receivedOn, pauses, currentLspId, targetLspId } = request;
+  const events = request.history.flatMap(eventOf);
+  const closedOn = openStatuses.includes(status) ? null : closingDay(request);
+  return {
+    requestId: id,
+    status,
+    applicationDate,
+    receivedOn,
+    closedOn,
+    pauses,
+    currentLspId,
+    targetLspId,
+    events,
+  };
+}
+
+/** The same after a decision of this desk that the server's version does not hold yet. */
+export function factAfterDecision(
+  fact: ReportFact,
+  { outcome, reasonCodes, recordedAt }: Pick<DecisionContent, 'outcome' | 'reasonCodes' | 'recordedAt'>,
+): ReportFact {
+  const on = dayOf(recordedAt);
+  // The feed was faster than the receipt: the server's history tells of it already.
+  if (fact.events.some((event) => event.on === on && event.outcome === outcome)) return fact;
+  const isFinal = outcome === 'approve' || outcome === 'reject';
+  const ended = fact.pauses.map((pause) =>
+    pause.to === null ? { ...pause, to: laterOf(on, pause.from) } : pause,
+  );
+  const pause: ClockPause = { from: on, to: null, why: outcome === 'hold' ? 'on-hold' : 'returned' };
+  return {
+    ...fact,
+    status: statusAfter[outcome],
+    closedOn: isFinal ? on : null,
+    pauses: isFinal ? ended : [...ended, pause],
+    events: [...fact.events, { on, outcome, codes: reasonCodes }],
+  };
+}
+
+function eventOf(entry: HistoryEntry): ReportEvent[] {
+  const outcome = outcomeOf(entry.event);
+  return outcome === null ? [] : [{ on: dayOf(entry.at), outcome, codes: codesOf(entry.note) }];
+}
+
+function outcomeOf(event: HistoryEntry['event']): Outcome | null {
+  switch (event) {
+    case 'approved':
+      return 'approve';
+    case 'rejected':
+      return 'reject';
+    case 'returned':
+      return 'return';
+    case 'held':
+      return 'hold';
+    case 'received':
+    case 'resubmitted':
+    case 'transferred':
+    case 'withdrawn':
+      return null;
+  }
+}
+
+/** The server begins a decision's note with its reason codes: `R01, R02: remarks`, or the codes alone. */
+function codesOf(note: string): string[] {
+  const codes = /^[A-Z]{1,3}\d{2}(?:, ?[A-Z]{1,3}\d{2})*(?=:|\s*$)/.exec(note)?.[0];
+  return codes === undefined ? [] : codes.split(/, ?/);
+}
+
+/** Of the final decision or the withdrawal, not of the records' move after it; where no event tells, of the last change. */
+function closingDay(request: MigrationRequest): IsoDate {
+  const closing = request.history.findLast(({ event }) =>
+    ['approved', 'rejected', 'withdrawn'].includes(event),
+  );
+  return dayOf(closing?.at ?? request.updatedAt);
+}
+
+function dayOf(at: Instant): IsoDate {
+  return indiaDate(Date.parse(at));
+}
+
+function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}

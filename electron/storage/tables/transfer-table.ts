@@ -1,0 +1,48 @@
+import type { RequestId } from '../../../shared/domain/ids.ts';
+import { transfer as transferSchema, type Transfer } from '../../../shared/domain/transfer/transfer.ts';
+import type { TransferCodes } from '../archive/archive-words.ts';
+import type { SqlDatabase } from '../sql-database.ts';
+
+interface Stored {
+  body: string;
+  /** The request's row, where the request is here. */
+  row: string | null;
+}
+
+export interface TransferRecord {
+  transfer: Transfer;
+  row: string | null;
+}
+
+/** Transfers as received, by the request whose records they move. */
+export function transferTable(db: SqlDatabase) {
+  const version = db.prepare<[string], number>('SELECT version FROM transfers WHERE request_id = ?').pluck();
+  const codes = db.prepare<[string], TransferCodes>(
+    'SELECT old_code AS oldCode, new_code AS newCode FROM transfers WHERE request_id = ?',
+  );
+  const upsert = db.prepare(
+    `INSERT OR REPLACE INTO transfers (request_id, version, old_code, new_code, body) VALUES (?, ?, ?, ?, ?)`,
+  );
+  const remove = db.prepare('DELETE FROM transfers WHERE request_id = ?');
+  const joined = 'SELECT t.body, r.row FROM transfers t LEFT JOIN rows r ON r.id = t.request_id';
+  const one = db.prepare<[string], Stored>(`${joined} WHERE t.request_id = ?`);
+  const all = db.prepare<[], Stored>(`${joined} ORDER BY t.request_id`);
+  return {
+    version: (id: string): number | null => version.get(id) ?? null,
+    codes: (id: RequestId): TransferCodes | null => codes.get(id) ?? null,
+    upsert({ requestId, oldKioskCode, newKioskCode }: Transfer, itemVersion: number, body: string): void {
+      upsert.run(requestId, itemVersion, oldKioskCode, newKioskCode, body);
+    },
+    remove: (id: string) => void remove.run(id),
+    get: (id: RequestId): TransferRecord | null => recordOf(one.get(id)),
+    all: (): TransferRecord[] =>
+      all
+        .all()
+        .map(recordOf)
+        .filter((record) => record !== null),
+  };
+}
+
+function recordOf(stored: Stored | undefined): TransferRecord | null {
+  return stored ? { transfer: transferSchema.parse(JSON.parse(stored.body)), row: stored.row } : null;
+}
