@@ -1,0 +1,74 @@
+import type { DecisionContent } from '../domain/decision.ts';
+import type { Language } from '../domain/values.ts';
+import { fillText } from '../text/fill-text.ts';
+import { formatDate } from '../text/format.ts';
+import { ruleSentence, ruleTitle } from '../text/rule-sentence.ts';
+import type { Block, Table } from './paper.ts';
+import { paperWords } from './paper-words.ts';
+
+/** Every rule as it was judged for the decision: also those that passed, and those that nobody could know. */
+export function ruleTable(rules: DecisionContent['rules'], language: Language): Table {
+  const words = paperWords(language);
+  const { ruleColumns: heads } = words.order;
+  const rows = rules.map((rule, index) => [
+    String(index + 1),
+    ruleTitle(rule.id, language),
+    words.order.results[rule.result],
+    ruleSentence(rule, language),
+    [rule.asOf === null ? '' : formatDate(rule.asOf), rule.orderNo ?? ''].filter(Boolean).join('\n') || '–',
+  ]);
+  return {
+    kind: 'table',
+    caption: words.order.rules,
+    columns: [
+      { head: words.serial, width: 8, align: 'end' },
+      { head: heads.rule, width: 24, align: 'start' },
+      { head: heads.result, width: 13, align: 'start' },
+      { head: heads.sentence, width: 36, align: 'start' },
+      { head: heads.source, width: 19, align: 'start' },
+    ],
+    rows,
+    totals: null,
+  };
+}
+
+/** A rule that failed and was set aside is said in so many words, with the officer's reason. */
+export function overrideBlocks(overrides: DecisionContent['overrides'], language: Language): Block[] {
+  if (overrides.length === 0) return [];
+  const { order } = paperWords(language);
+  const items = overrides.map(({ ruleId, reason }) =>
+    fillText(order.override, { rule: ruleTitle(ruleId, language), reason }),
+  );
+  return [
+    { kind: 'heading', level: 2, text: order.overrides },
+    { kind: 'list', ordered: true, items },
+  ];
+}
+
+export function checklistBlocks(checklist: DecisionContent['checklist'], language: Language): Block[] {
+  const words = paperWords(language);
+  const heads = words.order.checklistColumns;
+  if (checklist.length === 0) {
+    return [
+      { kind: 'heading', level: 2, text: words.order.checklist },
+      { kind: 'paragraph', text: words.order.noChecklist, style: 'plain' },
+    ];
+  }
+  return [
+    {
+      kind: 'table',
+      caption: words.order.checklist,
+      columns: [
+        { head: words.serial, width: 8, align: 'end' },
+        { head: heads.document, width: 52, align: 'start' },
+        { head: heads.mark, width: 40, align: 'start' },
+      ],
+      rows: checklist.map(({ kind, mark }, index) => [
+        String(index + 1),
+        words.documents[kind],
+        words.marks[mark],
+      ]),
+      totals: null,
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import { fontFiles } from './font-files.ts';
+import type { Block, Code, Paper, Picture, Table } from './paper.ts';
+import { paperText } from './paper-text.ts';
+import { paperStyle } from './paper-style.ts';
+import { qrSvg } from './qr-svg.ts';
+
+/**
+ * The paper as one page of HTML for Chromium's printing. Without script and without inline styles: the one `<style>` is
+ * `paperStyle(paper)`, so that a content policy can name its hash. Every text is escaped.
+ */
+export function paperHtml(paper: Paper): string {
+  const preloads = Object.values(fontFiles).map(
+    (href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`,
+  );
+  return [
+    `<!doctype html><html lang="${paper.language}"><head><meta charset="utf-8">`,
+    `<title>${escaped(paper.title)}</title>`,
+    ...preloads,
+    `<style>${paperStyle(paper)}</style></head><body>`,
+    paper.watermark === null
+      ? ''
+      : `<div class="watermark" aria-hidden="true">${escaped(paper.watermark)}</div>`,
+    `<main>${paper.blocks.map(blockHtml).join('\n')}</main></body></html>`,
+  ].join('\n');
+}
+
+function blockHtml(block: Block, index: number): string {
+  switch (block.kind) {
+    case 'letterhead':
+      return `<header>${block.logo ? pictureHtml(block.logo) : ''}<div>${lines(block.lines)}</div></header>`;
+    case 'heading':
+      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
+    case 'ends':
+      return `<div class="ends"><p>${escaped(block.start)}</p><p>${escaped(block.end)}</p></div>`;
+    case 'paragraph':
+      return `<p class="${block.style}">${escaped(block.text)}</p>`;
+    case 'notice':
+      return `<section class="notice"><p class="strong">${escaped(block.title)}</p><p>${escaped(block.text)}</p></section>`;
+    case 'list':
+      return listHtml(block.ordered ? 'ol' : 'ul', block.items);
+    case 'facts':
+      return factsHtml(block.rows);
+    case 'table':
+      return tableHtml(block, index);
+    case 'closing':
+      return `<div class="closing">${block.code ? codeHtml(block.code) : '<div></div>'}<div class="signature">${lines(block.signature)}</div></div>`;
+  }
+}
+
+function factsHtml(rows: readonly { label: string; value: string }[]): string {
+  const body = rows.map(
+    ({ label, value }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td></tr>`,
+  );
+  return `<table class="facts"><tbody>${body.join('')}</tbody></table>`;
+}
+
+function tableHtml({ caption, columns, rows, totals }: Table, index: number): string {
+  const cell = (tag: 'td' | 'th', text: string, at: number) =>
+    `<${tag}${columns[at]?.align === 'end' ? ' class="end"' : ''}>${escaped(text)}</${tag}>`;
+  const heads = columns.map(
+    ({ head, align }) => `<th scope="col"${align === 'end' ? ' class="end"' : ''}>${escaped(head)}</th>`,
+  );
+  const body = rows.map((row) => `<tr>${row.map((text, at) => cell('td', text, at)).join('')}</tr>`);
+  // Not a tfoot: Chromium would repeat the sums on every page.
+  const sums = totals && `<tr class="totals">${totals.map((text, at) => cell('td', text, at)).join('')}</tr>`;
+  return [
+    `<table class="grid t${index}"><caption>${escaped(caption)}</caption>`,
+    `<colgroup>${'<col>'.repeat(columns.length)}</colgroup>`,
+    `<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}${sums ?? ''}</tbody></table>`,
+  ].join('');
+}
+
+function listHtml(tag: 'ol' | 'ul', items: readonly string[]): string {
+  return `<${tag}>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${tag}>`;
+}
+
+function pictureHtml({ mime, base64, alt }: Picture): string {
+  return `<img src="data:${mime};base64,${base64}" alt="${escaped(alt)}">`;
+}
+
+function codeHtml({ content, alt, caption }: Code): string {
+  return `<figure>${qrSvg(content, escaped(alt))}<figcaption>${escaped(caption)}</figcaption></figure>`;
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `<p>${escaped(text)}</p>`).join('');
+}
+
+/** Text for an element or an attribute in double quotes; line feeds become breaks by the style. */
+function escaped(text: string): string {
+  return paperText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
