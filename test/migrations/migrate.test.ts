@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -9,8 +9,12 @@ import {
   type Migration,
 } from '../../electron/storage/migrations/migrate.ts';
 import { openEncrypted, openInMemory } from '../../electron/storage/sql-database.ts';
+import { keepInArchive } from '../../electron/storage/archive/keep-in-archive.ts';
+import { firstBrokenRow } from '../../electron/storage/audit-chain.ts';
+import { seriesFromDevice } from '../../electron/storage/series-from-device.ts';
+import { storeParts } from '../../electron/storage/store-parts.ts';
 import { sqliteStore, writeIdentity } from '../../electron/storage/sqlite-store.ts';
-import { at, decide, identity, requestLine, rid, today } from '../contract/store-fixture.ts';
+import { at, decide, deviceKey, did, identity, requestLine, rid, today } from '../contract/store-fixture.ts';
 
 const newest = migrations.length;
 const folders: string[] = [];
@@ -21,7 +25,16 @@ afterEach(() => {
 /** Rows as each released version wrote them, as SQL: a later version of the code must not help to write them. */
 const rowsOfVersion: Record<number, string> = {
   0: '',
+  1: readFileSync(new URL('./version-1.sql', import.meta.url), 'utf8').replace('DEVICE-KEY', deviceKey),
 };
+
+function migratedFrom(version: number) {
+  const database = openInMemory();
+  migrate(database, migrations.slice(0, version));
+  database.exec(rowsOfVersion[version] ?? '');
+  migrate(database);
+  return database;
+}
 
 describe('migrations', () => {
   it('are numbered one after the other', () => {
@@ -40,11 +53,58 @@ describe('migrations', () => {
       expect(userVersion(database)).toBe(newest);
       if (from === 0) writeIdentity(database, identity);
       const store = sqliteStore(database);
-      store.applyChanges([requestLine(1)], 'c-1', at, today);
-      expect(store.recordDecision(decide(1, 1)).ok).toBe(true);
+      store.applyChanges([requestLine(99)], 'c-99', at, today);
+      expect(store.recordDecision(decide(99, 99)).ok).toBe(true);
       store.close();
     },
   );
+
+  it('leave everything of version 1 in its place, and make what the office needs of it', () => {
+    const store = sqliteStore(migratedFrom(1));
+    const found = (text: string) => store.searchArchive(text, 10).hits.map((hit) => hit.id);
+    expect(found('सीता')).toEqual([4, 2, 5, 3, 1].map(rid));
+    expect(found('K116209807')).toEqual([rid(2)]);
+    expect(found('K11000006')).toEqual([]);
+    expect(store.report('2026-10-01', '2026-10-31')).toMatchObject({ received: 5, approved: 1 });
+    expect(store.identity().series).toBe(seriesFromDevice(identity.deviceId));
+    expect(store.register('2026-10-05').map((entry) => [entry.decisionId, entry.voidWhy])).toEqual([
+      [did(1), null],
+      [did(2), 'outcome-not-allowed'],
+      [did(3), 'changed-since'],
+    ]);
+    expect(store.order(did(2))?.answeredAt).toBe('2026-10-05T07:30:00.000Z');
+    expect(store.request(rid(5))?.draft?.reasonCodes).toEqual(['H01']);
+    expect(store.masterStates().find(({ kind }) => kind === 'lsp-figures')).toMatchObject({
+      count: 1,
+      receivedAt: null,
+    });
+    expect(firstBrokenRow(store.audit(0, 1000))).toBeNull();
+    store.close();
+  });
+
+  it('adopt what the older version could only carry, and carry the rest on', () => {
+    const store = sqliteStore(migratedFrom(1));
+    expect(store.master().helplines.map(({ id }) => id)).toEqual(['h-1']);
+    expect(store.setAside().map(({ kind }) => kind)).toEqual(['claim']);
+    store.close();
+  });
+
+  it('are gone on with after an end in the middle of the catching up', () => {
+    const database = migratedFrom(1);
+    // As after a kill: two requests have their place, the others do not.
+    const parts = storeParts(database);
+    for (const id of [rid(1), rid(2)]) {
+      const request = parts.requests.get(id);
+      if (request) keepInArchive(parts, request);
+    }
+    parts.meta.writeArchiveBehind(rid(2));
+    const store = sqliteStore(database);
+    const found = () => store.searchArchive('K1', 10).hits.map((hit) => hit.id);
+    expect(found()).toEqual([4, 2, 5, 1].map(rid));
+    expect(parts.meta.archiveBehind()).toBeNull();
+    expect(store.report('2026-10-01', '2026-10-31').received).toBe(5);
+    store.close();
+  });
 
   it('change nothing the second time', () => {
     const database = openInMemory();
