@@ -7,6 +7,10 @@ import { codeHash } from './activation-code.ts';
 import type { ServerContext } from './context.ts';
 import { removeItem, writeItem, type FeedItem } from './feed/write-item.ts';
 import { waitUntilSettled } from './feed/wait-until-settled.ts';
+import { transfer as transferSchema, type Transfer } from '../../shared/domain/transfer/transfer.ts';
+import { runTransfer, type TransferEnd } from './transfers/run-transfer.ts';
+import { transfersToRun } from './transfers/transfer-loop.ts';
+import type { StepHook } from './transfers/transfer-step.ts';
 import { imageType } from './http/blob-routes.ts';
 
 /** A decision that the server has answered. */
@@ -120,6 +124,37 @@ export class CentralData {
     });
     await this.settled();
     return changed;
+  }
+
+  /** In the order of their requests' ids. */
+  async transfers(): Promise<Transfer[]> {
+    const rows = await this.#context.database
+      .selectFrom('transfers')
+      .select('body')
+      .orderBy('request_id')
+      .execute();
+    return rows.map((row) => transferSchema.parse(JSON.parse(row.body)));
+  }
+
+  async transfer(requestId: string): Promise<Transfer | null> {
+    return (await this.transfers()).find((each) => each.requestId === requestId) ?? null;
+  }
+
+  /** Moves the records of one approved request now, whatever kept it before. */
+  async runTransfer(requestId: string, hook?: StepHook): Promise<TransferEnd> {
+    const end = await runTransfer(this.#context, requestId, hook);
+    await this.settled();
+    return end;
+  }
+
+  /** Those whose turn it is, one after the other; tells how many were completed. */
+  async runTransfers(): Promise<number> {
+    let completed = 0;
+    for (const requestId of await transfersToRun(this.#context)) {
+      if ((await runTransfer(this.#context, requestId)) === 'completed') completed += 1;
+    }
+    await this.settled();
+    return completed;
   }
 
   /** Everything committed so far stands in the feed: wait for it after a push, before a pull that must show it. */

@@ -23,6 +23,7 @@ const server = await startCentralServer({
   dataFolder: values.data,
   port,
   seed: 'demo',
+  transfers: { everyMilliseconds: 2000, delayMilliseconds: 20_000 },
 });
 console.log(`Central server (reference, sample data): ${server.url}`);
 console.log('Activation codes; each enrols one device:');

@@ -17,7 +17,12 @@ import {
   serverErrorKind,
   sessionAnswer,
   sessionRequest,
+  signedTransferAct,
+  transferActsAnswer,
+  transferActsRequest,
 } from '../../shared/sync/protocol.ts';
+import { transferAct } from '../../shared/domain/transfer/transfer-act.ts';
+import { transfer } from '../../shared/domain/transfer/transfer.ts';
 import { changesQuery } from './http/changes-route.ts';
 import { statusOf, type FailureKind } from './http/server-failure.ts';
 
@@ -39,6 +44,11 @@ const schemas = {
   PushItem: pushItem,
   PushAnswer: pushAnswer,
   ReceiptContent: receiptContent,
+  TransferActsRequest: transferActsRequest,
+  SignedTransferAct: signedTransferAct,
+  TransferAct: transferAct,
+  TransferActsAnswer: transferActsAnswer,
+  Transfer: transfer,
 };
 
 const session = [{ session: [] }];
@@ -110,6 +120,20 @@ function paths(): Json {
         security: session,
         requestBody: body('PushRequest'),
         responses: { ...json('PushAnswer'), ...failures(['bad-request', 'too-large', ...withSession]) },
+      },
+    },
+    '/v1/transfer-acts': {
+      post: {
+        summary:
+          'What officers did about transfers (`SignedTransferAct`, its content a `TransferAct`): idempotent by id, one answer for each',
+        description:
+          'An accepted act comes back to every desk of the district in its `Transfer`, a change of kind `transfer`.',
+        security: session,
+        requestBody: body('TransferActsRequest'),
+        responses: {
+          ...json('TransferActsAnswer'),
+          ...failures(['bad-request', 'too-large', ...withSession]),
+        },
       },
     },
     '/v1/blobs/{hash}': {

@@ -12,6 +12,7 @@ import type { FaultHook } from './http/faults.ts';
 import { demoActivationCodes, demoSeed } from './seed/demo-seed.ts';
 import { loadSeed } from './seed/load-seed.ts';
 import { emptySeed, type ActivationCode, type SeedRows } from './seed/seed-rows.ts';
+import { startTransferLoop, type TransferPace } from './transfers/transfer-loop.ts';
 import { serverIdentity } from './server-identity.ts';
 
 export type { Fault, FaultedRequest, FaultHook } from './http/faults.ts';
@@ -37,6 +38,8 @@ export interface CentralServerOptions {
   seed: 'none' | 'demo' | SeedRows;
   /** The server's clock. */
   now?: (() => Date) | undefined;
+  /** Runs transfers in the background. Without it they wait until `data.runTransfers()`. */
+  transfers?: TransferPace | undefined;
   /** What goes wrong, asked for each request; can be set anew with `setFault`. */
   fault?: FaultHook | undefined;
 }
@@ -81,6 +84,7 @@ export async function startCentralServer(options: CentralServerOptions): Promise
     const app = buildApp(context, faults);
     await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
     const { port } = app.server.address() as AddressInfo;
+    const loop = options.transfers ? startTransferLoop(context, options.transfers) : null;
     return {
       url: `http://${options.host ?? '127.0.0.1'}:${port}`,
       port,
@@ -91,6 +95,7 @@ export async function startCentralServer(options: CentralServerOptions): Promise
       },
       close: async () => {
         await app.close();
+        await loop?.end();
         await end();
       },
     };

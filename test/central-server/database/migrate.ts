@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { protocolTables } from './migrations/0001-protocol.ts';
 import { kioskTables } from './migrations/0002-kiosks.ts';
+import { transferTables } from './migrations/0003-transfers.ts';
 import type { Tables } from './tables.ts';
 
 /** Append only: a migration that has run anywhere is never edited. */
 const migrations = {
   '0001-protocol': protocolTables,
   '0002-kiosks': kioskTables,
+  '0003-transfers': transferTables,
 };
 
 /** @throws the first error; migrations that ran before it stay. */

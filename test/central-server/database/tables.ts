@@ -110,6 +110,8 @@ export interface KioskTable {
   name_en: string;
   registered_on: string;
   is_active: boolean;
+  /** The operator's login, `''` where there is none. */
+  login_id: string;
 }
 
 export interface ServiceHistoryTable {
@@ -122,12 +124,45 @@ export interface ServiceHistoryTable {
 export interface BalanceTable {
   kiosk_code: string;
   /** In paise. */
-  wallet: number;
-  advance: number;
-  credit_limit: number;
-  dues: number;
-  tds: number;
-  security: number;
+  wallet: Big;
+  advance: Big;
+  credit_limit: Big;
+  dues: Big;
+  tds: Big;
+  security: Big;
+}
+
+/** One for each approved request; what the desks see of it is `body`. */
+export interface TransferTable {
+  request_id: string;
+  district_id: string;
+  state: 'waiting' | 'completed' | 'failed';
+  failure: string | null;
+  /** From when it may be run (again). */
+  not_before: string;
+  /** How often it failed. */
+  attempts: number;
+  /** The `Transfer`, JSON. */
+  body: string;
+}
+
+/** What officers did about transfers, as they signed it. */
+export interface TransferActTable {
+  id: string;
+  request_id: string;
+  officer_id: string;
+  device_id: string;
+  content: string;
+  officer_signature: string;
+  accepted_at: string;
+}
+
+export interface OrderSeriesTable {
+  district_id: string;
+  /** From 0, in the order in which devices were enrolled. */
+  place: number;
+  series: string;
+  device_id: string;
 }
 
 export interface Tables {
@@ -144,4 +179,7 @@ export interface Tables {
   kiosks: KioskTable;
   service_history: ServiceHistoryTable;
   balances: BalanceTable;
+  transfers: TransferTable;
+  transfer_acts: TransferActTable;
+  order_series: OrderSeriesTable;
 }

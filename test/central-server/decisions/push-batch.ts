@@ -8,6 +8,7 @@ import {
 import type { PushAnswerItem, RefusalReason } from '../../../shared/sync/protocol.ts';
 import type { ServerContext } from '../context.ts';
 import { writeItems } from '../feed/write-item.ts';
+import { announceTransfers } from '../transfers/transfer-rows.ts';
 import { decidedRequest } from './decided-request.ts';
 import { judgeItem, type KnownRequest, type Verdict } from './judge-item.ts';
 import { signReceipt } from './receipt.ts';
@@ -89,7 +90,7 @@ export class PushBatch {
     return this.#process(item, item.link);
   }
 
-  /** Everything that the answers promise. */
+  /** Everything that the answers promise; and what an approval promises, a transfer in line. */
   async write(): Promise<void> {
     if (this.#decisions.length === 0) return;
     const { database } = this.#context;
@@ -105,6 +106,12 @@ export class PushBatch {
         version: request.version,
         body: request,
       })),
+    );
+    const approved = changed.filter(({ request }) => request.status === 'approved');
+    await announceTransfers(
+      database,
+      approved.map(({ request }) => request),
+      this.#context.now(),
     );
   }
 

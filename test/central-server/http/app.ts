@@ -9,6 +9,7 @@ import { addEnrolRoute } from './enrol-route.ts';
 import { addFaults, type FaultPoint } from './faults.ts';
 import { ServerFailure, statusOf, type FailureKind } from './server-failure.ts';
 import { addSessionRoutes } from './session-routes.ts';
+import { addTransferActsRoute } from './transfer-acts-route.ts';
 
 /** The server without its port. Every answer outside 2xx is a `serverError`, whatever failed. */
 export function buildApp(context: ServerContext, faults: FaultPoint): FastifyInstance {
@@ -38,6 +39,7 @@ export function buildApp(context: ServerContext, faults: FaultPoint): FastifyIns
   addSessionRoutes(app, context);
   addChangesRoute(app, context);
   addDecisionsRoute(app, context);
+  addTransferActsRoute(app, context);
   addBlobRoutes(app, context);
   return app;
 }

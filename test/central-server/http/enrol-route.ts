@@ -11,6 +11,7 @@ import {
 import { codeHash } from '../activation-code.ts';
 import type { ServerContext } from '../context.ts';
 import type { Database } from '../database/open-database.ts';
+import { seriesOfDevice } from '../order-series.ts';
 import { isPublicKey, sha256 } from '../signatures.ts';
 import { parsed } from './app.ts';
 import { ServerFailure } from './server-failure.ts';
@@ -46,6 +47,7 @@ async function enrol(context: ServerContext, wanted: EnrolRequest): Promise<Enro
       officer: officerSchema.parse(JSON.parse(code.body)),
       district: await readDistrict(database, code.district_id),
       deviceId: enrolAnswer.shape.deviceId.parse(deviceId),
+      series: await seriesOfDevice(database, code.district_id, deviceId),
       serverKey: context.identity.publicKey,
       serverTime: context.now().toISOString(),
     };

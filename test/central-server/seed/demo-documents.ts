@@ -4,17 +4,28 @@ import { renderScan } from '../../support/scans/render-scan.ts';
 import type { ScanSubject } from '../../support/scans/scan-subject.ts';
 import type { SeedBlob } from './seed-rows.ts';
 
-const kinds: RequestDocument['kind'][] = ['aadhaar', 'pan', 'old-id', 'application', 'permission'];
+const kinds: RequestDocument['kind'][] = [
+  'aadhaar',
+  'pan',
+  'old-id',
+  'application',
+  'permission',
+  'coordinator-consent',
+];
 const neededKinds: RequestDocument['kind'][] = ['aadhaar', 'pan', 'application'];
 
-/** Documents are asked for only where the server has lost the kiosk's record. */
+/** Papers are asked for only where the server has lost the kiosk's record; the LSP's consent is recorded each time. */
 export function demoDocuments(place: number, hasLostRecord: boolean): RequestDocument[] {
   return kinds.map((kind) => ({
     id: `document-${String(place + 1).padStart(4, '0')}-${kind}`,
     kind,
-    need: hasLostRecord && neededKinds.includes(kind) ? 'needed' : 'not-needed',
+    need: isNeeded(kind, hasLostRecord) ? 'needed' : 'not-needed',
     scan: null,
   }));
+}
+
+function isNeeded(kind: RequestDocument['kind'], hasLostRecord: boolean): boolean {
+  return kind === 'coordinator-consent' || (hasLostRecord && neededKinds.includes(kind));
 }
 
 /** Renders what is needed; every seventh request has not sent its PAN card yet. */

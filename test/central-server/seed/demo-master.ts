@@ -109,12 +109,15 @@ function lackOf(place: number, today: IsoDate): Partial<LspFigures> {
   }
 }
 
-/** The window that is open on the day of the demo, and the one of the year before. */
+/** The window that is open on the day of the demo and about to close, and the one of the year before. */
 export function demoWindows(today: IsoDate): [previous: MigrationWindow, current: MigrationWindow] {
-  return [window('previous', addDays(today, -400), 45), window('current', addDays(today, -52), 67)];
+  return [
+    window('previous', addDays(today, -400), 90, today),
+    window('current', addDays(today, -52), 57, today),
+  ];
 }
 
-function window(name: string, from: IsoDate, days: number): MigrationWindow {
+function window(name: string, from: IsoDate, days: number, asOf: IsoDate): MigrationWindow {
   const year = from.slice(0, 4);
   return {
     id: `window-${name}`,
@@ -122,6 +125,7 @@ function window(name: string, from: IsoDate, days: number): MigrationWindow {
     to: addDays(from, days),
     orderNo: `नमूना/${year}/माइग्रेशन-${name === 'current' ? 2 : 1}`,
     orderDate: addDays(from, -7),
+    asOf,
   };
 }
 

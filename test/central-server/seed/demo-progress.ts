@@ -11,10 +11,16 @@ const kiosk: Bilingual = { hi: 'कियोस्क धारक', en: 'Kiosk 
 const portal: Bilingual = { hi: 'ई-मित्र पोर्टल (नमूना)', en: 'e-Mitra portal (Sample)' };
 
 /** What happened since a request came in, up to its state: never after today. */
-export function demoProgress(status: RequestStatus, receivedOn: IsoDate, setting: RequestSetting): Progress {
+export function demoProgress(
+  status: RequestStatus,
+  receivedOn: IsoDate,
+  place: number,
+  setting: RequestSetting,
+): Progress {
   const { random, today } = setting;
   const progress: Progress = { history: [], pauses: [] };
   const dayAfter = (days: number) => earlierOf(addDays(receivedOn, days), today);
+  const decided = dayAfter(decidedAfter(receivedOn, today, place));
   const add = (event: HistoryEvent, day: IsoDate, by: Bilingual, note = '') => {
     const hour = 9 + progress.history.length;
     progress.history.push({ at: atTime(day, hour, random.between(5, 55)), event, by, note });
@@ -39,18 +45,24 @@ export function demoProgress(status: RequestStatus, receivedOn: IsoDate, setting
       add('held', dayAfter(6), office, 'H02: जिला समन्वयक की सहमति प्रतीक्षित।');
       break;
     case 'approved':
-      add('approved', dayAfter(6), office);
+      add('approved', decided, office);
       break;
     case 'rejected':
-      add('rejected', dayAfter(6), office, 'R03: आवेदन अधिसूचित अवधि के बाहर है।');
+      add('rejected', decided, office, 'R03: आवेदन अधिसूचित अवधि के बाहर है।');
       break;
     case 'transferred':
-      add('approved', dayAfter(6), office);
-      add('transferred', dayAfter(10), portal);
+      add('approved', decided, office);
+      add('transferred', earlierOf(addDays(decided, 1 + (place % 3)), today), portal);
       break;
     case 'withdrawn':
       add('withdrawn', dayAfter(5), kiosk, 'आवेदक ने आवेदन वापस लिया।');
       break;
   }
   return progress;
+}
+
+/** Six to twenty-six days, as offices differ; a request of the last days is decided before today all the same. */
+function decidedAfter(receivedOn: IsoDate, today: IsoDate, place: number): number {
+  const age = (Date.parse(today) - Date.parse(receivedOn)) / 86_400_000;
+  return Math.min(6 + ((place * 7) % 21), Math.max(age - 1 - (place % 3), 1));
 }

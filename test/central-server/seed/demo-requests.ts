@@ -7,7 +7,7 @@ import { addDays, atTime, earlierOf, workingDayUpTo } from './days.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoProgress } from './demo-progress.ts';
 import { demoRuleSet } from './demo-master.ts';
-import { blocks, personName, respelt, withdrawalReasons } from './names.ts';
+import { asWritten, blocks, personName, respelt, withdrawalReasons } from './names.ts';
 import type { Random } from './random.ts';
 
 export interface RequestSetting {
@@ -49,12 +49,13 @@ export function demoRequest(
   const district = place % 5 < 3 ? 'jaipur' : 'udaipur';
   const { applicationDate, receivedOn } = datesOf(status, setting, setting.calendars[district]);
   const name = personName(random);
+  const names = asWritten(name, place);
   const block = random.pick(blocks[district]);
   const isSameName = !random.chance(0.06);
   const [currentLsp, targetLsp] = lspsOf(random);
   const migrationsBefore = random.chance(0.03) ? 3 : random.pick([0, 0, 0, 0, 0, 0, 1, 1, 2]);
   const category = random.chance(0.07) ? random.pick(['B', 'B+', 'A'] as const) : 'C';
-  const progress = demoProgress(status, receivedOn, setting);
+  const progress = demoProgress(status, receivedOn, place, setting);
   return {
     id: requestId.parse(`request-${String(place + 1).padStart(4, '0')}`),
     version: progress.history.length,
@@ -63,10 +64,10 @@ export function demoRequest(
     purpose: 'MIGRATION',
     status,
     kioskCode: kioskCode(place),
-    newKioskCode: status === 'transferred' ? `K${21_500_000 + place * 7}` : null,
+    newKioskCode: getsNewCode(status, place) ? `K${21_500_000 + place * 7}` : null,
     centreName: centreName(name, block),
-    applicant: { name, mobileLast4: random.digits(4) },
-    registeredOperator: { name: isSameName ? name : respelt(name), mobileLast4: null },
+    applicant: { name: names.applicant, mobileLast4: random.digits(4) },
+    registeredOperator: { name: isSameName ? names.registered : respelt(name), mobileLast4: null },
     area: random.chance(0.72) ? 'rural' : 'urban',
     block,
     category,
@@ -86,9 +87,14 @@ export function demoRequest(
   };
 }
 
+/** Most transfers give a new ID; some kiosks keep theirs. */
+function getsNewCode(status: RequestStatus, place: number): boolean {
+  return (status === 'transferred' && place % 4 !== 1) || (status === 'approved' && place % 2 === 0);
+}
+
 /**
  * Open requests came in within the last seven weeks, so that some are overdue and some fresh; a part of the decided
- * ones is a year old. A few applied a day or so outside the window, on purpose.
+ * ones came in during the window of the year before, over its three months. A few applied a day or so outside the window, on purpose.
  */
 function datesOf(
   status: RequestStatus,
@@ -100,7 +106,8 @@ function datesOf(
   const daysAgo =
     status === 'pending' ? random.pick([0, 1, 2, 3, 5, 7, 9, 12, 15, 18, 20, 23, 27, 34]) : null;
   const latest = isOld ? addDays(window.to, 3) : addDays(today, -random.between(6, 10));
-  const wanted = daysAgo === null ? addDays(latest, -random.between(0, 34)) : addDays(today, -daysAgo);
+  const wanted =
+    daysAgo === null ? addDays(latest, -random.between(0, isOld ? 85 : 34)) : addDays(today, -daysAgo);
   const receivedOn = workingDayUpTo(wanted, calendar);
   if (random.chance(0.04))
     return { applicationDate: addDays(window.from, -random.between(1, 4)), receivedOn };

@@ -7,6 +7,8 @@ import type { FeedItem } from '../feed/write-item.ts';
 import { withScans } from './demo-documents.ts';
 import { demoHolidays } from './demo-holidays.ts';
 import { demoKiosk, withServiceCount } from './demo-kiosks.ts';
+import { demoDistrictRecords, demoHelplines, demoSigningTitles } from './demo-registers.ts';
+import { demoTransfer } from './demo-transfers.ts';
 import {
   demoActivationCodes,
   demoDistricts,
@@ -19,7 +21,7 @@ import {
 import { demoRequest, statusOfPlace, type RequestSetting } from './demo-requests.ts';
 import { Random } from './random.ts';
 import { demoReasonCodes } from './reason-codes.ts';
-import type { SeedBlob, SeedKiosk, SeedRows } from './seed-rows.ts';
+import type { SeedBlob, SeedKiosk, SeedRows, SeedTransfer } from './seed-rows.ts';
 
 export { demoActivationCodes } from './demo-master.ts';
 
@@ -38,7 +40,7 @@ export interface DemoOptions {
 export async function demoSeed(options: DemoOptions): Promise<SeedRows> {
   const random = new Random(options.seedNumber ?? 20);
   const today = indiaDate(options.today.getTime());
-  const holidays = demoHolidays();
+  const holidays = demoHolidays(today);
   const setting: RequestSetting = {
     random,
     today,
@@ -65,14 +67,38 @@ export async function demoSeed(options: DemoOptions): Promise<SeedRows> {
     blobs.push(...scanned.blobs);
     if (kiosk) kiosks.push(kiosk);
   }
+  const moved = moveRecords(requests, kiosks, today);
   return {
     districts,
     officers: demoOfficers,
     activationCodes: demoActivationCodes,
     items: [...masterItems(setting, holidays), ...requests.map(requestItem)],
     blobs,
-    kiosks,
+    ...moved,
   };
+}
+
+/** What the server did after the approvals: transfers, and the kiosks as they are afterwards. */
+function moveRecords(
+  requests: readonly MigrationRequest[],
+  kiosks: readonly SeedKiosk[],
+  today: string,
+): Pick<SeedRows, 'kiosks' | 'transfers'> {
+  const byCode = new Map(kiosks.map((kiosk) => [kiosk.code, [kiosk]]));
+  const transfers: SeedTransfer[] = [];
+  const ranks = new Map<string, number>();
+  const latestFirst = [...requests].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  for (const request of latestFirst) {
+    const [kiosk] = byCode.get(request.kioskCode) ?? [];
+    const group = `${request.districtId} ${request.status}`;
+    const rank = ranks.get(group) ?? 0;
+    const transfer = demoTransfer(request, kiosk ?? null, rank, today);
+    if (transfer === null) continue;
+    if (kiosk) ranks.set(group, rank + 1);
+    byCode.set(request.kioskCode, transfer.kiosks);
+    transfers.push(transfer.row);
+  }
+  return { kiosks: [...byCode.values()].flat(), transfers };
 }
 
 function namesOf(request: MigrationRequest, districts: readonly District[], lsps: readonly Lsp[]) {
@@ -96,12 +122,15 @@ function masterItems(
 ): FeedItem[] {
   const lsps = demoLsps(today);
   return [
-    item('rule-set', demoRuleSet.id, null, demoRuleSet),
+    item('rule-set', demoRuleSet.id, null, { ...demoRuleSet, asOf: today }),
     ...windows.map((window) => item('window', window.id, null, window)),
     ...holidays.map((list) =>
       item('holiday-list', `${list.year}-${list.districtId ?? 'state'}`, list.districtId, list),
     ),
-    ...demoReasonCodes.map((code) => item('reason-code', code.code, null, code)),
+    ...demoReasonCodes.map((code) => item('reason-code', code.code, null, { ...code, asOf: today })),
+    ...demoDistrictRecords(today).map((district) => item('district', district.id, null, district)),
+    ...demoHelplines(today).map((helpline) => item('helpline', helpline.id, null, helpline)),
+    ...demoSigningTitles(today).map((title) => item('signing-title', title.id, null, title)),
     ...lsps.map((lsp) => item('lsp', lsp.id, null, lsp)),
     ...demoFigures(lsps, demoDistricts(), today).map((figures) =>
       item('lsp-figures', `${figures.lspId}-${figures.districtId}`, figures.districtId, figures),

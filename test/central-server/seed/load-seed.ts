@@ -3,7 +3,8 @@ import { codeHash } from '../activation-code.ts';
 import type { BlobFolder } from '../blobs/blob-folder.ts';
 import type { Database } from '../database/open-database.ts';
 import { writeItems } from '../feed/write-item.ts';
-import type { SeedKiosk, SeedRows } from './seed-rows.ts';
+import { transferItem } from '../transfers/transfer-rows.ts';
+import type { SeedKiosk, SeedRows, SeedTransfer } from './seed-rows.ts';
 
 /** Fills an empty database, all in one transaction; a database that has its seed is left as it is. */
 export async function loadSeed(
@@ -24,9 +25,11 @@ export async function loadSeed(
         body: officer,
       })),
       ...seed.items,
+      ...seed.transfers.map(({ transfer }) => transferItem(transfer)),
     ]);
     await insertBlobs(transaction, seed);
     await insertKiosks(transaction, seed.kiosks);
+    await insertTransfers(transaction, seed.transfers);
     await transaction.insertInto('server_state').values({ name: 'seeded', value: 'yes' }).execute();
   });
 }
@@ -83,10 +86,11 @@ async function insertKiosks(database: Database, kiosks: readonly SeedKiosk[]): P
       name_en: kiosk.nameEn,
       registered_on: kiosk.registeredOn,
       is_active: kiosk.isActive,
+      login_id: kiosk.loginId,
     })),
   );
   await sql`insert into kiosks select * from json_to_recordset(cast(${rows} as json)) as rows (code text,
-    district_id text, lsp_id text, name_hi text, name_en text, registered_on text, is_active boolean)`.execute(
+    district_id text, lsp_id text, name_hi text, name_en text, registered_on text, is_active boolean, login_id text)`.execute(
     database,
   );
   const history = JSON.stringify(
@@ -98,7 +102,20 @@ async function insertKiosks(database: Database, kiosks: readonly SeedKiosk[]): P
     kiosks.map(({ code, balance }) => ({ kiosk_code: code, ...balance, credit_limit: balance.creditLimit })),
   );
   await sql`insert into balances select * from json_to_recordset(cast(${balances} as json)) as rows (kiosk_code text,
-    wallet integer, advance integer, credit_limit integer, dues integer, tds integer, security integer)`.execute(
+    wallet bigint, advance bigint, credit_limit bigint, dues bigint, tds bigint, security bigint)`.execute(
     database,
   );
+}
+
+async function insertTransfers(database: Database, transfers: readonly SeedTransfer[]): Promise<void> {
+  const rows = transfers.map(({ transfer, notBefore }) => ({
+    request_id: transfer.requestId,
+    district_id: transfer.districtId,
+    state: transfer.state,
+    failure: transfer.failure,
+    not_before: notBefore,
+    attempts: transfer.state === 'failed' ? 1 : 0,
+    body: JSON.stringify(transfer),
+  }));
+  if (rows.length > 0) await database.insertInto('transfers').values(rows).execute();
 }

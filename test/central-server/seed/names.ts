@@ -67,6 +67,32 @@ export function respelt({ hi, en }: Bilingual): Bilingual {
   return { hi: hi.replace(/ (\S+)$/u, ' देवी $1'), en: en.replace(/ (\S+)$/, ' Devi $1') };
 }
 
+/**
+ * The same person as two registers have it: mostly alike; now and then one register is in Roman letters only, or has
+ * the given name's first letter alone; and now and then it is somebody else's name.
+ */
+export function asWritten(name: Bilingual, place: number): { applicant: Bilingual; registered: Bilingual } {
+  if (place % 12 === 5) {
+    const roman = name.en.toUpperCase();
+    return { applicant: { hi: name.hi, en: name.hi }, registered: { hi: roman, en: roman } };
+  }
+  if (place % 25 === 8) {
+    const initial = name.en.replace(/^(\S)\S*/, '$1.');
+    return { applicant: name, registered: { hi: initial, en: initial } };
+  }
+  if (place % 33 === 13) return { applicant: name, registered: namedOtherwise(name, place) };
+  return { applicant: name, registered: name };
+}
+
+/** Neither the given name nor the surname is the same. */
+function namedOtherwise(name: Bilingual, place: number): Bilingual {
+  const given = givenNames.filter(([hi]) => !name.hi.startsWith(hi));
+  const family = surnames.filter(([hi]) => !name.hi.endsWith(hi));
+  const [givenHi, givenEn] = given[place % given.length] ?? ['', ''];
+  const [familyHi, familyEn] = family[place % family.length] ?? ['', ''];
+  return { hi: `${givenHi} ${familyHi}`, en: `${givenEn} ${familyEn}` };
+}
+
 /** Blocks (पंचायत समिति) and towns of the two districts of the demo. */
 export const blocks: Record<'jaipur' | 'udaipur', Bilingual[]> = {
   jaipur: [

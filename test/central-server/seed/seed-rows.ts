@@ -1,4 +1,5 @@
 import type { District, Officer } from '../../../shared/domain/master.ts';
+import type { Transfer } from '../../../shared/domain/transfer/transfer.ts';
 import type { FeedItem } from '../feed/write-item.ts';
 
 /** Everything that a fresh server begins with. */
@@ -10,6 +11,14 @@ export interface SeedRows {
   items: FeedItem[];
   blobs: SeedBlob[];
   kiosks: SeedKiosk[];
+  /** Put into the feed too. */
+  transfers: SeedTransfer[];
+}
+
+export interface SeedTransfer {
+  transfer: Transfer;
+  /** Until then one that waits is not run. */
+  notBefore: string;
 }
 
 export interface ActivationCode {
@@ -34,6 +43,8 @@ export interface SeedKiosk {
   nameEn: string;
   registeredOn: string;
   isActive: boolean;
+  /** `''` on an ID that a transfer has left behind. */
+  loginId: string;
   /** `month` is `yyyy-mm`. */
   history: { month: string; service: string; count: number }[];
   /** In paise. */
@@ -54,4 +65,5 @@ export const emptySeed: SeedRows = {
   items: [],
   blobs: [],
   kiosks: [],
+  transfers: [],
 };

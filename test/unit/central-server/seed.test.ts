@@ -9,6 +9,9 @@ import * as master from '../../../shared/domain/master.ts';
 import { migrationRequest, openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
 import { evaluateRules } from '../../../shared/domain/rules/evaluate-rules.ts';
 import { dueDates, isWorkingDay } from '../../../shared/domain/working-days.ts';
+import { followUpsOf } from '../../../shared/domain/transfer/follow-ups.ts';
+import { reconcile, toAcknowledge } from '../../../shared/domain/transfer/reconcile.ts';
+import { transfer as transferSchema, type Transfer } from '../../../shared/domain/transfer/transfer.ts';
 import { sha256 } from '../../central-server/signatures.ts';
 import { demoSeed, type SeedRows } from '../../central-server/start.ts';
 
@@ -117,10 +120,18 @@ test('no text holds twelve digits that could be an Aadhaar number, and the seed�
 test('kiosks have histories of several years, and the records tell the same sums', () => {
   const months = new Set(seed.kiosks.flatMap((kiosk) => kiosk.history.map((row) => row.month)));
   expect(months.size).toBeGreaterThan(36);
-  for (const { kioskCode, record } of requests) {
+  const transfers = new Map(seed.transfers.map(({ transfer }) => [transfer.requestId, transfer]));
+  for (const { id, kioskCode, record } of requests) {
     const kiosk = seed.kiosks.find((each) => each.code === kioskCode);
     if (record === null) {
       expect(kiosk).toBeUndefined();
+      continue;
+    }
+    const before = transfers.get(id)?.before;
+    if (before) {
+      const { wallet, advance, creditLimit, dues, tds, security } = record;
+      expect(before).toMatchObject({ wallet, advance, creditLimit, dues, tds, security });
+      expect(before.history.reduce((sum, row) => sum + row.count, 0)).toBe(record.serviceCount);
       continue;
     }
     expect(kiosk?.history.reduce((sum, row) => sum + row.count, 0)).toBe(record.serviceCount);
@@ -130,6 +141,107 @@ test('kiosks have histories of several years, and the records tell the same sums
       security: record.security,
     });
   }
+});
+
+describe('transfers', () => {
+  const ofState = (state: Transfer['state'], district: string) =>
+    seed.transfers
+      .map(({ transfer }) => transferSchema.parse(transfer))
+      .filter((each) => each.state === state && each.districtId === district);
+  const openIn = (transfer: Transfer) => toAcknowledge(transfer, reconcile(transfer));
+
+  test.each(['jaipur', 'udaipur'])('%s has some of every sort', (district) => {
+    const completed = ofState('completed', district);
+    const open = completed.map(openIn).filter((keys) => keys.length > 0);
+    expect(open.map((keys) => keys.map((key) => key.split('|')[0]))).toEqual([
+      ['service-total', 'service', 'wallet'],
+    ]);
+    const acknowledged = completed.filter((each) => each.acts.some(({ act }) => act.kind === 'acknowledge'));
+    expect(acknowledged).toHaveLength(1);
+    expect(completed.some((each) => each.newKioskCode === null)).toBe(true);
+    expect(completed.some((each) => each.newKioskCode !== null)).toBe(true);
+    const followUps = completed.map(
+      (each) => followUpsOf(each).filter(({ doneAt }) => doneAt === null).length,
+    );
+    expect(followUps.some((count) => count > 0)).toBe(true);
+    expect(followUps.filter((count) => count === 0).length).toBeGreaterThan(followUps.length / 2);
+    expect(ofState('failed', district).map((each) => each.failure)).toContain('current-lsp-differs');
+    expect(ofState('waiting', district).length).toBeGreaterThan(2);
+  });
+
+  test('each belongs to a request, and what it says is in use is what the kiosks say', () => {
+    for (const { transfer } of seed.transfers) {
+      const request = requests.find((each) => each.id === transfer.requestId);
+      expect(request?.status).toBe(transfer.state === 'completed' ? 'transferred' : 'approved');
+      const { after } = transfer;
+      if (after === null) continue;
+      const kiosk = seed.kiosks.find((each) => each.code === after.kioskCode);
+      expect(kiosk).toMatchObject({ isActive: true, lspId: after.lspId, loginId: after.loginId });
+      expect(kiosk?.balance.wallet).toBe(after.wallet);
+      expect(kiosk?.history).toEqual(after.history);
+    }
+    expect(seed.transfers.filter(({ transfer }) => transfer.state === 'failed')).not.toEqual([]);
+  });
+});
+
+test('the registers: 41 districts and nine historic ones, helplines, signing titles, all with their day', () => {
+  const districts = bodies('district', master.districtRecord);
+  const present = districts.filter((each) => !each.abolished);
+  expect(present).toHaveLength(41);
+  expect(new Set(districts.map((each) => each.id)).size).toBe(50);
+  expect(present.filter((each) => each.lgdCode === null)).toHaveLength(8);
+  expect(present.find((each) => each.id === 'jaipur')).toMatchObject({ lgdCode: 102, censusCode: 110 });
+  expect(present.find((each) => each.id === 'jalore')?.alsoWritten).toEqual(['Jalor', 'जालौर']);
+  const historic = districts.filter((each) => each.abolished);
+  expect(historic.filter((each) => !each.successorCertain).map((each) => each.id)).toEqual([
+    'neem-ka-thana',
+    'gangapur-city',
+    'anupgarh',
+  ]);
+  const ids = new Set(present.map((each) => each.id));
+  expect(historic.flatMap((each) => each.successors).filter((id) => !ids.has(id))).toEqual([]);
+  expect(bodies('helpline', master.helpline).map((each) => each.number)).toEqual([
+    '0141-5153222',
+    '0141-2922241',
+    '0141-2922238',
+  ]);
+  expect(bodies('signing-title', master.signingTitle)).toHaveLength(5);
+  const kinds = [
+    'district',
+    'helpline',
+    'signing-title',
+    'window',
+    'rule-set',
+    'holiday-list',
+    'reason-code',
+  ];
+  const undated = seed.items.filter(
+    ({ kind, body }) => kinds.includes(kind) && (body as { asOf?: string }).asOf !== '2026-11-20',
+  );
+  expect(undated).toEqual([]);
+});
+
+test('requests came in over several months of two windows, and one window is about to close', () => {
+  const months = new Set(requests.map((request) => request.receivedOn.slice(0, 7)));
+  expect(months.size).toBeGreaterThan(5);
+  const windows = bodies('window', master.migrationWindow);
+  expect(windows.map(({ from, to }) => from <= '2026-11-20' && '2026-11-20' <= to)).toEqual([false, true]);
+  for (const { from, to } of windows) {
+    const inside = requests.filter(({ applicationDate: date }) => from <= date && date <= to);
+    expect(inside.length).toBeGreaterThan(25);
+  }
+});
+
+test('registers write names in both scripts: in Roman alone, with an initial, and of somebody else', () => {
+  const differing = requests.filter(
+    ({ applicant, registeredOperator }) => applicant.name !== registeredOperator.name,
+  );
+  const others = differing.map(
+    ({ applicant: { name: a }, registeredOperator: { name: b } }) => [a, b] as const,
+  );
+  expect(others.some(([a, b]) => /^[\u0900-\u097F ]+$/.test(a.en) && /^[A-Z ]+$/.test(b.hi))).toBe(true);
+  expect(others.some(([, b]) => /^[A-Z]\. /.test(b.hi))).toBe(true);
+  expect(others.some(([a, b]) => a.hi.split(' ').every((word) => !b.hi.includes(word)))).toBe(true);
 });
 
 test('the same day and number give the same rows, another number gives others', async () => {
