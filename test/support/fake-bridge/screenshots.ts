@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { fakePassword } from './fake-handlers.ts';
 import { buildHarness, serveHarness } from './harness.ts';
+import { statusViews } from './status-views.ts';
 
 /** `node test/support/fake-bridge/screenshots.ts DIR [only]`: each screen of the shell, in both languages. */
 const [directory = 'node_modules/.cache/screens', only = ''] = process.argv.slice(2);
@@ -76,6 +77,7 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.locator('.recovery-key').waitFor();
     },
   },
+  ...statusViews,
 };
 
 await mkdir(directory, { recursive: true });
