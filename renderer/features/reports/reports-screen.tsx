@@ -1,10 +1,59 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../app/desk-store.ts';
+import { useErrorText } from '../../app/i18n/use-error-text.ts';
+import type { IsoDate } from '../../../shared/domain/values.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Spinner } from '../../ui/icon.tsx';
+import { periodOf, type Period, type Preset } from './period.ts';
+import { PeriodPicker } from './period-picker.tsx';
+import { ReportSheet } from './report-sheet.tsx';
+import { SaveReport } from './save-report.tsx';
+import { useReport } from './use-report.ts';
+import './reports.css';
 
 export function ReportsScreen() {
   const { t } = useTranslation('reports');
+  const today = useDesk((desk) => desk.sync?.today ?? null);
   return (
-    <main className="screen">
-      <h1>{t('title')}</h1>
+    <main className="screen reports">
+      {today === null ? <h1>{t('title')}</h1> : <Reports today={today} />}
     </main>
+  );
+}
+
+function Reports({ today }: { today: IsoDate }) {
+  const { t } = useTranslation('reports');
+  const errorText = useErrorText();
+  const [chosen, setChosen] = useState<{ preset: Preset; period: Period | null }>(() => ({
+    preset: 'this-month',
+    period: periodOf('this-month', today, []),
+  }));
+  const { report, error, isCounting } = useReport(chosen.period);
+  return (
+    <>
+      <div className="screen-head reports-head">
+        <h1>{t('title')}</h1>
+        <PeriodPicker
+          today={today}
+          {...chosen}
+          onChange={(preset, period) => {
+            setChosen({ preset, period });
+          }}
+        />
+        <SaveReport period={report === null ? null : chosen.period} />
+      </div>
+      {isCounting && (
+        <p role="status" className="row">
+          <Spinner /> {t('counting')}
+        </p>
+      )}
+      {error !== null && (
+        <Banner tone="bad" title={errorText(error).title}>
+          {errorText(error).advice}
+        </Banner>
+      )}
+      {report !== null && <ReportSheet report={report} />}
+    </>
   );
 }

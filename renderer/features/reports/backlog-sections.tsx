@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Report } from '../../../shared/domain/report/report.ts';
+import { formatDate, formatNumber } from '../../../shared/text/format.ts';
+import { useLspName } from '../../app/use-lsp-name.ts';
+import type { ChartSeries } from '../../ui/chart-bars.tsx';
+import { columnSums } from './outcome-counts.ts';
+import { ReportSection } from './report-section.tsx';
+
+/** What lies before the office today, by target LSP and by age. */
+export function BacklogSections({ report }: { report: Report }) {
+  const { t } = useTranslation('reports');
+  const nameOf = useLspName();
+  const piles: ChartSeries[] = [
+    { id: 'toDo', label: t('column.toDo'), look: 'solid' },
+    { id: 'waiting', label: t('column.waiting'), look: 'hatched' },
+  ];
+  const note = t('today', { date: formatDate(report.today) });
+  const pendency = report.pendency.map(({ lspId, toDo, waiting, late }) => ({
+    ...{ id: lspId, name: nameOf(lspId), cells: [toDo, waiting, toDo + waiting, late] },
+  }));
+  return (
+    <>
+      <ReportSection
+        title={t('section.pendency')}
+        note={note}
+        series={piles}
+        chart={report.pendency.map(({ lspId, toDo, waiting }) => ({
+          ...{ id: lspId, label: nameOf(lspId), values: [toDo, waiting], text: formatNumber(toDo + waiting) },
+        }))}
+        columns={[t('column.lsp'), ...piles.map((pile) => pile.label), t('column.total'), t('column.late')]}
+        rows={pendency}
+        total={{ id: 'total', name: t('column.total'), cells: columnSums(pendency.map((row) => row.cells)) }}
+      />
+      <ReportSection
+        title={t('section.ageing')}
+        note={note}
+        series={piles}
+        chart={report.ageing.map(({ band, toDo, waiting }) => ({
+          ...{
+            id: band,
+            label: t(`ageing.${band}`),
+            values: [toDo, waiting],
+            text: formatNumber(toDo + waiting),
+          },
+        }))}
+        columns={[t('column.age'), ...piles.map((pile) => pile.label), t('column.total')]}
+        rows={report.ageing.map(({ band, toDo, waiting }) => ({
+          ...{ id: band, name: t(`ageing.${band}`), cells: [toDo, waiting, toDo + waiting] },
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatNumber } from '../../../shared/text/format.ts';
+
+export interface ReportTableProps {
+  caption: string;
+  /** The first names the row, the others head numbers. */
+  columns: readonly string[];
+  rows: readonly ReportTableRow[];
+  /** Sums below the rows. */
+  total?: ReportTableRow;
+}
+
+export interface ReportTableRow {
+  id: string;
+  name: string;
+  cells: readonly (number | string)[];
+}
+
+/** The figures of a chart, to be read. */
+export function ReportTable({ caption, columns, rows, total }: ReportTableProps) {
+  return (
+    <table className="report-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <Row row={total} />
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function Row({ row }: { row: ReportTableRow }) {
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      {row.cells.map((cell, index) => (
+        <td key={`${row.id}-${index}`}>{typeof cell === 'number' ? formatNumber(cell) : cell}</td>
+      ))}
+    </tr>
+  );
+}
