@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
+import { firstStaleAfterDays } from '../../../shared/domain/rules/staleness.ts';
 import { ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import type { SettingName } from '../../storage/store.ts';
@@ -8,14 +9,14 @@ import { whileSignedIn, type Services } from '../services.ts';
 
 /**
  * First values of an office's settings, in minutes and days. Source of the minutes: design, "Decisions" and "Sync
- * protocol". Figures are told monthly [planning guess]; windows and rules matter the day they are notified.
+ * protocol"; the days are the rules' own.
  */
 export const firstSettings = {
   syncMinutes: 15,
   graceMinutes: 10,
-  staleFiguresDays: 45,
-  staleWindowsDays: 30,
-  staleRuleSetsDays: 90,
+  staleFiguresDays: firstStaleAfterDays.figures,
+  staleWindowsDays: firstStaleAfterDays.windows,
+  staleRuleSetsDays: firstStaleAfterDays.ruleSets,
 } as const satisfies Record<SettingName, number>;
 
 const names = Object.keys(firstSettings) as SettingName[];

@@ -1,11 +1,11 @@
-import type { MigrationWindow, RuleSet } from '../master.ts';
+import type { RuleSet } from '../master.ts';
 import { ruleIds, type RuleResult } from '../rule-result.ts';
 import { feeRule } from './fee-rule.ts';
 import { lspRules } from './lsp-rules.ts';
 import { operatorRule } from './operator-rule.ts';
 import { requestRules } from './request-rules.ts';
 import { rulesInForce } from './rule-set-in-force.ts';
-import type { RuleFigures, RuleSubject } from './rule-subject.ts';
+import type { RuleFigures, RuleSubject, RuleWindow } from './rule-subject.ts';
 import type { Currency } from './staleness.ts';
 import { windowRule } from './window-rule.ts';
 
@@ -13,7 +13,7 @@ import { windowRule } from './window-rule.ts';
 export interface RuleInput {
   request: RuleSubject;
   figures: RuleFigures | null;
-  windows: readonly MigrationWindow[];
+  windows: readonly RuleWindow[];
   ruleSets: readonly RuleSet[];
   /** Whether the list of LSPs still has the target; null where there is no list. */
   targetLspKnown?: boolean | null;

@@ -25,3 +25,12 @@ export interface RuleSubject {
 
 /** The target LSP's figures in the request's district; `asOf` null is treated as current. */
 export type RuleFigures = Omit<LspFigures, 'lspId' | 'districtId' | 'asOf'> & { asOf: IsoDate | null };
+
+/** A notified window as far as it is told; without both dates it holds no day. A `MigrationWindow` is one. */
+export interface RuleWindow {
+  from: IsoDate | null;
+  to: IsoDate | null;
+  orderNo: string | null;
+  orderDate: IsoDate | null;
+  asOf?: IsoDate | null | undefined;
+}

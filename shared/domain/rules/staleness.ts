@@ -12,6 +12,13 @@ export interface Currency {
   staleAfterDays: { figures: number; windows: number; ruleSets: number };
 }
 
+/** First values of the settings. Figures are told monthly [planning guess]; the others matter when notified. */
+export const firstStaleAfterDays = {
+  figures: 45,
+  windows: 30,
+  ruleSets: 90,
+} as const satisfies Currency['staleAfterDays'];
+
 export type CurrencyKind = keyof Currency['staleAfterDays'];
 
 /** The doubt that data of `asOf` raises today; null while it is current, or nobody asks how current it is. */

@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { badInput, type VerbAnswer } from './verb-answer.ts';
+
+/** A request with its figures is a few kilobytes. */
+const mostBytes = 5_000_000;
+
+/** Reads a JSON file; what is wrong with the file is bad input, said in words. */
+export async function readInputFile(file: string): Promise<{ value: unknown } | VerbAnswer> {
+  let written: string;
+  try {
+    const { size } = await stat(file);
+    if (size > mostBytes) return badInput('The file is larger than 5 MB.', 'FILE');
+    written = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    return badInput(`The file cannot be read: ${reasonOf(error)}.`, 'FILE');
+  }
+  try {
+    return { value: JSON.parse(written) as unknown };
+  } catch {
+    return badInput('The file is not JSON.', 'FILE');
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return 'it is not UTF-8 text';
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'it does not exist';
+  return code === 'EISDIR' ? 'it is a folder' : 'the system refused it';
+}
