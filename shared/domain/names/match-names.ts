@@ -1,4 +1,5 @@
-import { nameSkeleton } from './name-skeleton.ts';
+import { readName, type ReadName } from './name-words.ts';
+import { pairWords } from './pair-words.ts';
 
 export type NameBand = 'match' | 'look' | 'mismatch';
 
@@ -8,20 +9,31 @@ export interface NameMatch {
   band: NameBand;
 }
 
-/** Whether two names, each in Devanagari or Roman, can be one person's. */
+/** From here on a match, from here on a look; found on the tuning pairs. */
+const matchFrom = 0.84;
+const lookFrom = 0.5;
+/** Nothing to judge by: neither for the two being one nor against it. */
+const unreadable: NameMatch = { score: lookFrom, band: 'look' };
+
+/**
+ * Whether two names, each in Devanagari or Roman, can be one person's. `match`: they are written alike or differ as
+ * clerks' spellings do. `mismatch`: they contradict each other. `look`: an officer must say, also where a name is
+ * empty or cannot be read. Symmetric; takes any text.
+ */
 export function matchNames(a: string, b: string): NameMatch {
-  const [left, right] = [keys(a), keys(b)];
-  if (left.length === 0 || right.length === 0) return { score: 0.5, band: 'look' };
-  if ([...left].sort().join('') === [...right].sort().join('')) return { score: 1, band: 'match' };
-  const shared = left.filter((key) => right.includes(key)).length;
-  const score = Math.round((2000 * shared) / (left.length + right.length)) / 1000;
-  return { score, band: score >= 0.5 ? 'look' : 'mismatch' };
+  const [first, second] = a <= b ? [readName(a), readName(b)] : [readName(b), readName(a)];
+  if (!first.isReadable || !second.isReadable) return unreadable;
+  const score = Math.round(1000 * pairWords(first.words, second.words)) / 1000;
+  return limited({ score, band: bandOf(score) }, first, second);
 }
 
-function keys(name: string): string[] {
-  return name
-    .slice(0, 200)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(nameSkeleton)
-    .filter((key) => key !== '');
+function bandOf(score: number): NameBand {
+  if (score >= matchFrom) return 'match';
+  return score >= lookFrom ? 'look' : 'mismatch';
+}
+
+/** What was not read to its end, or is initials alone, is never a match. */
+function limited(match: NameMatch, a: ReadName, b: ReadName): NameMatch {
+  const isThin = [a, b].some((name) => name.isCut || !name.words.some((word) => word.kind === 'core'));
+  return isThin && match.band === 'match' ? { score: matchFrom - 0.01, band: 'look' } : match;
 }

@@ -46,6 +46,11 @@ export function nameSkeleton(word: string): string {
   const lower = word.toLowerCase();
   if (lower === 'md') return 'muhmd';
   const sounds = isDevanagari(lower) ? devanagariSounds(lower) : romanSounds(withoutMarks(lower));
+  return soundsKey(sounds);
+}
+
+/** The same key from the sounds of a word. */
+export function soundsKey(sounds: string): string {
   const key = fold(withoutSilentE(sounds));
   return commonForms.get(key) ?? key;
 }

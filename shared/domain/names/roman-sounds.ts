@@ -58,7 +58,10 @@ export function romanSounds(word: string): string {
   while (at < word.length) {
     const letter = word[at] ?? '';
     const next = word[at + 1] ?? '';
-    if (vowels.has(letter)) {
+    if (letter === 'q' && next === 'u' && vowels.has(word[at + 2] ?? '')) {
+      sounds += 'k';
+      at += 2;
+    } else if (vowels.has(letter)) {
       const pair = vowelPair(word, at);
       sounds += pair ?? letter;
       at += pair === null ? 1 : 2;
