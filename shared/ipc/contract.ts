@@ -178,7 +178,7 @@ export const contract = {
   'transfer.acknowledge': {
     input: z.object({
       requestId,
-      lines: z.array(z.string().min(1).max(200)).min(1).max(2000),
+      lines: z.array(z.string().min(1).max(2200)).min(1).max(2000),
       reason: z.string().max(1000),
     }),
     output: transferView,
