@@ -1,20 +1,24 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
+import { archiveHandlers } from './archive.ts';
+import { dayHandlers } from './day.ts';
 import { decisionHandlers } from './decision.ts';
 import { enrolmentHandlers } from './enrolment.ts';
+import { masterHandlers } from './master.ts';
 import { outboxHandlers } from './outbox.ts';
-import { provisional } from './provisional.ts';
+import { paperHandlers } from './paper.ts';
 import { queueHandlers } from './queue.ts';
+import { reportHandlers } from './report.ts';
 import { requestHandlers } from './request.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { syncHandlers } from './sync.ts';
+import { transferHandlers } from './transfer.ts';
 
 /** All handlers; the type demands one for every channel of the contract. */
 export function makeHandlers(services: Services): Handlers {
   return {
-    ...provisional,
     ...appHandlers(services),
     ...enrolmentHandlers(services),
     ...sessionHandlers(services),
@@ -22,7 +26,13 @@ export function makeHandlers(services: Services): Handlers {
     ...requestHandlers(services),
     ...decisionHandlers(services),
     ...outboxHandlers(services),
+    ...paperHandlers(services),
     ...syncHandlers(services),
     ...settingsHandlers(services),
+    ...masterHandlers(services),
+    ...archiveHandlers(services),
+    ...transferHandlers(services),
+    ...dayHandlers(services),
+    ...reportHandlers(services),
   };
 }

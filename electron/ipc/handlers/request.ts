@@ -3,12 +3,14 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
 import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
+import { orderNumberOf } from '../../../shared/domain/order-number.ts';
 import type { Currency } from '../../../shared/domain/rules/staleness.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StoredDecision, StoredRequest } from '../../storage/store.ts';
+import type { StoredDecision, StoredRequest, VaultIdentity } from '../../storage/store.ts';
 import type { OpenVault } from '../../storage/vault.ts';
 import { currencyOf, judgeRequest } from '../judge-request.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
+import { transferViewOf } from '../transfer-view.ts';
 
 export function requestHandlers(
   services: Services,
@@ -40,6 +42,7 @@ export function requestHandlers(
 
 async function detailOf(vault: OpenVault, stored: StoredRequest, currency: Currency): Promise<RequestDetail> {
   const { rules, figures } = judgeRequest(stored.request, await vault.store.master(), currency);
+  const transfer = await vault.store.transfer(stored.request.id);
   return {
     row: stored.row,
     request: stored.request,
@@ -47,8 +50,8 @@ async function detailOf(vault: OpenVault, stored: StoredRequest, currency: Curre
     rules,
     draft: stored.draft,
     scans: await Promise.all(stored.request.documents.map((document) => scanOf(vault, document))),
-    decision: stored.decision && decisionOf(stored.decision),
-    transfer: null,
+    decision: stored.decision && decisionOf(vault.identity, stored.decision),
+    transfer: transfer && transferViewOf(transfer),
   };
 }
 
@@ -75,8 +78,10 @@ async function scanStateOf(vault: OpenVault, { scan }: RequestDocument): Promise
   }
 }
 
-function decisionOf(decision: StoredDecision): RequestDetail['decision'] {
+function decisionOf(identity: VaultIdentity, decision: StoredDecision): RequestDetail['decision'] {
   const { reasonCodes, remarks, recordedAt } = decision.parsed;
-  const { id, outcome, state, sealsAt } = decision;
-  return { id, outcome, state, reasonCodes, remarks, recordedAt, sealsAt, orderNo: null };
+  const { id, outcome, state, sealsAt, sealed } = decision;
+  const { district, series } = identity;
+  const orderNo = sealed && orderNumberOf(district.id, series, sealed.sequence, sealed.sealedAt);
+  return { id, outcome, state, reasonCodes, remarks, recordedAt, sealsAt, orderNo };
 }
