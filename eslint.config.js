@@ -33,7 +33,7 @@ const policies = [
   from('electron-room', rooms('session', 'storage', 'sync'), { room: 'session' }),
   from('electron-room', rooms('export', 'storage'), { room: 'export' }),
   from('electron-room', rooms('export', 'ipc', 'paper', 'session', 'storage', 'sync'), { room: 'ipc' }),
-  from('electron-room', rooms('paper'), { room: 'paper' }),
+  from('electron-room', rooms('paper', 'storage'), { room: 'paper' }),
   from('electron-room', rooms('headless'), { room: 'headless' }),
   from('electron-room', rooms('window', 'session', 'storage', 'sync'), { room: 'window' }),
   from('ui', [to('ui'), to('shared')]),

@@ -10,7 +10,7 @@ import { readCounts, closingLine } from './test-summary.ts';
  * `npm test`: sees to what the system lacks, builds the bundles that the end-to-end tests drive, and runs every project
  * of the test suite. Arguments go through to vitest. The last line of the output is the count.
  */
-ensureSystemOrExit(['chromium', 'fonts']);
+ensureSystemOrExit(['chromium', 'fonts', 'poppler']);
 await bundle();
 const folder = mkdtempSync(join(tmpdir(), 'desk-test-report-'));
 const report = join(folder, 'report.json');

@@ -12,6 +12,9 @@ import { lockDesk } from './ipc/handlers/session.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
 import type { Services } from './ipc/services.ts';
 import { osWrap } from './os-wrap.ts';
+import { PaperShelf } from './paper/paper-shelf.ts';
+import { makePressWindow } from './paper/press-window.ts';
+import { Press } from './paper/press.ts';
 import type { FailureLog } from './session/failure-log.ts';
 import { filePreferences } from './session/preferences.ts';
 import { Session } from './session/session.ts';
@@ -26,6 +29,7 @@ import { guardSession } from './window/guard-contents.ts';
 import { makeWindow } from './window/make-window.ts';
 import { serveApp } from './window/app-protocol.ts';
 import { serveFiles } from './window/serve-files.ts';
+import { servePapers } from './window/serve-papers.ts';
 import { serveScans } from './window/serve-scans.ts';
 
 export interface Desk {
@@ -74,6 +78,12 @@ export function composeDesk(log: FailureLog): Desk {
     });
   }
 
+  const pressPartition = electronSession.fromPartition('papers');
+  guardSession(pressPartition);
+  const press = new Press(() => makePressWindow(pressPartition), `${appOrigin}/paper.html`);
+  serveApp(pressPartition, [press.serve]);
+  const shelf = new PaperShelf();
+
   const services: Services = {
     session,
     preferences: filePreferences(dataFolder),
@@ -84,6 +94,7 @@ export function composeDesk(log: FailureLog): Desk {
       dialogOver(() => window),
       log,
     ),
+    papers: { press, shelf },
     enrol: enrolAt,
     emit,
     log,
@@ -100,6 +111,10 @@ export function composeDesk(log: FailureLog): Desk {
   guardSession(partition);
   serveApp(partition, [
     serveScans(session, clock, applied),
+    servePapers(
+      () => session.signedIn() !== null,
+      (token) => shelf.get(token)?.bytes ?? null,
+    ),
     serveFiles(fileURLToPath(bundled('../renderer'))),
   ]);
   window = makeWindow({

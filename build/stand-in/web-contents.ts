@@ -5,6 +5,7 @@ import { Emitter, PreventableEvent } from './emitter.ts';
 import { ipcMain } from './ipc-main.ts';
 import { NotInStandInError, throwByName } from './not-in-stand-in.ts';
 import { openLink, type PageLink } from './page-link.ts';
+import { printPage, printPageToPdf } from './printing.ts';
 import type { Session } from './session.ts';
 
 type WindowOpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
@@ -111,6 +112,21 @@ export class WebContents extends Emitter implements WebContentsMembers {
   /** @throws Error when the address cannot be loaded; `did-fail-load` was emitted then. */
   async loadURL(url: string): Promise<void> {
     await this.load(toPageUrl(url));
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    return printPageToPdf(await this.opened, options);
+  }
+
+  print(
+    options: Electron.WebContentsPrintOptions = {},
+    answer: (success: boolean, failureReason: string) => void = () => undefined,
+  ): void {
+    void this.opened
+      .then((page) => printPage(page, options, answer))
+      .catch((error: unknown) => {
+        answer(false, String(error));
+      });
   }
 
   private async load(pageUrl: string): Promise<void> {

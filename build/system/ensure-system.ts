@@ -65,6 +65,7 @@ function advice(missing: readonly SystemPart[], packages: readonly string[]): st
   const names: Record<SystemPart, string> = {
     chromium: 'Chromium (or DESK_CHROMIUM with its path)',
     fonts: 'a font with Devanagari',
+    poppler: 'pdftotext and pdftoppm',
     xvfb: 'Xvfb',
   };
   const what = missing.map((part) => names[part]).join(', ');

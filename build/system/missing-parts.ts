@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { findChromium, findProgram } from './find-chromium.ts';
 
 /** What the app, its tests and the demo may need from the system. */
-export type SystemPart = 'chromium' | 'fonts' | 'xvfb';
+export type SystemPart = 'chromium' | 'fonts' | 'poppler' | 'xvfb';
 
 /** The Debian packages that bring each part. */
 export const packagesOf: Record<SystemPart, readonly string[]> = {
   chromium: ['chromium'],
   fonts: ['fontconfig', 'fonts-noto-core'],
+  poppler: ['poppler-utils'],
   xvfb: ['xvfb'],
 };
 
@@ -19,6 +20,7 @@ export function missingParts(wanted: readonly SystemPart[], environment: NodeJS.
 const isThere: Record<SystemPart, (environment: NodeJS.ProcessEnv) => boolean> = {
   chromium: (environment) => findChromium(environment) !== null,
   fonts: hasDevanagari,
+  poppler: (environment) => findProgram('pdftotext', environment) !== null,
   xvfb: (environment) => findProgram('Xvfb', environment) !== null,
 };
 

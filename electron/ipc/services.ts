@@ -3,6 +3,8 @@ import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { SaveFile } from '../export/save-file.ts';
+import type { PaperShelf } from '../paper/paper-shelf.ts';
+import type { Press } from '../paper/press.ts';
 import type { Preferences } from '../session/preferences.ts';
 import type { FailureLog } from '../session/failure-log.ts';
 import type { Session, SignedIn } from '../session/session.ts';
@@ -20,6 +22,7 @@ export interface Services {
   /** A new UUIDv7, for what is neither a decision nor comes from elsewhere. */
   makeId(milliseconds: number): string;
   saveFile: SaveFile;
+  papers: { press: Pick<Press, 'toPdf' | 'print'>; shelf: PaperShelf };
   enrol: Enrol;
   emit: Emit;
   log: FailureLog;

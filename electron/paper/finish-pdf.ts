@@ -36,7 +36,6 @@ export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<F
   for (const page of pages) rewritePage(document.context, page);
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setLanguage(facts.language === 'hi' ? 'hi-IN' : 'en-IN');
-  document.setAuthor('');
   document.setCreator('Migration Desk');
   document.setProducer('Migration Desk');
   document.setCreationDate(new Date(facts.madeAt));

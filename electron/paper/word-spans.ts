@@ -12,7 +12,10 @@ const operation = (operator: string, ...operands: string[]): Operation => ({ ope
  * font in the middle; the glyphs and their places stay as they are. Text outside the tags is marked as an artifact.
  * @param fonts by the name under which the page knows them.
  */
-export function spanWords(operations: readonly Operation[], fonts: ReadonlyMap<string, FontText>): Operation[] {
+export function spanWords(
+  operations: readonly Operation[],
+  fonts: ReadonlyMap<string, FontText>,
+): Operation[] {
   const out: Operation[] = [];
   let tagDepth = 0;
   let at = 0;

@@ -26,6 +26,7 @@ export function acknowledgementPaper(facts: AcknowledgementFacts, language: Lang
   const small = (text: string): Block => ({ kind: 'paragraph', text, style: 'small' });
   return {
     title: `${title} ${request.requestNo}`,
+    subject: request.requestNo,
     fileName: fileNameOf('acknowledgement', request.requestNo, language),
     language,
     landscape: false,

@@ -20,6 +20,7 @@ export function daySummaryPaper({ summary, office }: DaySummaryFacts, language: 
   const strong = (text: string): Block => ({ kind: 'paragraph', text, style: 'strong' });
   return {
     title: `${day.title} ${date}`,
+    subject: summary.today,
     fileName: fileNameOf('day-summary', summary.today, language),
     language,
     landscape: false,

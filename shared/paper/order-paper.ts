@@ -45,6 +45,7 @@ export function orderPaper(facts: OrderFacts, outcome: OrderOutcome, language: L
   const title = words.order.title[outcome];
   return {
     title: `${title} ${facts.orderNo}`,
+    subject: facts.orderNo,
     fileName: fileNameOf('order', facts.orderNo, language),
     language,
     landscape: false,

@@ -3,6 +3,8 @@ import type { Language } from '../domain/values.ts';
 /** A paper as plain blocks: what stands on it, not how it looks. Words are final; nothing is looked up any more. */
 export interface Paper {
   title: string;
+  /** The number or the day that it is about, for the audit; never a name. */
+  subject: string;
   /** Without an extension; Latin letters, digits and hyphens. */
   fileName: string;
   language: Language;

@@ -32,6 +32,7 @@ export function reconciliationPaper(facts: ReconciliationFacts, language: Langua
   const { title, body, signature } = words.reconciliation;
   return {
     title: `${title} ${transfer.requestNo}`,
+    subject: transfer.requestNo,
     fileName: fileNameOf('reconciliation', transfer.requestNo, language),
     language,
     landscape: false,

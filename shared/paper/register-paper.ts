@@ -46,6 +46,7 @@ export function registerPaper(facts: RegisterFacts, language: Language): Paper {
   const date = formatDate(day);
   return {
     title: `${register.title} ${date}`,
+    subject: `${series} ${day}`,
     fileName: fileNameOf('register', `${series}-${day}`, language),
     language,
     landscape: true,

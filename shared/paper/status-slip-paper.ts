@@ -28,6 +28,7 @@ export function statusSlipPaper(facts: StatusSlipFacts, language: Language): Pap
   const plain = (text: string): Block => ({ kind: 'paragraph', text, style: 'plain' });
   return {
     title: `${words.slip.title} ${request.requestNo}`,
+    subject: request.requestNo,
     fileName: fileNameOf('status-slip', request.requestNo, language),
     language,
     landscape: false,

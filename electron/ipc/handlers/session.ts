@@ -42,6 +42,7 @@ export async function lockDesk(services: Services): Promise<void> {
   const desk = services.session.signedIn();
   if (!desk) return;
   services.session.lock();
+  services.papers.shelf.clear();
   services.emit('state', await readAppState(services));
   note(services, desk, 'locked');
 }
