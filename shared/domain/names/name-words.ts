@@ -76,7 +76,7 @@ const joinedEnds: readonly { end: RegExp; filler: string }[] = [
 export function readName(name: string): ReadName {
   const text = name.slice(0, mostCharacters);
   const pieces = withoutRelations(splitWords(text)).flatMap(apart);
-  const words = pieces.slice(0, mostWords).flatMap(wordsOf);
+  const words = pieces.slice(0, mostWords).flatMap(wordsOf).slice(0, mostWords);
   const isNamed = words.some((word) => word.kind !== 'title');
   return {
     words: withAName(words),

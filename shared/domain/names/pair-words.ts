@@ -37,30 +37,48 @@ interface Left {
 /**
  * How well the words of two names can be laid upon each other, 0 to 1: the best of all ways of pairing them in any
  * order, one word with up to three neighbouring ones of the other name. Words that stay alone take their part.
+ *
+ * @param a at most eight words, as is `b`: what it costs grows fast with their number
  */
 export function pairWords(a: readonly NameWord[], b: readonly NameWord[]): number {
-  const pairings = new Map<string, number>();
-
+  const links = linksOf(a, b);
+  const pairings = new Map<number, number>();
   return best(0, 0, 0);
 
   /** Words of `a` up to `at` are settled; `used` are those taken of `b`, `alone` those of `a` that stay alone, as bits. */
   function best(at: number, used: number, alone: number): number {
     if (at >= a.length) return leftOver({ a: chosen(a, alone), b: chosen(b, ~used) });
-    const state = `${at} ${used} ${alone}`;
+    const state = (at << 16) | (used << 8) | alone;
     const known = pairings.get(state);
     if (known !== undefined) return known;
     let found = best(at + 1, used, alone | (1 << at));
-    for (let from = 0; from < b.length; from += 1) {
-      for (const [wide, other] of spans) {
-        const taken = ((1 << other) - 1) << from;
-        if (at + wide > a.length || from + other > b.length || (used & taken) !== 0) continue;
-        const likeness = likenessOf(a.slice(at, at + wide), b.slice(from, from + other));
-        if (likeness > 0) found = Math.max(found, likeness * best(at + wide, used | taken, alone));
-      }
+    for (const { width, taken, likeness } of links[at] ?? []) {
+      if ((used & taken) === 0) found = Math.max(found, likeness * best(at + width, used | taken, alone));
     }
     pairings.set(state, found);
     return found;
   }
+}
+
+/** Words of one name that read like words of the other: how many from here on, and which of the other, as bits. */
+interface Link {
+  width: number;
+  taken: number;
+  likeness: number;
+}
+
+function linksOf(a: readonly NameWord[], b: readonly NameWord[]): Link[][] {
+  return a.map((_, at) =>
+    spans.flatMap(([width, other]) => {
+      if (at + width > a.length) return [];
+      const ours = a.slice(at, at + width);
+      return b.flatMap((_word, from) => {
+        if (from + other > b.length) return [];
+        const likeness = likenessOf(ours, b.slice(from, from + other));
+        return likeness > 0 ? [{ width, taken: ((1 << other) - 1) << from, likeness }] : [];
+      });
+    }),
+  );
 }
 
 const spans: readonly (readonly [number, number])[] = Array.from(
