@@ -307,7 +307,8 @@ class Engine implements SyncEngine {
 }
 
 function hasNews(applied: Applied): boolean {
-  return applied.rows.length > 0 || applied.removed.length > 0 || applied.masterChanged;
+  const { rows, removed, masterChanged, transfersChanged } = applied;
+  return rows.length > 0 || removed.length > 0 || masterChanged || transfersChanged === true;
 }
 
 function minutesOrNull(milliseconds: number | null): number | null {

@@ -1,16 +1,18 @@
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/values.ts';
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { limits } from '../../shared/sync/protocol.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
-import { defaultInterval } from './backoff.ts';
+import { backoff, defaultInterval } from './backoff.ts';
 import type { Clock } from './engine.ts';
 import type { Step } from './evaluate.ts';
 import { PartialScans } from './partial-scans.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
+import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
 import { pushBatch, type PushRun } from './push.ts';
 import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
 import type { ServerSession } from './server-session.ts';
@@ -26,6 +28,8 @@ export interface StepParts {
   transport: Transport;
   session: ServerSession;
   time: TrustedTime;
+  /** 0 … 1, for the jitter. */
+  random: () => number;
   /** After each commit. */
   applied: (applied: Applied) => void;
   /** Bytes or items moved on within a step. */
@@ -60,6 +64,10 @@ export class SyncSteps {
   #pull: PullRun = pullRun();
   readonly #doubts = new Map<string, number>();
   #push: PushRun = newPushRun(limits.pushItems, false);
+  #acts: PushActsRun = newActsRun(null, false);
+  /** Tries in a row that left acts without an answer although the server spoke. */
+  #actFailures = 0;
+  #interval = defaultInterval;
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
   readonly #partials = new PartialScans();
@@ -92,6 +100,7 @@ export class SyncSteps {
   /** What was tried and is still open may be tried again. */
   newTry(isByHand: boolean): void {
     this.#push = newPushRun(this.#push.batchItems, isByHand);
+    this.#acts = newActsRun(this.#acts.batchItems, isByHand);
     this.#scans = newScanRun(isByHand);
   }
 
@@ -111,7 +120,11 @@ export class SyncSteps {
   progress(step: Step): SyncStatus['progress'] {
     switch (step) {
       case 'send':
-        return { items: this.#push.sent, totalItems: null, bytes: this.#parts.transport.traffic().bytesSent };
+        return {
+          items: this.#push.sent + this.#acts.sent,
+          totalItems: null,
+          bytes: this.#parts.transport.traffic().bytesSent,
+        };
       case 'receive':
         return { items: this.#pull.items, totalItems: this.#pull.total, bytes: this.#pull.bytes };
       case 'asked':
@@ -136,7 +149,8 @@ export class SyncSteps {
     if (today !== this.#today) applied(await store.newDay(today));
     this.#today = today;
     const minutes = await store.setting('syncMinutes');
-    const hasUnsent = (await store.unsent(instantOf(now), 1)).length > 0;
+    this.#interval = minutes === null ? defaultInterval : minutes * 60_000;
+    const hasUnsent = await this.#hasUnsent(instantOf(now));
     const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
     return ok({
       more: false,
@@ -144,15 +158,23 @@ export class SyncSteps {
       also: hasUnsent ? ['send', 'conclude'] : [],
       // At least a second: a store that cannot seal what is due must not spin.
       localAt: Math.max(next, now + 1000),
-      interval: minutes === null ? defaultInterval : minutes * 60_000,
+      interval: this.#interval,
     });
   }
 
+  async #hasUnsent(now: Instant): Promise<boolean> {
+    const { store } = this.#parts;
+    if ((await store.unsent(now, 1)).length > 0) return true;
+    return (await store.unsentActs(now, 1)).length > 0;
+  }
+
+  /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
     const { identity } = this.#parts;
     const sent = await pushBatch({ ...this.#common(), identity }, this.#push, retryAt, signal);
     if (!sent.ok) return sent;
     const { more, contacted, answered, unanswered, linksRefused } = sent.value;
+    if (!more) return this.#sendActs(signal);
     return ok({
       more,
       contacted,
@@ -160,6 +182,23 @@ export class SyncSteps {
       also: answered > 0 ? ['receive', 'conclude'] : [],
       ...(unanswered > 0 ? { againAt: retryAt() } : {}),
       ...(linksRefused === null ? {} : { isChainBroken: linksRefused > 0 }),
+    });
+  }
+
+  async #sendActs(signal: AbortSignal): Outcome {
+    const { clock, random } = this.#parts;
+    // Counted apart: the server answers everything else, and so must not be asked again every few seconds.
+    const retry = clock.now() + backoff(this.#actFailures + 1, this.#interval, random);
+    const sent = await pushActs(this.#common(), this.#acts, () => retry, signal);
+    if (!sent.ok) return sent;
+    const { more, contacted, answered, unanswered } = sent.value;
+    if (unanswered > 0) this.#actFailures += 1;
+    else if (contacted) this.#actFailures = 0;
+    return ok({
+      more,
+      contacted,
+      also: answered > 0 ? ['receive', 'conclude'] : [],
+      ...(unanswered > 0 ? { againAt: retry } : {}),
     });
   }
 
