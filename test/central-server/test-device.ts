@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/decision.ts';
 import { decisionId, deviceId as deviceIdSchema } from '../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../shared/domain/request.ts';
+import { transferActId, type TransferAct } from '../../shared/domain/transfer/transfer-act.ts';
 import {
   challengeAnswer,
   challengeText,
@@ -21,7 +22,10 @@ import {
   type ChangeLine,
   type ChangePageEnd,
   type EnrolAnswer,
+  transferActsAnswer,
   type PushAnswerItem,
+  type SignedTransferAct,
+  type TransferActAnswer,
 } from '../../shared/sync/protocol.ts';
 import { newSigningKey, signText } from './signatures.ts';
 
@@ -152,6 +156,35 @@ export class TestDevice {
     this.#head = commitment;
     const deviceSignature = signText(linkText(link), this.deviceKey.privateKey);
     return { id: decisionId.parse(id), content, officerSignature, salt, ...link, deviceSignature };
+  }
+
+  /** What this device's officer did about a request's transfer; `change` makes it another one. */
+  act(
+    request: Pick<MigrationRequest, 'id' | 'districtId'>,
+    act: TransferAct['act'],
+    change: Partial<TransferAct> = {},
+  ): TransferAct {
+    return {
+      protocol: 1,
+      id: transferActId.parse(uuidv7()),
+      requestId: request.id,
+      districtId: request.districtId,
+      act,
+      officerId: this.enrolment.officer.id,
+      deviceId: deviceIdSchema.parse(this.enrolment.deviceId),
+      at: new Date().toISOString(),
+      ...change,
+    };
+  }
+
+  signAct(act: unknown, officerPrivateKey = this.officerKey.privateKey): SignedTransferAct {
+    const content = JSON.stringify(act);
+    return { content, officerSignature: signText(content, officerPrivateKey) };
+  }
+
+  /** @throws when the whole batch is refused. */
+  async pushActs(acts: readonly unknown[]): Promise<(TransferActAnswer | null)[]> {
+    return transferActsAnswer.parse(await (await this.post('/v1/transfer-acts', { acts })).json()).answers;
   }
 
   /** @throws when the whole push is refused. */

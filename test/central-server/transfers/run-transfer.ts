@@ -10,6 +10,9 @@ import { dropTransfer, lockTransfer, writeTransfer } from './transfer-rows.ts';
 import { TransferStopped, type StepHook } from './transfer-step.ts';
 import { transferredRequest } from './transferred-request.ts';
 
+/** All that a transfer needs of the server. */
+export type TransferContext = Pick<ServerContext, 'database' | 'now'>;
+
 /** `dropped`: the request is no longer approved. `nothing`: there is no such transfer, or it is done. */
 export type TransferEnd = 'completed' | 'failed' | 'dropped' | 'nothing';
 
@@ -22,7 +25,7 @@ const longestRetryMilliseconds = 3_600_000;
  * then the kiosks, in this order everywhere. Why it could not be done is written down after the rollback.
  */
 export async function runTransfer(
-  context: ServerContext,
+  context: TransferContext,
   requestId: string,
   hook: StepHook = noHook,
 ): Promise<TransferEnd> {
@@ -114,7 +117,7 @@ async function inDistrictOf(
  * stays so. The same failure again is not news for the desks.
  */
 async function recordFailure(
-  { database, now }: ServerContext,
+  { database, now }: TransferContext,
   requestId: string,
   failure: TransferFailure,
 ): Promise<TransferEnd> {

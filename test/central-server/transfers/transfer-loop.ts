@@ -1,9 +1,8 @@
-import type { ServerContext } from '../context.ts';
-import { runTransfer } from './run-transfer.ts';
+import { runTransfer, type TransferContext } from './run-transfer.ts';
 
 /** The approved requests whose turn it is; ones that failed by name wait for somebody, broken-off ones do not. */
 export async function transfersToRun(
-  { database, now }: ServerContext,
+  { database, now }: TransferContext,
   delayMilliseconds = 0,
 ): Promise<string[]> {
   const rows = await database
@@ -28,7 +27,10 @@ export interface TransferPace {
  * Runs transfers in the background until `end()`, one after the other.
  * @returns `end`, which resolves once the one that is running is over.
  */
-export function startTransferLoop(context: ServerContext, pace: TransferPace): { end: () => Promise<void> } {
+export function startTransferLoop(
+  context: TransferContext,
+  pace: TransferPace,
+): { end: () => Promise<void> } {
   const ending = new AbortController();
   const isEnding = () => ending.signal.aborted;
   const running = (async () => {
