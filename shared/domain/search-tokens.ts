@@ -1,5 +1,6 @@
 import type { MigrationRequest } from './request.ts';
 import { normalKioskCode } from './kiosk-code.ts';
+import { nameSkeleton } from './names/name-skeleton.ts';
 
 /** Splits what an officer types or what a request holds into comparable words: NFKC, lower case, no nukta marks. */
 export function searchWords(text: string): string[] {
@@ -11,7 +12,22 @@ export function searchWords(text: string): string[] {
     .filter((word) => word.length > 0);
 }
 
-/** The words by which a request is found, each once. Prefixes are the index's work. */
+/** Marks a token that is the sound of a word: no word begins with it, so that the two never meet by chance. */
+const soundMark = '~';
+/** A single sound fits a tenth of all names. */
+const leastSound = 2;
+
+/**
+ * How a word sounds, as a token that is the same in Devanagari and Roman; null where it is too short, or a number.
+ * For a beginning of a word it is nearly always a beginning of the word's token.
+ */
+export function soundToken(word: string): string | null {
+  if (/\p{N}/u.test(word)) return null;
+  const skeleton = nameSkeleton(word);
+  return skeleton.length < leastSound ? null : soundMark + skeleton;
+}
+
+/** The words by which a request is found, each once, and how they sound. Prefixes are the index's work. */
 export function searchTokens(request: MigrationRequest): string[] {
   const texts = [
     request.requestNo,
@@ -23,12 +39,20 @@ export function searchTokens(request: MigrationRequest): string[] {
     request.block.en,
   ];
   const code = request.kioskCode.toLowerCase();
-  const tokens = [...texts.flatMap(searchWords), code, code.replace(/^\D+/, '')];
+  const words = texts.flatMap(searchWords);
+  const sounds = words.map(soundToken).filter((token) => token !== null);
+  const tokens = [...words, ...sounds, code, code.replace(/^\D+/, '')];
   if (request.applicant.mobileLast4) tokens.push(request.applicant.mobileLast4);
   return [...new Set(tokens)];
 }
 
-/** What was typed, as words to find: a kiosk code in any form becomes its normal form. */
+/** The beginnings of tokens by any of which a typed word is found: itself, or how it sounds. */
+export function tokensFor(word: string): string[] {
+  const sound = soundToken(word);
+  return sound === null ? [word] : [word, sound];
+}
+
+/** What was typed, as words to find: a kiosk code in any form becomes its normal form. Each is sought by `tokensFor`. */
 export function queryWords(typed: string): string[] {
   const code = normalKioskCode(typed);
   return code ? [code.toLowerCase()] : searchWords(typed);

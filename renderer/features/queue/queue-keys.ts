@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import { tokensFor } from '../../../shared/domain/search-tokens.ts';
 import type { Pile, SlimRow } from '../../../shared/domain/slim-row.ts';
 import { readModel } from '../../app/read-model/read-model.ts';
 import { intersectInOrder } from './intersect.ts';
@@ -27,8 +28,12 @@ function rangeKeys({ index, prefix, from, to }: IndexRange): Promise<RequestId[]
     .primaryKeys();
 }
 
-function wordKeys(word: string): Promise<RequestId[]> {
-  return readModel.requests.where('tokens').startsWith(word).primaryKeys();
+/** By the word or by its sound, so that a Hindi name is found by Roman letters and the other way round. */
+async function wordKeys(word: string): Promise<RequestId[]> {
+  const found = tokensFor(word).map((token) =>
+    readModel.requests.where('tokens').startsWith(token).primaryKeys(),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** How many requests lie in a pile. */
