@@ -8,6 +8,7 @@ import { readStateHolidays } from '../support/samples/read-holidays.ts';
 import { sampleFigures } from '../support/samples/sample-master.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
 import { decisionAcceptance } from './decision-acceptance.ts';
+import { archiveAcceptance } from './store-archive.ts';
 import {
   at,
   contentOf,
@@ -215,6 +216,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
     });
 
     decisionAcceptance(() => store);
+    archiveAcceptance(() => store);
 
     describe('scans', () => {
       const hashOf = (text: string) => blobHash.parse(createHash('sha256').update(text).digest('hex'));

@@ -44,6 +44,10 @@ export const identity: VaultIdentity = {
   enrolledAt: '2026-10-05T06:00:00.000Z',
 };
 
+export function bilingualName(hi: string, en: string) {
+  return { hi, en };
+}
+
 export function rid(n: number) {
   return requestId.parse(`req-${n}`);
 }

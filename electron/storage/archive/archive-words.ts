@@ -18,20 +18,69 @@ export interface TransferCodes {
   newCode: string | null;
 }
 
+/** Everything of a request by which the archive finds it, before it is taken apart into words. */
+export interface ArchiveTexts {
+  names: string[];
+  codes: string[];
+  requestNo: string;
+  mobiles: string[];
+}
+
+export function archiveTexts(request: MigrationRequest, transfer: TransferCodes | null): ArchiveTexts {
+  const { centreName, applicant, registeredOperator, requestNo } = request;
+  const names = [centreName, applicant.name, registeredOperator.name];
+  const codes = [request.kioskCode, request.newKioskCode, transfer?.oldCode, transfer?.newCode];
+  const mobiles = [applicant.mobileLast4, registeredOperator.mobileLast4];
+  return {
+    names: distinct(names.flatMap((name) => [name.hi, name.en])),
+    codes: distinct(codes),
+    requestNo,
+    mobiles: distinct(mobiles),
+  };
+}
+
+function distinct(texts: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(texts.filter((text): text is string => Boolean(text)))];
+}
+
 /** The words by which the archive finds a request, each once, separated by spaces. */
-export function archiveWords(request: MigrationRequest, transfer: TransferCodes | null): string {
-  const plain = new Set<string>();
-  const skeletons = new Set<string>();
-  for (const name of namesOf(request)) {
+export function archiveWords({ names, codes, requestNo, mobiles }: ArchiveTexts): string {
+  const words = new Set<string>();
+  for (const name of names) {
     for (const word of comparableWords(name)) {
-      plain.add(word);
-      for (const skeleton of skeletonWords(word)) skeletons.add(skeleton);
+      addWord(words, word);
+      for (const skeleton of skeletonWords(word)) words.add(`s${skeleton}`);
     }
   }
-  for (const word of numberWords(request, transfer)) plain.add(word);
-  const fragments = new Set<string>();
-  for (const word of plain) for (const rest of restsOf(word)) if (!plain.has(rest)) fragments.add(rest);
-  return [...marked('p', plain), ...marked('s', skeletons), ...marked('f', fragments)].join(' ');
+  for (const code of codes) {
+    const compact = compactCode(code);
+    addWord(words, compact);
+    addWord(words, compact.replace(/^[^0-9]+/, ''));
+  }
+  const parts = comparableWords(requestNo);
+  for (const word of [...parts, ...mobiles]) addWord(words, word);
+  words.add(`p${parts.join('')}`);
+  return [...words].join(' ');
+}
+
+/** A word as it stands, and each rest of it. */
+function addWord(words: Set<string>, word: string): void {
+  if (word === '' || words.has(`p${word}`)) return;
+  words.add(`p${word}`);
+  for (let from = 1; from <= word.length - shortestFragment; from += 1) {
+    // A vowel sign, or half of a character, never begins one: nobody types it alone.
+    if (!isInside(word.charCodeAt(from))) words.add(`f${word.slice(from)}`);
+  }
+}
+
+/** Signs that follow a Devanagari letter, and the second halves of characters beyond the first plane. */
+function isInside(code: number): boolean {
+  const isSign = (code >= 0x0900 && code <= 0x0903) || (code >= 0x093a && code <= 0x094f && code !== 0x093d);
+  return isSign || (code >= 0xdc00 && code <= 0xdfff);
+}
+
+function compactCode(code: string): string {
+  return /^[A-Za-z0-9]+$/.test(code) ? code.toLowerCase() : comparableWords(code).join('');
 }
 
 /** Longer words are cut on both sides of the comparison: each rest of them would be a word of the index. */
@@ -48,38 +97,16 @@ export function westernDigits(text: string): string {
   return text.replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
 }
 
+/** Names share their words: what was made for one serves the next. */
+const madeSkeletons = new Map<string, readonly string[]>();
+const mostMade = 5000;
+
 /** Skeletons of one word, as words of the index: nothing where the word is no name. */
-export function skeletonWords(word: string): string[] {
-  return /\d/.test(word) ? [] : searchWords(nameSkeleton(word));
-}
-
-function namesOf({ centreName, applicant, registeredOperator }: MigrationRequest): string[] {
-  const names = [centreName, applicant.name, registeredOperator.name];
-  return names.flatMap((name) => [name.hi, name.en]);
-}
-
-function numberWords(request: MigrationRequest, transfer: TransferCodes | null): string[] {
-  const codes = [request.kioskCode, request.newKioskCode, transfer?.oldCode, transfer?.newCode]
-    .filter((code) => code !== null && code !== undefined)
-    .flatMap((code) => {
-      const compact = comparableWords(code).join('');
-      return [compact, compact.replace(/^\D+/, '')];
-    });
-  const parts = comparableWords(request.requestNo);
-  const mobiles = [request.applicant.mobileLast4, request.registeredOperator.mobileLast4];
-  return [...codes, ...parts, parts.join(''), ...mobiles].filter((word): word is string => Boolean(word));
-}
-
-/** What follows the first letter, the second, …; a vowel sign never begins one, as nobody types one alone. */
-function restsOf(word: string): string[] {
-  const signs = Array.from(word);
-  const rests: string[] = [];
-  for (let from = 1; from <= signs.length - shortestFragment; from += 1) {
-    if (!/^\p{M}/u.test(signs[from] ?? '')) rests.push(signs.slice(from).join(''));
-  }
-  return rests;
-}
-
-function marked(kind: WordKind, words: ReadonlySet<string>): string[] {
-  return Array.from(words, (word) => kind + word);
+export function skeletonWords(word: string): readonly string[] {
+  const made = madeSkeletons.get(word);
+  if (made) return made;
+  const skeletons = /\d/.test(word) ? [] : searchWords(nameSkeleton(word));
+  if (madeSkeletons.size >= mostMade) madeSkeletons.clear();
+  madeSkeletons.set(word, skeletons);
+  return skeletons;
 }

@@ -3,7 +3,7 @@ import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import { factOfRequest } from '../report/fact-of-request.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { archivedHitOf } from './archive-hit-of.ts';
-import { archiveWords } from './archive-words.ts';
+import { archiveTexts } from './archive-words.ts';
 
 /** A request came or changed: it is found and counted as it is now. */
 export function keepInArchive(parts: StoreParts, request: MigrationRequest): void {
@@ -26,5 +26,5 @@ export function refreshCodes(parts: StoreParts, id: RequestId): void {
 
 function placeInSearch({ archive, transfers }: StoreParts, request: MigrationRequest): void {
   const codes = transfers.codes(request.id);
-  archive.put(archivedHitOf(request, codes), archiveWords(request, codes));
+  archive.put(archivedHitOf(request, codes), archiveTexts(request, codes));
 }

@@ -19,7 +19,7 @@ export const office: Migration = {
     -- it is (see archive-words.ts), and the prefix indexes count it. The tokenizer \`ascii\` takes each other script's
     -- character as part of a word; one that knows scripts would split a word at a letter newer than itself.
     CREATE VIRTUAL TABLE archive_words USING fts5 (
-      words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4', tokenize = 'ascii'
+      words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6 7 8 9', tokenize = 'ascii'
     );
 
     -- What reports count of a request, apart from its text: all of it is read for each report.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import type { ArchivedHit } from '../archive/archive-hit-of.ts';
+import { archiveWords, type ArchiveTexts } from '../archive/archive-words.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 /** Places of one day in the order of receipt: more than any day brings. */
@@ -46,9 +47,9 @@ export function archiveTable(db: SqlDatabase) {
 
   return {
     /** Takes a request in, or anew. Words that did not change are left: most versions change a status only. */
-    put(archived: ArchivedHit, words: string): void {
+    put(archived: ArchivedHit, texts: ArchiveTexts): void {
       const text = JSON.stringify(archived);
-      const fingerprint = createHash('sha256').update(`${archived.receivedOn} ${words}`).digest('base64');
+      const fingerprint = fingerprintOf(archived.receivedOn, texts);
       if (place.get(archived.id)?.fingerprint === fingerprint) {
         update.run(text, archived.id);
         return;
@@ -58,7 +59,7 @@ export function archiveTable(db: SqlDatabase) {
       const last = lastBefore.get(first + placesOfDay) ?? 0;
       const ordinal = Math.max(first, last + 1);
       insert.run(ordinal, archived.id, fingerprint, text);
-      addWords.run(ordinal, words);
+      addWords.run(ordinal, archiveWords(texts));
     },
     remove: drop,
     /** Places of those that the expression finds, the newest first. */
@@ -68,6 +69,13 @@ export function archiveTable(db: SqlDatabase) {
       return text === undefined ? null : (JSON.parse(text) as ArchivedHit);
     },
   };
+}
+
+function fingerprintOf(day: IsoDate, texts: ArchiveTexts): string {
+  return createHash('sha256')
+    .update(JSON.stringify([day, texts]))
+    .digest('base64')
+    .slice(0, 22);
 }
 
 function firstOf(day: IsoDate): number {
