@@ -9,6 +9,10 @@ import { sampleFigures } from '../support/samples/sample-master.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
 import { decisionAcceptance } from './decision-acceptance.ts';
 import { archiveAcceptance } from './store-archive.ts';
+import { officeAcceptance } from './store-office.ts';
+import { orderAcceptance } from './store-orders.ts';
+import { reportAcceptance } from './store-report.ts';
+import { transferAcceptance } from './store-transfers.ts';
 import {
   at,
   contentOf,
@@ -217,6 +221,10 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
 
     decisionAcceptance(() => store);
     archiveAcceptance(() => store);
+    transferAcceptance(() => store);
+    officeAcceptance(() => store);
+    orderAcceptance(() => store);
+    reportAcceptance(() => store);
 
     describe('scans', () => {
       const hashOf = (text: string) => blobHash.parse(createHash('sha256').update(text).digest('hex'));
