@@ -15,6 +15,7 @@ export function DecisionActions({
   now,
   onReceipt,
   onSeal,
+  onOrder,
   onChanged,
 }: { item: OutboxItem; now: number } & Omit<DecisionTableProps, 'items'>) {
   const { t, i18n } = useTranslation(['outbox', 'common']);
@@ -47,6 +48,18 @@ export function DecisionActions({
             {t('sealNow')}
           </Button>
         </>
+      )}
+      {item.orderNo !== null && item.outcome !== 'hold' && (
+        <Button
+          size="small"
+          icon="print"
+          label={t('order.showOf', { orderNo: item.orderNo })}
+          onPress={() => {
+            onOrder(item);
+          }}
+        >
+          {t('order.show')}
+        </Button>
       )}
       {item.receipt !== null && (
         <Button

@@ -8,12 +8,14 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DecisionActions } from './decision-actions.tsx';
+import { OrderLine } from './order-line.tsx';
 import { stateTone, useStateWords } from './state-words.ts';
 
 export interface DecisionTableProps {
   items: readonly OutboxItem[];
   onReceipt: (item: OutboxItem) => void;
   onSeal: (item: OutboxItem) => void;
+  onOrder: (item: OutboxItem) => void;
   onChanged: () => void;
 }
 
@@ -57,6 +59,7 @@ function DecisionRow({ item, now, ...props }: { item: OutboxItem; now: number } 
         {t(`common:outcomeDone.${item.outcome}`)}
         <br />
         <span className="muted">{t('recordedAt', { at: formatInstant(item.recordedAt) })}</span>
+        <OrderLine item={item} />
       </td>
       <td>
         <Badge tone={stateTone[item.state].tone} icon={stateTone[item.state].icon}>

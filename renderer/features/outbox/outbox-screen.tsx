@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
+import { useDesk } from '../../app/desk-store.ts';
 import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import { SetAsideTable } from './set-aside-table.tsx';
 import { useOutbox } from './use-outbox.ts';
@@ -20,6 +24,9 @@ export function OutboxScreen() {
   const { outbox, error, reload } = useOutbox();
   const [tab, setTab] = useState<Tab>('decisions');
   const [receiptOf, setReceiptOf] = useState<OutboxItem | null>(null);
+  const [paper, setPaper] = useState<PaperWish | null>(null);
+  const [isDayAsked, setIsDayAsked] = useState(false);
+  const today = useDesk((desk) => desk.sync?.today ?? null);
   const [toSeal, setToSeal] = useState<readonly OutboxItem[]>([]);
   const items = outbox?.items ?? [];
   const setAside = outbox?.setAside ?? [];
@@ -31,16 +38,27 @@ export function OutboxScreen() {
           <h1>{t('title')}</h1>
           <p className="muted">{t('intro')}</p>
         </div>
-        {undoable.length > 0 && (
+        <div className="row">
           <Button
-            icon="seal"
+            icon="document"
+            isDisabled={today === null}
             onPress={() => {
-              setToSeal(undoable);
+              setIsDayAsked(true);
             }}
           >
-            {t('sealAll', { count: undoable.length })}
+            {t('register.open')}
           </Button>
-        )}
+          {undoable.length > 0 && (
+            <Button
+              icon="seal"
+              onPress={() => {
+                setToSeal(undoable);
+              }}
+            >
+              {t('sealAll', { count: undoable.length })}
+            </Button>
+          )}
+        </div>
       </div>
       {error !== null && (
         <Banner tone="bad" title={errorText(error).title}>
@@ -63,6 +81,9 @@ export function OutboxScreen() {
                   onSeal={(item) => {
                     setToSeal([item]);
                   }}
+                  onOrder={({ decisionId }) => {
+                    setPaper({ kind: 'order', decisionId });
+                  }}
                   onChanged={reload}
                 />
               ),
@@ -79,6 +100,24 @@ export function OutboxScreen() {
         item={receiptOf}
         onClose={() => {
           setReceiptOf(null);
+        }}
+      />
+      {isDayAsked && today !== null && (
+        <RegisterDialog
+          today={today}
+          onClose={() => {
+            setIsDayAsked(false);
+          }}
+          onDay={(day) => {
+            setIsDayAsked(false);
+            setPaper({ kind: 'register', day });
+          }}
+        />
+      )}
+      <PaperDialog
+        paper={paper}
+        onClose={() => {
+          setPaper(null);
         }}
       />
       <SealDialog

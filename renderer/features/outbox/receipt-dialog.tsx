@@ -32,6 +32,7 @@ function Receipt({ item, receipt }: { item: OutboxItem; receipt: NonNullable<Out
         { id: 'request', name: t('receipt.request'), value: `${item.requestNo} · ${item.kioskCode}` },
         { id: 'centre', name: t('receipt.centre'), value: say(item.centreName) },
         { id: 'decision', name: t('receipt.decision'), value: t(`common:outcomeDone.${item.outcome}`) },
+        ...(item.orderNo === null ? [] : [{ id: 'order', name: t('receipt.orderNo'), value: item.orderNo }]),
         {
           id: 'hash',
           name: t('receipt.hash'),

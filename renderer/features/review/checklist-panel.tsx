@@ -1,73 +1,125 @@
 import { useTranslation } from 'react-i18next';
+import {
+  checklistItems,
+  checklistOf,
+  isOf,
+  marks,
+  type ChecklistItem,
+} from '../../../shared/domain/checklist.ts';
 import type { ChecklistMark } from '../../../shared/domain/decision.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { checklistOf, marks, whyNeeded } from './checklist.ts';
+import { markWords } from './mark-words.ts';
 import { Section } from './section.tsx';
 
 interface Props {
   request: MigrationRequest;
   /** The officer's marks; null where the review is over, and marks are not shown. */
   set: readonly ChecklistMark[] | null;
+  /** Shows the order of an approval, which is the manager's permission; null while there is none. */
+  onOrder: (() => void) | null;
   onMark: (mark: ChecklistMark) => void;
   onShow: (documentId: string) => void;
 }
 
-/** Each document: whether it is needed and why, whether it came, whether it was checked. */
-export function ChecklistPanel({ request, set, onMark, onShow }: Props) {
-  const { t } = useTranslation(['review', 'viewer']);
-  if (request.documents.length === 0) {
-    return (
-      <Section title={t('checklist.title')}>
-        <p className="muted">{t('checklist.none')}</p>
-      </Section>
-    );
-  }
-  const current = checklistOf(request.documents, set ?? []);
+/** Every kind of document: whether it is needed and why, whether it came, whether it was checked. */
+export function ChecklistPanel({ request, set, onOrder, onMark, onShow }: Props) {
+  const { t } = useTranslation('review');
+  const items = checklistItems(request);
+  const current = checklistOf(items, set ?? []);
   return (
     <Section title={t('checklist.title')}>
       <ul className="review-checklist">
-        {request.documents.map((document, index) => {
-          const kind = t(`viewer:kinds.${document.kind}`);
-          const mark = current[index]?.mark ?? 'not-needed';
+        {items.map((item) => {
+          const mark = current.find((one) => isOf(item, one))?.mark ?? item.firstMark;
           return (
-            <li key={document.id} className="review-check" data-mark={set === null ? undefined : mark}>
-              <div className="review-check-what">
-                <span>{kind}</span>
-                <span className="review-small muted">
-                  {t(`checklist.why.${whyNeeded(document, request.record)}`)}
-                </span>
-              </div>
-              {document.scan !== null && (
-                <Button
-                  variant="quiet"
-                  size="small"
-                  icon="document"
-                  label={t('checklist.show', { kind })}
-                  onPress={() => {
-                    onShow(document.id);
-                  }}
-                />
-              )}
-              {set !== null && (
-                <div className="review-check-mark">
-                  <Select
-                    label={t('checklist.mark', { kind })}
-                    isLabelHidden
-                    size="small"
-                    value={mark}
-                    options={marks.map((id) => ({ id, label: t(`checklist.marks.${id}`) }))}
-                    onChange={(chosen) => {
-                      onMark({ documentId: document.id, kind: document.kind, mark: chosen });
-                    }}
-                  />
-                </div>
+            <li
+              key={`${item.kind}/${item.documentId}`}
+              className="review-check"
+              data-mark={set === null ? undefined : mark}
+            >
+              <What item={item} />
+              <ShowScan item={item} request={request} onShow={onShow} />
+              {item.kind === 'permission' ? (
+                <Permission onOrder={onOrder} />
+              ) : (
+                set !== null && <MarkChoice item={item} mark={mark} onMark={onMark} />
               )}
             </li>
           );
         })}
       </ul>
     </Section>
+  );
+}
+
+function What({ item }: { item: ChecklistItem }) {
+  const { t } = useTranslation(['review', 'viewer']);
+  return (
+    <div className="review-check-what">
+      <span>{t(`viewer:kinds.${item.kind}`)}</span>
+      <span className="review-small muted">{t(`checklist.why.${item.why}`)}</span>
+    </div>
+  );
+}
+
+function ShowScan({ item, request, onShow }: { item: ChecklistItem } & Pick<Props, 'request' | 'onShow'>) {
+  const { t } = useTranslation(['review', 'viewer']);
+  const hasScan = request.documents.some(
+    ({ id, kind, scan }) => isOf(item, { documentId: id, kind }) && scan !== null,
+  );
+  if (!hasScan) return null;
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      icon="document"
+      label={t('checklist.show', { kind: t(`viewer:kinds.${item.kind}`) })}
+      onPress={() => {
+        onShow(item.documentId);
+      }}
+    />
+  );
+}
+
+/** Nobody brings it: it is the order of an approval, numbered when the decision is sealed. */
+function Permission({ onOrder }: Pick<Props, 'onOrder'>) {
+  const { t } = useTranslation('review');
+  return (
+    <div className="review-check-mark">
+      {onOrder ? (
+        <Button size="small" icon="seal" onPress={onOrder}>
+          {t('checklist.permissionOrder')}
+        </Button>
+      ) : (
+        <Badge icon="seal">{t('checklist.permissionLater')}</Badge>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  item: ChecklistItem;
+  mark: ChecklistMark['mark'];
+  onMark: (mark: ChecklistMark) => void;
+}
+
+function MarkChoice({ item: { documentId, kind }, mark, onMark }: ChoiceProps) {
+  const { t } = useTranslation(['review', 'viewer']);
+  return (
+    <div className="review-check-mark">
+      <Select
+        label={t('checklist.mark', { kind: t(`viewer:kinds.${kind}`) })}
+        isLabelHidden
+        size="small"
+        value={mark}
+        options={marks.map((id) => ({ id, label: markWords({ kind, mark: id }, t) }))}
+        onChange={(chosen) => {
+          onMark({ documentId, kind, mark: chosen });
+        }}
+      />
+    </div>
   );
 }

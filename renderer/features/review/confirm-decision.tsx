@@ -10,6 +10,7 @@ import { useReasonText } from './decision-panel.tsx';
 import type { DecisionFields } from './decision-form.ts';
 import { DecideProblem } from './decide-problem.tsx';
 import { FactGroup, type Fact } from './fact-group.tsx';
+import { markWords } from './mark-words.ts';
 import { withResult } from './rule-order.ts';
 import { ruleSentence } from '../../../shared/text/rule-sentence.ts';
 
@@ -54,6 +55,7 @@ export function ConfirmDecision({ detail, fields, isRecording, problem, onCancel
             </Checkbox>
           </UnknownRules>
         )}
+        {fields.overrides.length > 0 && <p className="review-fact-note">{t('confirm.overridesSaid')}</p>}
         <p className="review-small muted">
           {(fields.outcome === 'return' || fields.outcome === 'hold') && `${t('confirm.pauses')} `}
           {t('confirm.grace')}
@@ -112,7 +114,7 @@ function useDecisionFacts(detail: RequestDetail, fields: DecisionFields): Fact[]
     facts.push({ name: t('confirm.overrides'), value: <Lines lines={lines} />, isWide: true });
   }
   const checked = documents.map(
-    ({ kind, mark }) => `${t(`viewer:kinds.${kind}`)}: ${t(`checklist.marks.${mark}`)}`,
+    ({ kind, mark }) => `${t(`viewer:kinds.${kind}`)}: ${markWords({ kind, mark }, t)}`,
   );
   facts.push(
     {

@@ -3,6 +3,7 @@ import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { ReviewPanels } from './review-panels.tsx';
 import type { Decision } from './standing.ts';
+import { TransferState } from './transfer-state.tsx';
 
 interface Props {
   detail: RequestDetail;
@@ -21,10 +22,13 @@ export function DecidedReview({ detail, decision, onShow, onUndone, onNext }: Pr
     <>
       <ReviewPanels detail={detail} marks={null} onMark={() => undefined} onShow={onShow} />
       {shown ? (
-        <DecisionPanel decision={shown} onUndone={onUndone} onNext={onNext} />
+        <DecisionPanel decision={shown} transfer={detail.transfer} onUndone={onUndone} onNext={onNext} />
       ) : (
         <section className="review-dock review-decided">
-          <p>{t('state.closed')}</p>
+          <div className="review-decided-text">
+            <p>{t('state.closed')}</p>
+            {detail.transfer && <TransferState transfer={detail.transfer} />}
+          </div>
         </section>
       )}
     </>

@@ -1,10 +1,10 @@
 import { obstacleTo, type DecidableRequest } from '../../../shared/domain/check-decision.ts';
+import { checklistItems, checklistOf } from '../../../shared/domain/checklist.ts';
 import type { Draft, Outcome } from '../../../shared/domain/decision.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
 import type { Input } from '../../../shared/ipc/derive.ts';
-import { checklistOf } from './checklist.ts';
 import { withResult } from './rule-order.ts';
 
 export const maxRemarks = 2000;
@@ -56,7 +56,7 @@ export function checkForm(draft: Draft, context: FormContext): CheckedForm {
     reasonCodes: draft.reasonCodes.filter((code) => allowed.includes(code)).slice(0, maxReasons),
     remarks: draft.remarks.trim(),
     overrides: outcome === 'approve' ? givenOverrides(draft, context.rules) : [],
-    checklist: checklistOf(context.request.documents, draft.checklist),
+    checklist: checklistOf(checklistItems(context.request), draft.checklist),
   };
   const missing = [...missingFor(fields, context.rules), ...textFaults(draft)];
   return missing.length === 0 ? { ok: true, fields } : { ok: false, missing };

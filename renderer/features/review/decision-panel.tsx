@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCountdown, formatInstant } from '../../../shared/text/format.ts';
+import type { TransferView } from '../../../shared/ipc/views/transfer-view.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Decision } from './standing.ts';
+import { TransferState } from './transfer-state.tsx';
 import { useTimeLeft } from './use-time-left.ts';
 import { useUndo } from './use-undo.ts';
 
 interface Props {
   decision: Decision;
+  /** Null until the server has begun one. */
+  transfer: TransferView | null;
   onUndone: () => void;
   onNext: (() => void) | null;
 }
@@ -18,7 +22,7 @@ interface Props {
 const tones = { approve: 'good', reject: 'bad', return: 'warn', hold: 'warn' } as const;
 
 /** The decision that stands, in the place where it was made: how far it has come, and Undo while that is possible. */
-export function DecisionPanel({ decision, onUndone, onNext }: Props) {
+export function DecisionPanel({ decision, transfer, onUndone, onNext }: Props) {
   const { t } = useTranslation(['review', 'queue']);
   const reasonText = useReasonText();
   const left = useTimeLeft(decision.sealsAt);
@@ -40,6 +44,8 @@ export function DecisionPanel({ decision, onUndone, onNext }: Props) {
             · {t('state.recordedAt', { time: formatInstant(decision.recordedAt) })}
           </span>
         </p>
+        {decision.orderNo !== null && <p>{t('state.orderNo', { orderNo: decision.orderNo })}</p>}
+        {transfer && <TransferState transfer={transfer} />}
         {decision.reasonCodes.length > 0 && <p>{decision.reasonCodes.map(reasonText).join('; ')}</p>}
         {decision.remarks !== '' && <p className="review-decided-remarks">{decision.remarks}</p>}
         {isUndoable && <p className="muted">{t('notice.timeLeft', { time: formatCountdown(left) })}</p>}

@@ -53,6 +53,7 @@ function Overrides({ draft, context, onChange }: Props) {
   return (
     <fieldset className="review-overrides">
       <legend>{t('decide.overrides')}</legend>
+      <p className="review-small muted">{t('decide.overridesSaid')}</p>
       {failing.map((rule) => {
         const reason = draft.overrides.find((override) => override.ruleId === rule.id)?.reason ?? '';
         return (

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
+import { withMark } from '../../../shared/domain/checklist.ts';
 import type { Outcome } from '../../../shared/domain/decision.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { withMark } from './checklist.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
 import { DecisionDock } from './decision-dock.tsx';
 import { checkForm, type CheckedForm, type FormContext } from './decision-form.ts';

@@ -1,9 +1,15 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ChecklistMark } from '../../../shared/domain/decision.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
+import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
+import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { orderOf } from './order-of.ts';
 import { RecordPanel } from './record-panel.tsx';
+import { ReviewPapers } from './review-papers.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 
 interface Props {
@@ -14,15 +20,36 @@ interface Props {
   onShow: (documentId: string) => void;
 }
 
-/** What a decision rests on, in the order of reading. */
+/** What a decision rests on, in the order of reading, and the papers of the request. */
 export function ReviewPanels({ detail, marks, onMark, onShow }: Props) {
+  const { t } = useTranslation('review');
+  const [paper, setPaper] = useState<PaperWish | null>(null);
+  const order = detail.decision?.outcome === 'approve' ? orderOf(detail) : null;
   return (
-    <div className="review-scroll scroll" tabIndex={0} role="region">
+    <div className="review-scroll scroll" tabIndex={0} role="region" aria-label={t('facts.title')}>
       <FactsPanel detail={detail} />
       <RulesPanel rules={detail.rules} />
-      <ChecklistPanel request={detail.request} set={marks} onMark={onMark} onShow={onShow} />
+      <ChecklistPanel
+        request={detail.request}
+        set={marks}
+        onOrder={
+          order &&
+          (() => {
+            setPaper(order.paper);
+          })
+        }
+        onMark={onMark}
+        onShow={onShow}
+      />
       <RecordPanel record={detail.request.record} />
       <HistoryPanel history={detail.request.history} />
+      <ReviewPapers detail={detail} onPaper={setPaper} />
+      <PaperDialog
+        paper={paper}
+        onClose={() => {
+          setPaper(null);
+        }}
+      />
     </div>
   );
 }

@@ -85,6 +85,7 @@ function Counts({ status }: { status: SyncStatus }) {
   const icon: Record<CountName, IconName> = {
     undoable: 'undo',
     unsent: 'upload',
+    unsentActs: 'transfer',
     refused: 'x-circle',
     conflicted: 'alert',
     scansMissing: 'document',

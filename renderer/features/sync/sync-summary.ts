@@ -5,6 +5,7 @@ import type { Tone } from '../../ui/tone.ts';
 export const countNames = [
   'undoable',
   'unsent',
+  'unsentActs',
   'refused',
   'conflicted',
   'scansMissing',
@@ -90,6 +91,7 @@ export function stateTone(state: SyncState): Tone {
 export const countTone: Record<CountName, Tone> = {
   undoable: 'info',
   unsent: 'neutral',
+  unsentActs: 'neutral',
   refused: 'bad',
   conflicted: 'bad',
   scansMissing: 'neutral',

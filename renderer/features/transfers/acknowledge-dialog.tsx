@@ -5,10 +5,8 @@ import { lineKey, type ReconciliationLine } from '../../../shared/domain/transfe
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import type { TransferView } from '../../../shared/ipc/views/transfer-view.ts';
 import { call } from '../../app/bridge.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
-import { AlertDialog } from '../../ui/dialog.tsx';
-import { Banner } from '../../ui/banner.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
+import { ActDialog } from './act-dialog.tsx';
 import { useLineWords } from './line-words.ts';
 
 interface Props {
@@ -24,8 +22,7 @@ const listed = 6;
 
 /** Asks for the reason with which the differences are taken note of; it is signed and goes to the server. */
 export function AcknowledgeDialog({ requestId, lines, onCancel, onDone }: Props) {
-  const { t } = useTranslation(['transfers', 'common']);
-  const errorText = useErrorText();
+  const { t } = useTranslation('transfers');
   const [reason, setReason] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<DeskError | null>(null);
@@ -44,38 +41,30 @@ export function AcknowledgeDialog({ requestId, lines, onCancel, onDone }: Props)
   }
 
   return (
-    <AlertDialog
-      isOpen
-      width="medium"
+    <ActDialog
       title={t('acknowledge.title', { count: lines.length })}
       confirmLabel={t('acknowledge.confirm')}
-      cancelLabel={t('common:cancel')}
-      isPending={isBusy}
+      isBusy={isBusy}
+      isTyped={reason !== ''}
+      error={error?.kind === 'reason-missing' ? null : error}
       onCancel={onCancel}
       onConfirm={() => void acknowledge()}
     >
-      <div className="stack">
-        {error !== null && error.kind !== 'reason-missing' && (
-          <Banner tone="bad" title={errorText(error).title}>
-            <p>{errorText(error).advice}</p>
-          </Banner>
-        )}
-        <DifferenceList lines={lines} />
-        <TextArea
-          label={t('acknowledge.reason')}
-          description={t('acknowledge.reasonHint')}
-          error={error?.kind === 'reason-missing' ? t('acknowledge.reasonMissing') : null}
-          isRequired
-          autoFocus
-          maxLength={1000}
-          value={reason}
-          onChange={(typed) => {
-            setReason(typed);
-            setError(null);
-          }}
-        />
-      </div>
-    </AlertDialog>
+      <DifferenceList lines={lines} />
+      <TextArea
+        label={t('acknowledge.reason')}
+        description={t('acknowledge.reasonHint')}
+        error={error?.kind === 'reason-missing' ? t('acknowledge.reasonMissing') : null}
+        isRequired
+        autoFocus
+        maxLength={1000}
+        value={reason}
+        onChange={(typed) => {
+          setReason(typed);
+          setError(null);
+        }}
+      />
+    </ActDialog>
   );
 }
 

@@ -5,10 +5,8 @@ import type { FollowUpKind } from '../../../shared/domain/transfer/transfer-act.
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import type { TransferView } from '../../../shared/ipc/views/transfer-view.ts';
 import { call } from '../../app/bridge.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { AlertDialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
+import { ActDialog } from './act-dialog.tsx';
 
 interface Props {
   requestId: RequestId;
@@ -19,8 +17,7 @@ interface Props {
 
 /** Records that a follow-up is done, with a note where there is something to say. */
 export function FollowUpDialog({ requestId, followUp, onCancel, onDone }: Props) {
-  const { t } = useTranslation(['transfers', 'common']);
-  const errorText = useErrorText();
+  const { t } = useTranslation('transfers');
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<DeskError | null>(null);
@@ -34,24 +31,17 @@ export function FollowUpDialog({ requestId, followUp, onCancel, onDone }: Props)
   }
 
   return (
-    <AlertDialog
-      isOpen
+    <ActDialog
       title={t(`followUps.${followUp}.title`)}
       confirmLabel={t('followUps.record')}
-      cancelLabel={t('common:cancel')}
-      isPending={isBusy}
+      isBusy={isBusy}
+      isTyped={note !== ''}
+      error={error}
       onCancel={onCancel}
       onConfirm={() => void record()}
     >
-      <div className="stack">
-        {error !== null && (
-          <Banner tone="bad" title={errorText(error).title}>
-            <p>{errorText(error).advice}</p>
-          </Banner>
-        )}
-        <p>{t(`followUps.${followUp}.text`)}</p>
-        <TextArea label={t('followUps.note')} maxLength={1000} value={note} onChange={setNote} />
-      </div>
-    </AlertDialog>
+      <p>{t(`followUps.${followUp}.text`)}</p>
+      <TextArea autoFocus label={t('followUps.note')} maxLength={1000} value={note} onChange={setNote} />
+    </ActDialog>
   );
 }

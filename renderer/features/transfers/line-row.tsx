@@ -37,9 +37,9 @@ export function LineRow({ line, isMonth = false, toAcknowledge, chosen, onChoose
           title
         )}
       </th>
-      <td className="figure">{words.value(line, 'before')}</td>
-      <td className="figure">{words.value(line, 'after')}</td>
-      <td className="figure">{words.difference(line)}</td>
+      <td className="reconciliation-figure">{words.value(line, 'before')}</td>
+      <td className="reconciliation-figure">{words.value(line, 'after')}</td>
+      <td className="reconciliation-figure">{words.difference(line)}</td>
       <td>
         <VerdictMark verdict={line.verdict} />
         {line.verdict === 'differs' && !isOpen && (

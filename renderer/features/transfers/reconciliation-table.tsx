@@ -22,13 +22,13 @@ export function ReconciliationTable({ groups, ...choosing }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('reconciliation.item')}</th>
-          <th scope="col" className="figure">
+          <th scope="col" className="reconciliation-figure">
             {t('reconciliation.before')}
           </th>
-          <th scope="col" className="figure">
+          <th scope="col" className="reconciliation-figure">
             {t('reconciliation.after')}
           </th>
-          <th scope="col" className="figure">
+          <th scope="col" className="reconciliation-figure">
             {t('reconciliation.difference')}
           </th>
           <th scope="col">{t('reconciliation.verdict')}</th>

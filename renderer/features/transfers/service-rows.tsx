@@ -32,9 +32,11 @@ export function ServiceRows({ group, ...choosing }: { group: ServiceGroup } & Ch
           </Button>
           <span className="muted"> {t('reconciliation.months', { count: group.months.length })}</span>
         </th>
-        <td className="figure">{formatNumber(group.before)}</td>
-        <td className="figure">{formatNumber(group.after)}</td>
-        <td className="figure">{words.difference({ unit: 'count', difference: group.difference })}</td>
+        <td className="reconciliation-figure">{formatNumber(group.before)}</td>
+        <td className="reconciliation-figure">{formatNumber(group.after)}</td>
+        <td className="reconciliation-figure">
+          {words.difference({ unit: 'count', difference: group.difference })}
+        </td>
         <td>
           <VerdictMark verdict={group.differs ? 'differs' : 'same'} />
         </td>

@@ -20,7 +20,7 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
     query: 'phase=signed-in&outbox=1',
     act: async (page) => {
       await page.keyboard.press('Alt+2');
-      await page.locator('.screen-head .button').click();
+      await page.locator('.screen-head .button').last().click();
     },
   },
   'set-aside': {

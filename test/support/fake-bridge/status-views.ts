@@ -35,7 +35,7 @@ export const statusViews: Record<string, View> = {
   'status-story': {
     query: signedIn,
     act: async (page) => {
-      await search(page, 'K11034002');
+      await search(page, 'K110304002');
     },
   },
   'status-none': {
@@ -82,7 +82,7 @@ export const statusViews: Record<string, View> = {
   paper: {
     query: signedIn,
     act: async (page) => {
-      await search(page, 'K11034002');
+      await search(page, 'K110304002');
       await page.keyboard.press('Alt+P');
       await page.locator('canvas[data-drawn=true]').waitFor();
     },
@@ -97,7 +97,7 @@ export const statusViews: Record<string, View> = {
   'review-decided': {
     query: signedIn,
     act: async (page) => {
-      await search(page, 'K11034024');
+      await search(page, 'K110304024');
       await page
         .getByRole('button')
         .filter({ hasText: /समीक्षा में|Open in review/ })
