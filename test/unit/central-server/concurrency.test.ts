@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import pg from 'pg';
+import { requestId } from '../../../shared/domain/ids.ts';
+import type { MigrationRequest } from '../../../shared/domain/request.ts';
+import { reconcile } from '../../../shared/domain/transfer/reconcile.ts';
+import type { StepHook } from '../../central-server/transfers/transfer-step.ts';
 import { demoSeed, startCentralServer, type CentralServer } from '../../central-server/start.ts';
 import type { TestDevice } from '../../central-server/test-device.ts';
 import { signedInDevice } from './start-test-server.ts';
@@ -113,6 +118,101 @@ describe.skipIf(!databaseUrl)('on a real PostgreSQL server', () => {
     };
     const answers = (await Promise.all(devices.map(decideAll))).flat();
     expect(answers.filter((answer) => answer.result === 'accepted')).toHaveLength(requests.length);
+  });
+
+  /** Approved here, on a kiosk of its own record; `change` makes another request of it first. */
+  async function approved(change: Partial<MigrationRequest> = {}): Promise<MigrationRequest> {
+    const model = (await server.data.requests('jaipur')).find(
+      (each) => each.status === 'pending' && each.record !== null && each.currentLspId !== each.targetLspId,
+    );
+    if (!model) throw new Error('The seed has no pending request left');
+    const request = { ...model, ...change };
+    if (request.id === model.id) {
+      if (Object.keys(change).length > 0) await server.data.changeRequest(model.id, () => request);
+    } else {
+      await server.data.putRequest(request);
+    }
+    const wanted = await server.data.request(request.id);
+    if (!wanted) throw new Error('The request is gone');
+    const device = await signedInDevice(server);
+    const [answer] = await device.push([device.seal(device.content(wanted, 'approve'))]);
+    expect(answer?.result).toBe('accepted');
+    return wanted;
+  }
+
+  /** Both begin, whatever the scheduler does: each waits after its first lock until the other has it too. */
+  function together(count: number): StepHook {
+    let begun = 0;
+    let open: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (open = resolve));
+    return async (step) => {
+      if (step !== 'transfer-locked') return;
+      begun += 1;
+      if (begun === count) open();
+      await all;
+    };
+  }
+
+  test('two transfers of one kiosk at once: one moves it, the other finds it gone', async () => {
+    for (const newKioskCode of ['K77000001', null]) {
+      const first = await approved({ newKioskCode });
+      const twin = { ...first, newKioskCode: newKioskCode && 'K77000002' };
+      const id = requestId.parse(`${first.id}-twin`);
+      const second = await approved({ ...twin, id, requestNo: `${first.requestNo}-2` });
+      const hook = together(2);
+      const ends = await Promise.all(
+        [first, second].map((request) => server.data.runTransfer(request.id, hook)),
+      );
+      expect(ends.sort()).toEqual(['completed', 'failed']);
+      const transfers = await Promise.all([first, second].map(({ id: each }) => server.data.transfer(each)));
+      const failures = transfers.flatMap((each) => each?.failure ?? []);
+      expect(failures).toEqual([newKioskCode === null ? 'current-lsp-differs' : 'old-id-inactive']);
+      const moved = transfers.find((each) => each?.state === 'completed');
+      expect(moved && reconcile(moved).filter((line) => line.verdict === 'differs')).toEqual([]);
+    }
+  });
+
+  test('two kiosks that want the same new ID at once: one gets it, the other is told', async () => {
+    const requests = [
+      await approved({ newKioskCode: 'K77000003' }),
+      await approved({ newKioskCode: 'K77000003' }),
+    ];
+    const hook = together(2);
+    const ends = await Promise.all(requests.map(({ id }) => server.data.runTransfer(id, hook)));
+    expect(ends.sort()).toEqual(['completed', 'failed']);
+    const failures = (await server.data.transfers()).filter((each) => each.newKioskCode === 'K77000003');
+    expect(failures.map((each) => each.failure).sort()).toEqual(['new-id-taken', null].sort());
+  });
+
+  test('a decision that comes while the records move waits, and conflicts', async () => {
+    const request = await approved();
+    const device = await signedInDevice(server);
+    const late = device.seal(device.content(request, 'reject'));
+    let pushing: Promise<unknown> = Promise.resolve();
+    let isAnswered = false;
+    const end = await server.data.runTransfer(request.id, async (step, database) => {
+      if (step !== 'before-recorded') return;
+      pushing = device.push([late]).finally(() => {
+        isAnswered = true;
+      });
+      await sql`select pg_sleep(0.3)`.execute(database);
+      expect(isAnswered).toBe(false);
+    });
+    expect(end).toBe('completed');
+    expect(await pushing).toMatchObject([
+      { result: 'conflict', reason: 'already-decided', present: { status: 'transferred' } },
+    ]);
+  });
+
+  test('the same act sent twice at once is kept once', async () => {
+    const request = await approved();
+    await server.data.runTransfer(request.id);
+    const device = await signedInDevice(server);
+    const act = device.act(request, { kind: 'follow-up-done', followUp: 'banner-logo', note: '' });
+    const signed = device.signAct(act);
+    const answers = await Promise.all([1, 2, 3].map(() => device.pushActs([signed])));
+    expect(answers.flat().map((answer) => answer?.result)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect((await server.data.transfer(request.id))?.acts).toEqual([act]);
   });
 
   test('one push sent twice at once is stored once, with one receipt', async () => {

@@ -25,8 +25,10 @@ test('a server on a folder goes on after a restart: cursor, key, device, decisio
   try {
     expect(await device.push([sealed])).toEqual(answers);
     expect((await device.pull(cursor)).lines).toMatchObject([
-      { id: request.id, version: request.version + 1 },
+      { kind: 'request', id: request.id, version: request.version + 1 },
+      { kind: 'transfer', id: request.id, body: { state: 'waiting' } },
     ]);
+    expect(second.activationCodes).toEqual(seed.activationCodes);
     expect((await device.fetch(`/v1/blobs/${hash}`)).status).toBe(200);
     expect(await second.data.requests()).toHaveLength(20);
   } finally {
