@@ -1,4 +1,5 @@
 import type { Operation } from './content-stream.ts';
+import { Pen } from './pen.ts';
 import { fromHex, toHex, type FontText } from './to-unicode.ts';
 
 /** Operations that stand inside a text object and neither show text nor end a line. */
@@ -62,12 +63,10 @@ class TextRun {
   /** Moves and fonts that came after the word's last glyph: they belong to whatever comes next. */
   #moves: Operation[] = [];
   #text = '';
+  readonly #pen = new Pen();
   #font: FontText | null = null;
-  /** Of Chromium's own span, while in one: its text counts once, for the first glyph. */
+  /** Of Chromium's own span, while in one: its text counts once, for its first glyph. */
   #cluster: { text: string; isCounted: boolean } | null = null;
-  #depth = 0;
-  #line = '';
-  #y = 0;
 
   constructor(fonts: ReadonlyMap<string, FontText>) {
     this.#fonts = fonts;
@@ -82,83 +81,68 @@ class TextRun {
   #take(next: Operation): void {
     switch (next.operator) {
       case 'BT':
-        // Each text object begins at the origin; Chromium's always go on with a place of their own.
-        this.#moves.push(operation('Tm', '1', '0', '0', '1', '0', '0'));
+        // Each text object begins at the origin: without its own `BT` it must be put there.
+        this.#move(operation('Tm', '1', '0', '0', '1', '0', '0'));
         return;
       case 'ET':
         return;
       case 'BDC':
-        this.#openCluster(next);
+        this.#cluster = { text: actualTextOf(next), isCounted: false };
         return;
       case 'EMC':
-        this.#depth -= 1;
-        if (this.#depth === 0) this.#cluster = null;
+        this.#cluster = null;
         return;
       case 'Tj':
         this.#show(next);
         return;
       default:
+        if (!inText.has(next.operator)) this.#endWord();
+        if (next.operator === 'Tf') this.#font = this.#fonts.get((next.operands[0] ?? '').slice(1)) ?? null;
         this.#move(next);
     }
   }
 
-  #openCluster(next: Operation): void {
-    const hex = actualText.exec(next.operands[1] ?? '')?.[1];
-    if (hex === undefined) throw new Error('Content stream: a mark of another kind inside a text object');
-    this.#depth += 1;
-    this.#cluster = { text: fromHex(hex), isCounted: false };
-  }
-
   #move(next: Operation): void {
-    if (!inText.has(next.operator)) this.#endWord();
-    if (next.operator === 'Tf') this.#font = this.#fonts.get((next.operands[0] ?? '').slice(1)) ?? null;
-    // The same line is the same matrix but for the way along it, and the same height.
-    if (next.operator === 'Tm') {
-      this.#y = 0;
-      this.#line = [...next.operands.slice(0, 4), next.operands[5] ?? ''].join(' ');
-    }
-    if (next.operator === 'Td') this.#y += Number(next.operands[1] ?? '0');
+    this.#pen.move(next);
     this.#moves.push(next);
   }
 
-  #place = '';
-
   #show(next: Operation): void {
-    const place = `${this.#line} ${this.#y}`;
-    if (place !== this.#place) this.#endWord();
-    this.#place = place;
-    for (const { codes, text } of this.#pieces(next.operands[0] ?? '<>')) {
+    const pieces = this.#pieces(next.operands[0] ?? '<>');
+    if (!this.#pen.goesOn()) this.#endWord();
+    this.#pen.show(pieces.reduce((count, piece) => count + piece.glyphs, 0));
+    for (const { codes, text, isBlank } of pieces) {
       const shown = operation('Tj', codes);
-      if (isBlank(text)) {
+      if (isBlank) {
         this.#endWord();
         this.#out.push(...this.#moves.splice(0), shown);
-        continue;
+      } else {
+        this.#word.push(...this.#moves.splice(0), shown);
+        this.#text += text;
       }
-      this.#word.push(...this.#moves.splice(0), shown);
-      this.#text += text;
     }
   }
 
-  /** The codes of one `Tj` with their text, cut where a blank stands. */
-  #pieces(codes: string): { codes: string; text: string }[] {
-    const hex = codes.slice(1, -1).replace(/\s/g, '');
+  /** The codes of one `Tj` with their text, cut where a blank begins or ends. */
+  #pieces(codes: string): Piece[] {
     if (this.#cluster) {
-      const text = this.#cluster.isCounted ? '' : this.#cluster.text;
-      const isGlyphOfWord = this.#cluster.isCounted && !isBlank(this.#cluster.text);
+      const { text, isCounted } = this.#cluster;
       this.#cluster.isCounted = true;
-      return [{ codes, text: isGlyphOfWord ? '\u200B' : text }];
+      return [{ codes, text: isCounted ? '' : text, isBlank: isBlank(text), glyphs: 1 }];
     }
     const font = this.#font;
     if (!font || !codes.startsWith('<')) throw new Error('Content stream: text in a font that is not known');
-    const pieces: { codes: string; text: string }[] = [];
+    const pieces: Piece[] = [];
+    const hex = codes.slice(1, -1).replace(/\s/g, '');
     for (const code of hex.match(new RegExp(`.{${font.bytesPerCode * 2}}`, 'g')) ?? []) {
       const text = font.textOf.get(parseInt(code, 16)) ?? '\uFFFD';
       const last = pieces.at(-1);
-      if (last && isBlank(last.text) === isBlank(text)) {
+      if (last?.isBlank === isBlank(text)) {
         last.codes = `${last.codes.slice(0, -1)}${code}>`;
         last.text += text;
+        last.glyphs += 1;
       } else {
-        pieces.push({ codes: `<${code}>`, text });
+        pieces.push({ codes: `<${code}>`, text, isBlank: isBlank(text), glyphs: 1 });
       }
     }
     return pieces;
@@ -166,12 +150,25 @@ class TextRun {
 
   #endWord(): void {
     if (this.#word.length > 0) {
-      const text = `<FEFF${toHex(this.#text.replaceAll('\u200B', ''))}>`;
+      const text = `<FEFF${toHex(this.#text)}>`;
       this.#out.push(operation('BDC', '/Span', `<</ActualText ${text}>>`), ...this.#word, operation('EMC'));
     }
     this.#word = [];
     this.#text = '';
   }
+}
+
+interface Piece {
+  codes: string;
+  text: string;
+  isBlank: boolean;
+  glyphs: number;
+}
+
+function actualTextOf(next: Operation): string {
+  const hex = actualText.exec(next.operands[1] ?? '')?.[1];
+  if (hex === undefined) throw new Error('Content stream: a mark of another kind inside a text object');
+  return fromHex(hex);
 }
 
 function isBlank(text: string): boolean {

@@ -23,7 +23,7 @@ export function daySummaryPaper({ summary, office }: DaySummaryFacts, language: 
     subject: summary.today,
     fileName: fileNameOf('day-summary', summary.today, language),
     language,
-    landscape: false,
+    landscape: true,
     footer: `${day.title} ${date} · ${fillText(words.madeAt, { at: formatInstant(office.madeAt) })}`,
     watermark: null,
     blocks: [

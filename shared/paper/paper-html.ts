@@ -14,12 +14,12 @@ export function paperHtml(paper: Paper): string {
   );
   return [
     `<!doctype html><html lang="${paper.language}"><head><meta charset="utf-8">`,
-    `<title>${escaped(paper.title)}</title>`,
+    `<title>${attribute(paper.title)}</title>`,
     ...preloads,
     `<style>${paperStyle(paper)}</style></head><body>`,
     paper.watermark === null
       ? ''
-      : `<div class="watermark" aria-hidden="true">${escaped(paper.watermark)}</div>`,
+      : `<div class="watermark" aria-hidden="true">${wordsHtml(paper.watermark)}</div>`,
     `<main>${paper.blocks.map(blockHtml).join('\n')}</main></body></html>`,
   ].join('\n');
 }
@@ -29,13 +29,13 @@ function blockHtml(block: Block, index: number): string {
     case 'letterhead':
       return `<header>${block.logo ? pictureHtml(block.logo) : ''}<div>${lines(block.lines)}</div></header>`;
     case 'heading':
-      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
+      return `<h${block.level}>${wordsHtml(block.text)}</h${block.level}>`;
     case 'ends':
-      return `<div class="ends"><p>${escaped(block.start)}</p><p>${escaped(block.end)}</p></div>`;
+      return `<div class="ends"><p>${wordsHtml(block.start)}</p><p>${wordsHtml(block.end)}</p></div>`;
     case 'paragraph':
-      return `<p class="${block.style}">${escaped(block.text)}</p>`;
+      return `<p class="${block.style}">${wordsHtml(block.text)}</p>`;
     case 'notice':
-      return `<section class="notice"><p class="strong">${escaped(block.title)}</p><p>${escaped(block.text)}</p></section>`;
+      return `<section class="notice"><p class="strong">${wordsHtml(block.title)}</p><p>${wordsHtml(block.text)}</p></section>`;
     case 'list':
       return listHtml(block.ordered ? 'ol' : 'ul', block.items);
     case 'facts':
@@ -49,46 +49,63 @@ function blockHtml(block: Block, index: number): string {
 
 function factsHtml(rows: readonly { label: string; value: string }[]): string {
   const body = rows.map(
-    ({ label, value }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td></tr>`,
+    ({ label, value }) => `<tr><th scope="row">${wordsHtml(label)}</th><td>${wordsHtml(value)}</td></tr>`,
   );
   return `<table class="facts"><tbody>${body.join('')}</tbody></table>`;
 }
 
 function tableHtml({ caption, columns, rows, totals }: Table, index: number): string {
   const cell = (tag: 'td' | 'th', text: string, at: number) =>
-    `<${tag}${columns[at]?.align === 'end' ? ' class="end"' : ''}>${escaped(text)}</${tag}>`;
+    `<${tag}${columns[at]?.align === 'end' ? ' class="end"' : ''}>${wordsHtml(text)}</${tag}>`;
   const heads = columns.map(
-    ({ head, align }) => `<th scope="col"${align === 'end' ? ' class="end"' : ''}>${escaped(head)}</th>`,
+    ({ head, align }) => `<th scope="col"${align === 'end' ? ' class="end"' : ''}>${wordsHtml(head)}</th>`,
   );
   const body = rows.map((row) => `<tr>${row.map((text, at) => cell('td', text, at)).join('')}</tr>`);
   // Not a tfoot: Chromium would repeat the sums on every page.
   const sums = totals && `<tr class="totals">${totals.map((text, at) => cell('td', text, at)).join('')}</tr>`;
   return [
-    `<table class="grid t${index}"><caption>${escaped(caption)}</caption>`,
+    `<table class="grid t${index}"><caption>${wordsHtml(caption)}</caption>`,
     `<colgroup>${'<col>'.repeat(columns.length)}</colgroup>`,
     `<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}${sums ?? ''}</tbody></table>`,
   ].join('');
 }
 
 function listHtml(tag: 'ol' | 'ul', items: readonly string[]): string {
-  return `<${tag}>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${tag}>`;
+  return `<${tag}>${items.map((item) => `<li>${wordsHtml(item)}</li>`).join('')}</${tag}>`;
 }
 
 function pictureHtml({ mime, base64, alt }: Picture): string {
-  return `<img src="data:${mime};base64,${base64}" alt="${escaped(alt)}">`;
+  return `<img src="data:${mime};base64,${base64}" alt="${attribute(alt)}">`;
 }
 
 function codeHtml({ content, alt, caption }: Code): string {
-  return `<figure>${qrSvg(content, escaped(alt))}<figcaption>${escaped(caption)}</figcaption></figure>`;
+  return `<figure>${qrSvg(content, attribute(alt))}<figcaption>${wordsHtml(caption)}</figcaption></figure>`;
 }
 
 function lines(texts: readonly string[]): string {
-  return texts.map((text) => `<p>${escaped(text)}</p>`).join('');
+  return texts.map((text) => `<p>${wordsHtml(text)}</p>`).join('');
 }
 
-/** Text for an element or an attribute in double quotes; line feeds become breaks by the style. */
-function escaped(text: string): string {
+/** Text of an attribute in double quotes. */
+function attribute(text: string): string {
+  return escaped(paperText(text));
+}
+
+/**
+ * Text of an element; line feeds become breaks by the style. A word with a sign after which lines may break (a number
+ * `MIG/…/0007`, a date, `e-Mitra`) is kept on one line where it fits: half a number is found by no search.
+ */
+function wordsHtml(text: string): string {
   return paperText(text)
+    .split(/(\s+)/)
+    .map((word) =>
+      /[^\s\p{L}\p{M}\p{N}]./u.test(word) ? `<span class="w">${escaped(word)}</span>` : escaped(word),
+    )
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -20,6 +20,7 @@ header p { font-size: 10.5pt; }
 header p:first-child { font-size: 13.5pt; font-weight: 700; }
 h1 { font-size: 15pt; font-weight: 700; text-align: center; break-after: avoid; }
 h2 { font-size: 11.5pt; font-weight: 700; break-after: avoid; }
+.w { display: inline-block; max-width: 100%; }
 .ends { display: flex; justify-content: space-between; gap: 8mm; font-weight: 700; }
 .strong { font-weight: 700; }
 .small { font-size: 9pt; }

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The words that `pdftotext` finds in a PDF, in its order. */
+export function pdfWords(pdf: Uint8Array): string[] {
+  return withFile(pdf, (file) => run('pdftotext', ['-enc', 'UTF-8', file, '-']))
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** What `pdfinfo` tells: title, tags, pages. */
+export function pdfInfo(pdf: Uint8Array): Map<string, string> {
+  const lines = withFile(pdf, (file) => run('pdfinfo', [file])).split('\n');
+  return new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+}
+
+/** The first page as a picture. */
+export function pdfPicture(pdf: Uint8Array, dotsPerInch: number): Buffer {
+  return withFile(pdf, (file) =>
+    execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-f', '1', '-l', '1', '-png', file], {
+      maxBuffer: 100_000_000,
+    }),
+  );
+}
+
+function run(program: string, values: string[]): string {
+  return execFileSync(program, values, { encoding: 'utf8', maxBuffer: 50_000_000 });
+}
+
+function withFile<Value>(pdf: Uint8Array, work: (file: string) => Value): Value {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-pdf-'));
+  try {
+    const file = join(folder, 'paper.pdf');
+    writeFileSync(file, pdf);
+    return work(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
