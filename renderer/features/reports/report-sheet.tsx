@@ -10,7 +10,7 @@ import { countsOf, outcomeCounts } from './outcome-counts.ts';
 import { TimeSection } from './time-section.tsx';
 import { WindowsSection } from './windows-section.tsx';
 
-/** The whole report of a period, in the order in which it is saved. */
+/** The whole report: what the office did in the period, then what lies before it today. */
 export function ReportSheet({ report }: { report: Report }) {
   const { t } = useTranslation('reports');
   const isEmpty = report.received + countsOf(report).reduce((sum, count) => sum + count, 0) === 0;
