@@ -41,6 +41,7 @@ const commonForms: ReadonlyMap<string, string> = new Map([
  * One word, in Devanagari or Roman, as a short lower-case ASCII key: equal for the common spellings of a name in both
  * scripts, and for the beginning of a word nearly always the beginning of the word's key. Meant for finding, not for
  * judging: different names may share a key. Digits pass through; a word of another script gives an empty key.
+ * Indexes keep these keys: when what this gives for a word changes, they must be made anew.
  */
 export function nameSkeleton(word: string): string {
   const lower = word.toLowerCase();

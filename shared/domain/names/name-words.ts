@@ -20,6 +20,8 @@ export interface NameWord {
   sounds: string;
   skeleton: string;
   isDevanagari: boolean;
+  /** A filler that makes another first name of the word before it: Ram behind Sita, Lal behind Hira. */
+  isBound: boolean;
 }
 
 export interface ReadName {
@@ -61,6 +63,7 @@ const letterSounds: Readonly<Record<string, string>> = {
   वाई: 'y',
   जेड: 'z',
 };
+const binding: ReadonlySet<string> = new Set(['rm', 'll', 'cnd']);
 const joinedEnds: readonly { end: RegExp; filler: string }[] = [
   { end: /^(.{3,})l[aA]l$/, filler: 'lal' },
   { end: /^(.{3,})kum[aA]r$/, filler: 'kumar' },
@@ -79,7 +82,7 @@ export function readName(name: string): ReadName {
   const words = pieces.slice(0, mostWords).flatMap(wordsOf).slice(0, mostWords);
   const isNamed = words.some((word) => word.kind !== 'title');
   return {
-    words: withAName(words),
+    words: withAName(words).map(bound),
     isReadable: isNamed && !pieces.some((piece) => piece.isForeign) && !isLegacyText(text),
     isCut: name.length > mostCharacters || pieces.length > mostWords,
   };
@@ -165,7 +168,7 @@ function wordsOf(piece: Piece, at: number): NameWord[] {
 function word(letters: string, isRoman: boolean): NameWord {
   const skeleton = nameSkeleton(letters);
   const sounds = sameNames[skeleton] ?? spokenSounds(letters, isRoman ? 'roman' : 'devanagari');
-  return { kind: 'core', sounds, skeleton, isDevanagari: !isRoman };
+  return { kind: 'core', sounds, skeleton, isDevanagari: !isRoman, isBound: false };
 }
 
 function isFiller(word: NameWord): boolean {
@@ -202,4 +205,10 @@ function withAName(words: NameWord[]): NameWord[] {
   if (words.some((read) => read.kind === 'core' || read.kind === 'initial')) return words;
   const first = words.findIndex((read) => read.kind === 'filler');
   return words.map((read, at) => (at === first ? { ...read, kind: 'core' } : read));
+}
+
+function bound(word: NameWord, at: number, words: readonly NameWord[]): NameWord {
+  const before = words[at - 1];
+  const isOpen = before?.kind === 'core' && /[aAiueEoO]$/.test(before.sounds);
+  return { ...word, isBound: word.kind === 'filler' && isOpen && binding.has(word.skeleton) };
 }

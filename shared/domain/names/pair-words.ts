@@ -5,6 +5,8 @@ import { joinedSounds } from './spoken-sounds.ts';
 
 /** Below this two words are not one word written twice: each stands alone. */
 const least = 0.5;
+/** Kumar and Kumari are two. */
+const leastOfFillers = 0.85;
 const mostJoined = 3;
 
 /** What each thing found takes from the score; they multiply. */
@@ -18,11 +20,11 @@ const weights = {
   /** Where one has Devi, the other has a surname. */
   fillerForCore: 0.85,
   fillerMissing: 0.95,
-  /** Ram stands for a part of the first name more often than Lal or Kumar. */
-  ramMissing: 0.87,
+  /** Sita and Sitaram, Hira and Hiralal: a woman and a man. */
+  boundMissing: 0.82,
   otherFiller: 0.72,
   /** Devi here, Lal there. */
-  otherGender: 0.55,
+  otherGender: 0.47,
   initialForCore: 0.85,
   initialForFiller: 0.97,
   initialMissing: 0.9,
@@ -106,7 +108,8 @@ function likenessOf(a: readonly NameWord[], b: readonly NameWord[]): number {
   if (left.kind === 'filler' && right.kind === 'filler' && !isJoined && left.skeleton === right.skeleton)
     return 1;
   const likeness = soundLikeness(soundsOf(a), soundsOf(b), left.isDevanagari && right.isDevanagari);
-  return likeness < least ? 0 : likeness;
+  const isFillers = left.kind === 'filler' && right.kind === 'filler' && !isJoined;
+  return likeness < (isFillers ? leastOfFillers : least) ? 0 : likeness;
 }
 
 function soundsOf(words: readonly NameWord[]): string {
@@ -153,7 +156,7 @@ function fillersLeft(a: readonly NameWord[], b: readonly NameWord[]): number {
     return areOfOtherGender(a, b) ? weights.otherGender : weights.otherFiller;
   }
   const alone = [...a, ...b];
-  return alone.some((word) => word.skeleton === 'rm') ? weights.ramMissing : weights.fillerMissing;
+  return alone.some((word) => word.isBound) ? weights.boundMissing : weights.fillerMissing;
 }
 
 function areOfOtherGender(a: readonly NameWord[], b: readonly NameWord[]): boolean {

@@ -89,7 +89,8 @@ function changeOf(a: string, i: number, b: string, j: number, isStrict: boolean)
   const near = nearSounds.get(left + right);
   if (near !== undefined && near < 0.5) {
     const isWritten = isStrict && (near >= 0.3 || isAspiration(left, right));
-    return near * (isWritten ? 2 : 1) * (isFirst && near >= 0.3 ? 1.5 : 1);
+    const isTelling = isFirst && (near >= 0.3 || isAspiration(left, right));
+    return near * (isWritten ? 2 : 1) * (isTelling ? 1.5 : 1);
   }
   const [leftVowel, rightVowel] = [isVowel(left), isVowel(right)];
   if (leftVowel && rightVowel) {
@@ -120,7 +121,7 @@ function lossOf(word: string, at: number): number {
 
 /** After these clusters the last schwa is heard: Rajendra and Rajendr, but not Kamla. */
 function isHalfSpoken(last: string | undefined, before: string | undefined): boolean {
-  if (last === 'n') return before === 'S' || before === 't';
+  if (last === 'n') return before === 'S';
   if (last === 'm') return before === 'r';
   return last !== undefined && 'ryv'.includes(last) && !isVowel(before);
 }
