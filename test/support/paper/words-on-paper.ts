@@ -24,7 +24,7 @@ export function wordsIn(texts: readonly string[]): string[] {
   return texts.flatMap((text) => paperText(text).split(/\s+/)).filter((word) => word !== '');
 }
 
-/** Numbers of ordered lists are written by Chromium: `1.`, `2.` … */
+/** Chromium writes the numbers of ordered lists (`1.`, `2.` …), and draws the dots of the others. */
 function textsOf(block: Block): string[] {
   switch (block.kind) {
     case 'letterhead':
@@ -37,7 +37,7 @@ function textsOf(block: Block): string[] {
     case 'notice':
       return [block.title, block.text];
     case 'list':
-      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '•'} ${item}`);
+      return block.items.map((item, index) => (block.ordered ? `${index + 1}. ${item}` : item));
     case 'facts':
       return block.rows.flatMap(({ label, value }) => [label, value]);
     case 'table':
