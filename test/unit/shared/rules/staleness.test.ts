@@ -47,7 +47,7 @@ describe('how current master data must be', () => {
     expect(staleRules({ windows: old, request })).toEqual(['window']);
     expect(
       staleRules({
-        windows: [...old, { ...sampleWindow, id: 'w2', from: '2027-01-01', to: '2027-01-31' }],
+        windows: [...old, { ...sampleWindow, from: '2027-01-01', to: '2027-01-31' }],
         request,
       }),
     ).toEqual([]);
