@@ -37,6 +37,8 @@ function onServer(url: string, schema: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${schema}` });
   // An idle connection that the server ends is replaced at the next query; without a listener it would end us.
   pool.on('error', () => undefined);
+  // Nor would one that is in use, between two statements of a transaction: its next statement fails by name.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -26,8 +26,10 @@ export async function checkKiosks(database: Database, transfer: Transfer, hook: 
   await hook('balances-locked', database);
 
   const old = kiosks.find((kiosk) => kiosk.code === oldKioskCode);
-  if (old === undefined || balance === undefined) throw new TransferStopped('record-missing');
+  if (old === undefined) throw new TransferStopped('record-missing');
+  // Before the balances are asked for: those of an ID that was left behind have moved away.
   if (!old.is_active) throw new TransferStopped('old-id-inactive');
+  if (balance === undefined) throw new TransferStopped('record-missing');
   if (old.lsp_id !== fromLspId) throw new TransferStopped('current-lsp-differs');
   if (!(await isLspKnown(database, toLspId))) throw new TransferStopped('target-lsp-vanished');
   await hook('lsp-checked', database);
