@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { requestId } from '../../../shared/domain/ids.ts';
+import { sampleWindow } from '../../support/samples/sample-master.ts';
+import { sampleTransfer } from '../../support/samples/sample-transfer.ts';
+import { holidayLine, officeDesk, requestLine, today, transferLine, type OfficeDesk } from './office-desk.ts';
+
+const window = { ...sampleWindow, to: '2026-11-23' };
+
+let desk: OfficeDesk;
+beforeEach(async () => {
+  desk = officeDesk();
+  const returned = { from: '2026-11-04', to: null, why: 'returned' } as const;
+  await desk.pull(
+    holidayLine(),
+    { kind: 'window', id: window.id, version: 1, body: window },
+    requestLine({ receivedOn: '2026-10-01' }),
+    requestLine({
+      id: requestId.parse('req-2'),
+      status: 'returned',
+      receivedOn: '2026-10-01',
+      pauses: [returned],
+    }),
+    requestLine({ id: requestId.parse('req-3'), receivedOn: today }),
+    transferLine(sampleTransfer({}, { wallet: 1 })),
+  );
+});
+
+async function summary() {
+  const answer = await desk.call('day.summary', undefined);
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return answer.value;
+}
+
+describe("the day's summary", () => {
+  it('counts what lies before the office, the late ones by how late they are', async () => {
+    const told = await summary();
+    expect(told).toMatchObject({
+      today,
+      isWorkingDay: true,
+      toDo: 2,
+      waiting: 1,
+      receivedToday: 1,
+      transfersToAcknowledge: 1,
+      followUpsOpen: 2,
+      openWindow: { orderNo: window.orderNo, workingDaysLeft: 2 },
+    });
+    // The one that was returned on 04/11 has stood still since; the other one went on.
+    expect(told.late.map((late) => late.requestId)).toEqual(['req-1', 'req-2']);
+    expect(told.late.map((late) => late.daysLate)).toEqual([21, 8]);
+  });
+
+  it('tells a window until the notice was seen', async () => {
+    const { windows } = await summary();
+    expect(windows.map(({ kind }) => kind)).toEqual(['closes-soon']);
+    await desk.call('notice.seen', { ids: windows.map(({ id }) => id) });
+    expect((await summary()).windows).toEqual([]);
+  });
+});
+
+describe('reports', () => {
+  it.each([
+    ['2026-11-02', '2026-11-01'],
+    ['2016-11-19', '2026-11-20'],
+  ])('refuses the period from %s to %s', async (from, to) => {
+    const refused = { ok: false, error: { kind: 'invalid-range' } };
+    expect(await desk.call('report.read', { from, to })).toEqual(refused);
+    const input = { from, to, language: 'hi', format: 'csv' } as const;
+    expect(await desk.call('report.save', input)).toEqual(refused);
+    expect(desk.saved).toEqual([]);
+  });
+
+  it('reads ten years, and a single day', async () => {
+    expect(await desk.call('report.read', { from: '2016-11-20', to: today })).toMatchObject({ ok: true });
+    expect(await desk.call('report.read', { from: today, to: today })).toMatchObject({
+      ok: true,
+      value: { received: 1 },
+    });
+  });
+
+  it('saves what it read as a file, notes it in the audit, and nothing when it was cancelled', async () => {
+    const input = { from: '2026-10-01', to: today, language: 'en' } as const;
+    expect(await desk.call('report.save', { ...input, format: 'xlsx' })).toEqual({
+      ok: true,
+      value: { savedAs: 'report-2026-10-01-2026-11-20.xlsx' },
+    });
+    await desk.call('report.save', { ...input, format: 'csv' });
+    const [xlsx, csv] = desk.saved.map(({ bytes }) => Buffer.from(bytes));
+    expect(xlsx?.subarray(0, 2).toString()).toBe('PK');
+    expect(csv?.toString('utf8').startsWith('\uFEFFSummary\r\n')).toBe(true);
+    const audited = async () =>
+      (await desk.store.audit(0, 100)).filter((row) => row.action === 'report-saved').length;
+    expect(await audited()).toBe(2);
+    desk.isCancelled = true;
+    expect(await desk.call('report.save', { ...input, format: 'csv' })).toMatchObject({
+      value: { savedAs: null },
+    });
+    expect(await audited()).toBe(2);
+  });
+});

@@ -1,0 +1,107 @@
+import { v7 } from 'uuid';
+import { districtId } from '../../../shared/domain/ids.ts';
+import { instantOf } from '../../../shared/domain/india-date.ts';
+import type { HolidayList } from '../../../shared/domain/master.ts';
+import type { Transfer } from '../../../shared/domain/transfer/transfer.ts';
+import type { Channel, Input, Answer } from '../../../shared/ipc/derive.ts';
+import { ok } from '../../../shared/result.ts';
+import type { ChangeLine } from '../../../shared/sync/protocol.ts';
+import { answerCall } from '../../../electron/ipc/answer-call.ts';
+import { makeHandlers } from '../../../electron/ipc/handlers/index.ts';
+import type { Services } from '../../../electron/ipc/services.ts';
+import type { Applied, Store } from '../../../electron/storage/store.ts';
+import { sampleRequest } from '../../support/samples/sample-request.ts';
+import { strangerDesk } from '../../support/sync/sync-desk.ts';
+
+export const now = Date.parse('2026-11-20T06:30:00.000Z');
+export const today = '2026-11-20';
+
+export interface OfficeDesk {
+  store: Store;
+  applied: Applied[];
+  saved: { name: string; bytes: Uint8Array }[];
+  pokes: number;
+  isCancelled: boolean;
+  isSignedIn: boolean;
+  verifies(text: string, signature: string): boolean;
+  pull(...lines: Omit<ChangeLine, 'cursor'>[]): Promise<void>;
+  call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<C>>;
+}
+
+/** The handlers on a store in memory, as an officer's window calls them; the sync only counts its pokes. */
+export function officeDesk(): OfficeDesk {
+  const { store, identity, keys } = strangerDesk('http://127.0.0.1:9');
+  const desk: OfficeDesk = {
+    store,
+    applied: [],
+    saved: [],
+    pokes: 0,
+    isCancelled: false,
+    isSignedIn: true,
+    // Ed25519 is deterministic: the same text gives the same signature.
+    verifies: (text, signature) => keys.signAsOfficer(text) === signature,
+    async pull(...lines) {
+      const withCursors = lines.map((line, nth) => ({ ...line, cursor: `c${nth}` }));
+      await store.applyChanges(withCursors, `c${lines.length}`, instantOf(now), today);
+    },
+    async call(channel, input) {
+      const answer = await answerCall(handlers, channel, input, () => 'ref');
+      return answer as never;
+    },
+  };
+  const signedIn = {
+    vault: { store, identity },
+    officer: { officerId: identity.officer.id, sign: keys.signAsOfficer },
+    engine: {
+      poke: () => (desk.pokes += 1),
+      status: async () => ({
+        today,
+        lastContactAt: await store.lastContact(),
+        ...(await store.counts(instantOf(now))),
+      }),
+    },
+  };
+  const services = {
+    session: { signedIn: () => (desk.isSignedIn ? signedIn : null) },
+    preferences: { language: async () => 'hi' },
+    clock: { now: () => now },
+    makeId: (msecs: number) => v7({ msecs }),
+    saveFile: async (name: string, bytes: Uint8Array) => {
+      if (desk.isCancelled) return ok({ savedAs: null });
+      desk.saved.push({ name, bytes });
+      return ok({ savedAs: name });
+    },
+    papers: {},
+    log: () => 'ref',
+    applied: (change: Applied) => desk.applied.push(change),
+    facts: { demo: false },
+  };
+  // Only what the office's handlers touch is there; whatever else they touched would throw by name.
+  const handlers = makeHandlers(services as unknown as Services);
+  return desk;
+}
+
+export function requestLine(changes: Parameters<typeof sampleRequest>[0] = {}): Omit<ChangeLine, 'cursor'> {
+  const body = sampleRequest(changes);
+  return { kind: 'request', id: body.id, version: body.version, body };
+}
+
+export function transferLine(body: Transfer, version = 1): Omit<ChangeLine, 'cursor'> {
+  return { kind: 'transfer', id: body.requestId, version, body };
+}
+
+export const stateHolidays: HolidayList = {
+  year: 2026,
+  districtId: null,
+  days: [
+    { date: '2026-11-24', name: { hi: 'नमूना त्योहार', en: 'Sample festival' } },
+    { date: '2026-12-25', name: { hi: 'नमूना अवकाश', en: 'Sample holiday' } },
+  ],
+};
+
+export function holidayLine(list: HolidayList = stateHolidays): Omit<ChangeLine, 'cursor'> {
+  const id = `${list.year}-${list.districtId ?? 'state'}`;
+  return { kind: 'holiday-list', id, version: 1, body: list };
+}
+
+export const jaipur = districtId.parse('jaipur');
