@@ -89,8 +89,12 @@ function valuesOf({ request, lsps, office }: OrderFacts, language: Language): Re
 
 function voidBlocks({ isVoid }: OrderFacts, words: PaperWords): Block[] {
   if (isVoid === null) return [];
-  const at = isVoid.at === null ? words.notRecorded : formatInstant(isVoid.at);
-  const text = fillText(words.order.voidWhy, { at, why: voidReason(isVoid.why, words) });
+  const why = voidReason(isVoid.why, words);
+  const { voidWhy, voidWhyUndated } = words.order;
+  const text =
+    isVoid.at === null
+      ? fillText(voidWhyUndated, { why })
+      : fillText(voidWhy, { why, at: formatInstant(isVoid.at) });
   return [{ kind: 'notice', title: words.order.void, text }];
 }
 

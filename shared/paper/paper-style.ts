@@ -41,8 +41,8 @@ tr { break-inside: avoid; }
 .grid .end { text-align: end; }
 .totals td { font-weight: 700; }
 .closing { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; break-inside: avoid; }
-figure { width: 48mm; flex: none; }
-figure svg { display: block; width: 48mm; height: 48mm; }
+figure { width: 56mm; flex: none; }
+figure svg { display: block; width: 56mm; height: 56mm; }
 figcaption { font-size: 8pt; }
 .signature { text-align: center; min-width: 60mm; padding-top: 16mm; }
 .watermark { position: fixed; top: 42%; left: 0; right: 0; text-align: center; font-size: 76pt; font-weight: 700; color: #ddd; rotate: -28deg; z-index: -1; }

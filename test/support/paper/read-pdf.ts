@@ -42,3 +42,8 @@ function withFile<Value>(pdf: Uint8Array, work: (file: string) => Value): Value 
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The tags, as an outline. */
+export function pdfStructure(pdf: Uint8Array): string {
+  return withFile(pdf, (file) => run('pdfinfo', ['-struct-text', file]));
+}

@@ -31,7 +31,7 @@ const lsps = {
 const row = { day7On: '2026-10-13', dueOn: '2026-10-27', unknownYears: [2027], paused: false };
 
 const rules: RuleResult[] = [
-  ruleOf('category-c', 'pass', 'category', { category: 'C', today: 'B' }),
+  ruleOf('category-c', 'pass', 'category', { category: 'C', today: 'B', allowed: 'C' }),
   ruleOf('lsp-20-kiosks', 'fail', 'counted', { kiosks: 19, minimum: 20 }),
   ruleOf('lsp-coordinator', 'pass', 'appointed', { nameHi: 'नमूना समन्वयक', nameEn: 'Sample Coordinator' }),
   ruleOf('lsp-rollout-rural', 'pass', 'complete', {}),
