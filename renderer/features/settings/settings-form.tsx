@@ -8,20 +8,18 @@ import { Button } from '../../ui/button.tsx';
 import { showNotice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { canSave, isChanged, numbersOf, settingFields, settingGroups } from './setting-fields.ts';
 
 /** The office's numbers: nothing changes until saved, and what was typed stays when saving fails. */
 export function SettingsForm({ kept, onKept }: { kept: Settings; onKept: (settings: Settings) => void }) {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const language = useLanguage();
-  const [syncMinutes, setSyncMinutes] = useState(kept.syncMinutes);
-  const [graceMinutes, setGraceMinutes] = useState(kept.graceMinutes);
+  const [typed, setTyped] = useState(() => numbersOf(kept));
   const [isSaving, setIsSaving] = useState(false);
-  const isWhole = Number.isInteger(syncMinutes) && Number.isInteger(graceMinutes);
-  const isChanged = syncMinutes !== kept.syncMinutes || graceMinutes !== kept.graceMinutes;
 
   async function save(): Promise<void> {
     setIsSaving(true);
-    const answer = await call('settings.write', { ...kept, language, syncMinutes, graceMinutes });
+    const answer = await call('settings.write', { ...kept, ...typed, language });
     setIsSaving(false);
     if (!answer.ok) {
       tell(i18n, answer.error);
@@ -33,38 +31,39 @@ export function SettingsForm({ kept, onKept }: { kept: Settings; onKept: (settin
 
   return (
     <>
-      <Panel title={t('sync.title')}>
-        <NumberField
-          label={t('sync.minutes')}
-          description={t('sync.hint')}
-          unit={t('unit')}
-          minValue={1}
-          maxValue={240}
-          value={syncMinutes}
-          onChange={setSyncMinutes}
-        />
-      </Panel>
-      <Panel title={t('grace.title')}>
-        <NumberField
-          label={t('grace.minutes')}
-          description={`${t('grace.hint')} ${t('grace.newOnly')}`}
-          unit={t('unit')}
-          minValue={0}
-          maxValue={240}
-          value={graceMinutes}
-          onChange={setGraceMinutes}
-        />
-      </Panel>
+      {settingGroups.map((group) => (
+        <Panel key={group} title={t(`${group}.title`)}>
+          <div className="stack">
+            {group === 'stale' && <p>{t('stale.intro')}</p>}
+            {settingFields
+              .filter((field) => field.group === group)
+              .map((field) => (
+                <NumberField
+                  key={field.name}
+                  label={t(`fields.${field.name}.label`)}
+                  description={t(`fields.${field.name}.hint`)}
+                  unit={t(`unit.${field.unit}`)}
+                  minValue={field.min}
+                  maxValue={field.max}
+                  value={typed[field.name]}
+                  onChange={(value) => {
+                    setTyped((before) => ({ ...before, [field.name]: value }));
+                  }}
+                />
+              ))}
+          </div>
+        </Panel>
+      ))}
       <div className="row">
         <Button
           variant="primary"
           isPending={isSaving}
-          isDisabled={!isChanged || !isWhole}
+          isDisabled={!canSave(typed, kept)}
           onPress={() => void save()}
         >
           {t('common:save')}
         </Button>
-        {isChanged && <span className="muted">{t('unsaved')}</span>}
+        {isChanged(typed, kept) && <span className="muted">{t('unsaved')}</span>}
       </div>
     </>
   );
