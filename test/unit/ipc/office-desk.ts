@@ -51,7 +51,7 @@ export function officeDesk(): OfficeDesk {
   };
   const signedIn = {
     vault: { store, identity },
-    officer: { officerId: identity.officer.id, sign: keys.signAsOfficer },
+    officer: { officerId: identity.officer.id, sign: (text: string) => keys.signAsOfficer(text) },
     engine: {
       poke: () => (desk.pokes += 1),
       status: async () => ({

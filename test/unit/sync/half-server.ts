@@ -11,6 +11,7 @@ type Answer = (response: ServerResponse, request: IncomingMessage, url: URL) => 
 export interface HalfServerAnswers {
   changes?: Answer;
   decisions?: (response: ServerResponse, pushed: { id: string; content: string }[]) => void;
+  acts?: (response: ServerResponse, pushed: { content: string }[]) => void;
   blob?: Answer;
 }
 
@@ -35,6 +36,7 @@ export async function halfServer(answers: HalfServerAnswers): Promise<HostileSer
       return;
     }
     if (url.pathname === '/v1/decisions') return void takeDecisions(request, response, answers);
+    if (url.pathname === '/v1/transfer-acts') return void takeActs(request, response, answers);
     answerError(response, 'not-found', 404);
   });
 }
@@ -44,12 +46,23 @@ async function takeDecisions(
   response: ServerResponse,
   answers: HalfServerAnswers,
 ): Promise<void> {
+  const body = (await readJson(request)) as { decisions: { id: string; content: string }[] };
+  answers.decisions?.(response, body.decisions);
+}
+
+async function takeActs(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answers: HalfServerAnswers,
+): Promise<void> {
+  const body = (await readJson(request)) as { acts: { content: string }[] };
+  answers.acts?.(response, body.acts);
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
-  const body = JSON.parse(Buffer.concat(pieces).toString('utf8')) as {
-    decisions: { id: string; content: string }[];
-  };
-  answers.decisions?.(response, body.decisions);
+  return JSON.parse(Buffer.concat(pieces).toString('utf8'));
 }
 
 const notFound: Answer = (response) => answerError(response, 'not-found', 404);
