@@ -64,7 +64,7 @@ export function orderPaper(facts: OrderFacts, outcome: OrderOutcome, language: L
       { kind: 'paragraph', text: fillText(words.order.references, values), style: 'plain' },
       { kind: 'paragraph', text: fillText(words.order.body[outcome], values), style: 'plain' },
       ...reasonBlocks(facts, outcome, language),
-      ruleTable(facts.content.rules, language),
+      ...(facts.content.rules.length > 0 ? [ruleTable(facts.content.rules, language)] : []),
       ...overrideBlocks(facts.content.overrides, language),
       ...checklistBlocks(facts.content.checklist, language),
       receiptBlock(facts, words),
