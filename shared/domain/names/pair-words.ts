@@ -7,6 +7,8 @@ import { joinedSounds } from './spoken-sounds.ts';
 const least = 0.5;
 /** Kumar and Kumari are two. */
 const leastOfFillers = 0.85;
+/** Two joined words hide a difference in one of them (Lalit, Lalita): they must sound the same. */
+const leastOfTwo = 0.985;
 const mostJoined = 3;
 
 /** What each thing found takes from the score; they multiply. */
@@ -38,7 +40,7 @@ interface Left {
 
 /**
  * How well the words of two names can be laid upon each other, 0 to 1: the best of all ways of pairing them in any
- * order, one word with up to three neighbouring ones of the other name. Words that stay alone take their part.
+ * order, one word or two with up to three neighbouring ones of the other name. Words that stay alone take their part.
  *
  * @param a at most eight words, as is `b`: what it costs grows fast with their number
  */
@@ -83,17 +85,15 @@ function linksOf(a: readonly NameWord[], b: readonly NameWord[]): Link[][] {
   );
 }
 
-const spans: readonly (readonly [number, number])[] = Array.from(
-  { length: mostJoined },
-  (_, at) => at + 1,
-).flatMap((count): [number, number][] =>
-  count === 1
-    ? [[1, 1]]
-    : [
-        [count, 1],
-        [1, count],
-      ],
-);
+/** Two against two: a sound that falls where words join is missed by neither of them. */
+const spans: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+  [mostJoined, 1],
+  [1, mostJoined],
+];
 
 function chosen(words: readonly NameWord[], bits: number): NameWord[] {
   return words.filter((word, at) => (bits & (1 << at)) !== 0 && word.kind !== 'title');
@@ -108,8 +108,14 @@ function likenessOf(a: readonly NameWord[], b: readonly NameWord[]): number {
   if (left.kind === 'filler' && right.kind === 'filler' && !isJoined && left.skeleton === right.skeleton)
     return 1;
   const likeness = soundLikeness(soundsOf(a), soundsOf(b), left.isDevanagari && right.isDevanagari);
+  if (a.length === 2 && b.length === 2) return haveSameFiller(a, b) && likeness >= leastOfTwo ? likeness : 0;
   const isFillers = left.kind === 'filler' && right.kind === 'filler' && !isJoined;
   return likeness < (isFillers ? leastOfFillers : least) ? 0 : likeness;
+}
+
+function haveSameFiller(a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  const [left, right] = [a[1], b[1]];
+  return left?.kind === 'filler' && right?.kind === 'filler' && left.skeleton === right.skeleton;
 }
 
 function soundsOf(words: readonly NameWord[]): string {

@@ -16,7 +16,8 @@ export function joinedSounds(parts: readonly string[]): string {
 }
 
 /**
- * The end's schwa falls but after clusters that need it (Rajendra, Ratna, Surya); from the right, one between vowel-consonant and consonant-vowel.
+ * The end's schwa falls but after clusters that need it (Rajendra, Ratna, Surya); from the right, one falls between
+ * vowel-consonant and consonant-vowel.
  */
 function withoutSchwas(sounds: string): string {
   const letters = Array.from(sounds);
@@ -47,11 +48,15 @@ function settled(sounds: string): string {
     .replace(/eh(?=[^aAiueEoO]|$)/g, 'ah')
     .replace(/kr?i[sS]a?n[aA]?(?![aAiueEoO])/g, 'kiSan')
     .replace(/n[aA]r(?:[aA]y[aA]|E|yE)n/g, 'narAyan')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(.)\1+/g, '$1')
+    .replace(/cC/g, 'C');
 }
 
+/** A stop before its own aspirate is a doubling too: सिद्धू is Siddhu and Sidhu. */
 function withoutDoubles(sounds: string): string {
-  return sounds.replace(/([^aAiueEoO])\1+/g, '$1');
+  return sounds
+    .replace(/([^aAiueEoO])\1+/g, '$1')
+    .replace(/kK|gG|cC|jJ|tT|dD|pP|bB/g, (pair) => pair.charAt(1));
 }
 
 function needsSchwa(before: string | undefined, consonant: string | undefined): boolean {

@@ -2,7 +2,8 @@ import { readPairs } from './name-pairs.ts';
 
 /**
  * नमूना / Sample: names put together by hand, no real person. A second held-out set, written before it was scored and
- * after the first had been seen. `same`: two ways in which clerks write one person. `other`: two persons.
+ * after the first had been seen. Scored first: precision 1.0, 89.7 % in match, 96.9 % in match or look; then two
+ * faults that it showed were mended (Pokar Ram, Siddhu), so that it is a regression test now. `same`: two ways in which clerks write one person. `other`: two persons.
  */
 export const secondHeldOutPairs = readPairs({
   same: `
