@@ -48,9 +48,9 @@ function sentence(line: StoryLine, language: Language, names: StoryNames): strin
   const text = texts[language];
   const values = written(line, language, names);
   const parts = [fillText(text.lines[line.key], values)];
+  if (values['orderNo']) parts.push(fillText(text.orderNo, values));
   if (values['codes']) parts.push(fillText(text.reasons, values));
   if (values['remarks']) parts.push(fillText(text.remarks, values));
-  if (values['orderNo']) parts.push(fillText(text.orderNo, values));
   return parts.join(' ');
 }
 

@@ -39,8 +39,10 @@ function readCsv(text: string): string[][] {
       else if (text.charAt(place + 1) === '"') cell += text.charAt((place += 1));
       else isQuoted = false;
     } else if (sign === '"') isQuoted = true;
-    else if (sign === ',') (row.push(cell), (cell = ''));
-    else if (sign === '\r' && text.charAt(place + 1) === '\n') {
+    else if (sign === ',') {
+      row.push(cell);
+      cell = '';
+    } else if (sign === '\r' && text.charAt(place + 1) === '\n') {
       place += 1;
       rows.push([...row, cell]);
       row = [];
