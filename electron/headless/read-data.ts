@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import type { HolidayList } from '../../shared/domain/master.ts';
 
 const folder = new URL('../../shared/data/', import.meta.url);
 
 /** The rows of a table that ships with the app, by its columns' names. */
 function readTable(name: string): Record<string, string>[] {
-  const lines = readFileSync(new URL(name, folder), 'utf8').trim().split(/\r?\n/).map(fieldsOf);
-  const [columns = [], ...rows] = lines;
-  return rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place] ?? ''])));
-}
-
-/** Fields of our own tables: bare, or quoted without quotes inside. */
-function fieldsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((field) => field[1] ?? field[2] ?? '');
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' }).data;
 }
 
 /** The state's public holidays, one list a year. The table has Hindi names only. */

@@ -72,6 +72,13 @@ describe('checkDecision', () => {
     );
   });
 
+  it('takes a mark for every kind of document, also where the request lists none', () => {
+    expect(
+      faultOf({ checklist: [{ documentId: 'item:coordinator-consent', kind: 'coordinator-consent' }] }),
+    ).toBe('none');
+    expect(faultOf({ checklist: [{ documentId: 'item:pan', kind: 'aadhaar' }] })).toBe('invalid-input');
+  });
+
   it('lets an approval pass when no rule fails; unknown rules do not block it', () => {
     expect(faultOf({}, [{ ...failing, result: 'unknown' }])).toBe('none');
   });
