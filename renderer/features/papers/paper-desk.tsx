@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/values.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
@@ -19,23 +19,32 @@ export function PaperDesk({ paper }: { paper: PaperWish }) {
   const inHand = usePaper(paper, language);
   const made = inHand.state.step === 'made' ? inHand.state.made : null;
   const actions = usePaperActions(made);
+  usePaperKeys(actions);
 
   return (
-    <div
-      className="paper"
-      onKeyDown={(event) => {
-        if (!event.ctrlKey || event.altKey) return;
-        if (event.code === 'KeyP') actions.print();
-        else if (event.code === 'KeyS') actions.save();
-        else return;
-        event.preventDefault();
-      }}
-    >
+    <div className="paper">
       <PaperBar language={language} onLanguage={setLanguage} isReady={made !== null} actions={actions} />
       <ActionFault actions={actions} again={inHand.again} />
       <PaperSheet inHand={inHand} />
     </div>
   );
+}
+
+/** Of the whole window: the dialog's focus may be on its close button, outside the paper. */
+function usePaperKeys({ print, save }: PaperActions): void {
+  useEffect(() => {
+    function pressed(event: KeyboardEvent): void {
+      if (!event.ctrlKey || event.altKey || event.shiftKey) return;
+      if (event.code === 'KeyP') print();
+      else if (event.code === 'KeyS') save();
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', pressed);
+    return () => {
+      window.removeEventListener('keydown', pressed);
+    };
+  }, [print, save]);
 }
 
 interface BarProps {

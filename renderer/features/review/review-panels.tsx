@@ -25,8 +25,12 @@ export function ReviewPanels({ detail, marks, onMark, onShow }: Props) {
   const { t } = useTranslation('review');
   const [paper, setPaper] = useState<PaperWish | null>(null);
   const order = detail.decision?.outcome === 'approve' ? orderOf(detail) : null;
+  /** Once decided, the papers are what one comes for; before, they stand out of the way. */
+  const isOver = marks === null;
+  const papers = <ReviewPapers detail={detail} onPaper={setPaper} />;
   return (
     <div className="review-scroll scroll" tabIndex={0} role="region" aria-label={t('facts.title')}>
+      {isOver && papers}
       <FactsPanel detail={detail} />
       <RulesPanel rules={detail.rules} />
       <ChecklistPanel
@@ -43,7 +47,7 @@ export function ReviewPanels({ detail, marks, onMark, onShow }: Props) {
       />
       <RecordPanel record={detail.request.record} />
       <HistoryPanel history={detail.request.history} />
-      <ReviewPapers detail={detail} onPaper={setPaper} />
+      {!isOver && papers}
       <PaperDialog
         paper={paper}
         onClose={() => {

@@ -13,6 +13,8 @@ const details: Record<string, object> = {
   'server-failed': { detail: '500' },
   'override-missing': { rules: ['fee', 'window'] },
   'aadhaar-number-in-text': { field: 'remarks' },
+  'too-many-local-holidays': { maximum: 2 },
+  'already-a-holiday': { date: '2026-11-08' },
   internal: { reference: 'a-17' },
 };
 const errors = deskError.options.map((option): DeskError => {

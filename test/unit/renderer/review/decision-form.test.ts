@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../shared/domain/decision.ts';
 import type { ReasonCode } from '../../../../shared/domain/master.ts';
+import { documentKind } from '../../../../shared/domain/request.ts';
 import type { RuleResult } from '../../../../shared/domain/rule-result.ts';
 import {
   checkForm,
@@ -91,10 +92,24 @@ describe('checkForm', () => {
       overrides: [{ ruleId: 'fee', reason: 'नमूना' }],
     };
     const form = checkForm(draft, failing);
-    expect(form).toEqual({
+    expect(form).toMatchObject({
       ok: true,
-      fields: { outcome: 'reject', reasonCodes: ['R01'], remarks: 'नमूना', overrides: [], checklist: [] },
+      fields: { outcome: 'reject', reasonCodes: ['R01'], remarks: 'नमूना', overrides: [] },
     });
+  });
+
+  it('records a mark for every kind of document, those that the officer did not touch too', () => {
+    const set = [
+      {
+        documentId: 'item:coordinator-consent',
+        kind: 'coordinator-consent' as const,
+        mark: 'checked' as const,
+      },
+    ];
+    const form = checkForm({ ...emptyDraft, outcome: 'approve', checklist: set }, passing);
+    const marks = form.ok ? form.fields.checklist : [];
+    expect(marks.map(({ kind }) => kind)).toEqual(documentKind.options);
+    expect(marks.at(-1)).toEqual(set[0]);
   });
 
   it('refuses a number like an Aadhaar number and a text that is too long, in any outcome', () => {

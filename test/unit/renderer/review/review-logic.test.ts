@@ -1,58 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../../shared/domain/ids.ts';
-import type { RequestDocument } from '../../../../shared/domain/request.ts';
+import type { DocumentKind } from '../../../../shared/domain/request.ts';
 import { slimRowOf } from '../../../../shared/domain/slim-row.ts';
 import type { RequestDetail } from '../../../../shared/ipc/contract.ts';
-import { checklistOf, whyNeeded, withMark } from '../../../../renderer/features/review/checklist.ts';
+import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
+import { markWords } from '../../../../renderer/features/review/mark-words.ts';
+import { orderOf } from '../../../../renderer/features/review/order-of.ts';
 import { countResults, rulesForReview } from '../../../../renderer/features/review/rule-order.ts';
 import { isDecidable, standingDecision } from '../../../../renderer/features/review/standing.ts';
 import { sampleRequest } from '../../../support/samples/sample-request.ts';
 
-const document: RequestDocument = { id: 'd1', kind: 'aadhaar', need: 'not-needed', scan: null };
 const due = { day7: '2026-10-12', day15: '2026-10-26', unknownYears: [], paused: false };
 
-describe('the checklist', () => {
-  it('never asks for Aadhaar by default', () => {
-    expect(checklistOf([document], [])).toEqual([{ documentId: 'd1', kind: 'aadhaar', mark: 'not-needed' }]);
-  });
-
-  it('starts from the need and from whether a scan came', () => {
-    const scan = {
-      hash: 'a'.repeat(64) as never,
-      size: 1,
-      mime: 'image/jpeg' as const,
-      pages: 1,
-      masked: true,
-    };
-    const needed = { ...document, need: 'needed' as const };
-    expect(checklistOf([needed], [])[0]?.mark).toBe('needed');
-    expect(checklistOf([{ ...needed, scan }], [])[0]?.mark).toBe('received');
-  });
-
-  it('keeps the officer’s mark, and drops marks of documents that are gone', () => {
-    const mark = { documentId: 'd1', kind: 'aadhaar' as const, mark: 'checked' as const };
-    const gone = { ...mark, documentId: 'd9' };
-    expect(checklistOf([document], withMark([gone], mark))).toEqual([mark]);
-  });
-
-  it('says why', () => {
-    const { record } = sampleRequest({
-      record: {
-        registeredOn: '2020-01-01',
-        serviceCount: 1,
-        wallet: 0,
-        advance: 0,
-        creditLimit: 0,
-        dues: 0,
-        tds: 0,
-        security: 0,
-      },
-    });
-    expect(whyNeeded(document, record)).toBe('recordHere');
-    expect(whyNeeded({ ...document, need: 'needed' }, null)).toBe('recordMissing');
-    expect(whyNeeded({ ...document, need: 'needed' }, record)).toBe('asked');
-    expect(whyNeeded(document, null)).toBe('notAsked');
-    expect(whyNeeded({ ...document, kind: 'permission', need: 'needed' }, null)).toBe('ownOrder');
+describe('the marks in words', () => {
+  it('never say of the coordinator’s consent that the server’s record is missing', () => {
+    const t = startI18n('hi', (key) => {
+      throw new Error(`No text for ${key}`);
+    }).getFixedT('hi', 'review');
+    const words = (kind: DocumentKind) => markWords({ kind, mark: 'needed' }, t);
+    expect(words('coordinator-consent')).not.toBe(words('aadhaar'));
+    expect(words('pan')).toBe(words('aadhaar'));
   });
 });
 
@@ -131,5 +98,15 @@ describe('whether a request can be decided', () => {
     expect(isDecidable(detail('approved', 'accepted', 'approve', 'done'))).toBe(false);
     expect(isDecidable(detail('returned', 'accepted', 'return', 'waiting'))).toBe(true);
     expect(isDecidable(detail('pending', 'accepted', 'return', 'to-do'))).toBe(true);
+  });
+
+  it('has an order from the sealing on, and none for a hold', () => {
+    const sealed = (outcome: 'approve' | 'hold') => {
+      const { decision, ...rest } = detail('pending', 'sealed', outcome);
+      return { ...rest, decision: decision && { ...decision, orderNo: 'MIG/JAIPUR-A/2026/0007' } };
+    };
+    expect(orderOf(detail('pending', 'recorded'))).toBeNull();
+    expect(orderOf(sealed('approve'))?.orderNo).toBe('MIG/JAIPUR-A/2026/0007');
+    expect(orderOf(sealed('hold'))).toBeNull();
   });
 });

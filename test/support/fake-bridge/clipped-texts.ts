@@ -1,0 +1,13 @@
+import type { Page } from 'playwright-core';
+
+/** How far the content reaches beyond the window, in CSS pixels; and texts that are cut in their boxes. */
+export async function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const beyond = document.documentElement.scrollWidth - window.innerWidth;
+    const cut = [...document.querySelectorAll<HTMLElement>('button, th, td, h1, h2, h3, .badge')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      .filter((element) => getComputedStyle(element).overflow !== 'visible')
+      .map((element) => element.outerHTML.slice(0, 120));
+    return [...(beyond > 0 ? [`page: ${beyond}`] : []), ...cut];
+  });
+}
