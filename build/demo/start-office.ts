@@ -15,7 +15,10 @@ export interface DemoOffice {
 const demoDistrict = 'jaipur';
 
 export async function startOffice(): Promise<DemoOffice> {
-  const server = await startCentralServer({ seed: 'demo' });
+  const server = await startCentralServer({
+    seed: 'demo',
+    transfers: { everyMilliseconds: 2000, delayMilliseconds: 20_000 },
+  });
   const link = await cuttableLink(server.url);
   const activationCode = server.activationCodes[0]?.code;
   if (activationCode === undefined) throw new Error('The sample data has no activation code');

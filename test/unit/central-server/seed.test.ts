@@ -78,6 +78,7 @@ test('every rule passes somewhere, and fails or is unknown somewhere', () => {
   for (const [rule, results] of seen) {
     expect([rule, results.has('pass'), results.size > 1]).toEqual([rule, true, true]);
   }
+  expect(seen.get('authorised-operator')).toEqual(new Set(['pass', 'unknown', 'fail']));
 });
 
 describe('dates', () => {
