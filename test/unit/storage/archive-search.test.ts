@@ -7,8 +7,8 @@ import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts'
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { identity, pull, requestLine, rid } from '../../contract/store-fixture.ts';
 
-const letters = 'कखगचजटतदनपबमयरलवसहािीुेाonrstaimkl';
-const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 8 });
+const letters = 'क ख ग च ज ट त द न प ब म य र ल व स ह ा ि ी ु े o n r s t a i m k l';
+const word = fc.string({ unit: fc.constantFrom(...letters.split(' ')), minLength: 1, maxLength: 8 });
 const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const kioskCode = fc.oneof(
   fc.integer({ min: 10_000_000, max: 999_999_999 }).map((n) => `K${n}`),
