@@ -52,7 +52,7 @@ export function TypedForm({ kind, isAdding, onAdd }: TypedFormProps) {
       )}
       <Text
         label={t(`add.${kind}.hi`)}
-        isRequired
+        description={t('add.oneIsEnough')}
         value={typed.hi}
         onChange={set('hi')}
         maxLength={500}

@@ -4,6 +4,7 @@ import { useDesk } from '../../app/desk-store.ts';
 import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/icon.tsx';
 import { periodOf, type Period, type Preset } from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
@@ -29,7 +30,7 @@ function Reports({ today }: { today: IsoDate }) {
     preset: 'this-month',
     period: periodOf('this-month', today, []),
   }));
-  const { report, error, isCounting } = useReport(chosen.period);
+  const { report, error, isCounting, again } = useReport(chosen.period);
   return (
     <>
       <div className="screen-head reports-head">
@@ -41,6 +42,9 @@ function Reports({ today }: { today: IsoDate }) {
             setChosen({ preset, period });
           }}
         />
+        <Button icon="sync" isDisabled={chosen.period === null} isPending={isCounting} onPress={again}>
+          {t('again')}
+        </Button>
         <SaveReport period={report === null ? null : chosen.period} />
       </div>
       {isCounting && (

@@ -9,11 +9,14 @@ export interface ReportReading {
   report: Report | null;
   error: DeskError | null;
   isCounting: boolean;
+  /** Counts once more: what was decided or received since is in it then. */
+  again: () => void;
 }
 
 /** The report of a period, counted when it is asked for. An answer for an earlier period is never shown for this one. */
 export function useReport(period: Period | null): ReportReading {
-  const key = period === null ? null : `${period.from}/${period.to}`;
+  const [turn, setTurn] = useState(0);
+  const key = period === null ? null : `${period.from}/${period.to}/${turn}`;
   const [answer, setAnswer] = useState<{
     key: string;
     report: Report | null;
@@ -33,7 +36,10 @@ export function useReport(period: Period | null): ReportReading {
       isCurrent = false;
     };
   }, [key]);
-  if (key === null) return { report: null, error: null, isCounting: false };
-  if (answer?.key !== key) return { report: null, error: null, isCounting: true };
-  return { report: answer.report, error: answer.error, isCounting: false };
+  const again = () => {
+    setTurn((before) => before + 1);
+  };
+  if (key === null) return { report: null, error: null, isCounting: false, again };
+  if (answer?.key !== key) return { report: null, error: null, isCounting: true, again };
+  return { report: answer.report, error: answer.error, isCounting: false, again };
 }

@@ -2,7 +2,7 @@ import type { MasterFault, MasterState } from '../../../shared/ipc/views/office.
 import { changeKinds } from '../../../shared/sync/protocol.ts';
 
 const counts: Partial<Record<(typeof changeKinds)[number], number>> = {
-  ...{ request: 300, lsp: 12, 'lsp-figures': 11, window: 2, 'rule-set': 2, 'holiday-list': 2, officer: 3 },
+  ...{ request: 300, lsp: 12, 'lsp-figures': 11, window: 2, 'rule-set': 1, 'holiday-list': 2, officer: 3 },
   ...{ 'reason-code': 6, district: 6, helpline: 2, 'signing-title': 1, transfer: 9 },
 };
 
@@ -17,7 +17,7 @@ export const sampleStates: MasterState[] = changeKinds.map((kind, index) => ({
 }));
 
 export const sampleFaults: MasterFault[] = [
-  { fault: 'lsp-vanished', subject: 'lsp-13', detail: 'MR/2026/000041' },
+  { fault: 'lsp-vanished', subject: 'lsp-13', detail: '30/06/2026' },
   { fault: 'holidays-unknown', subject: '2027', detail: '' },
   { fault: 'windows-overlap', subject: 'SAMPLE/2026/7', detail: 'SAMPLE/2026/9' },
 ];
