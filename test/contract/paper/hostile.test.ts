@@ -93,7 +93,7 @@ test('the code of an order can be read from the printed page', async () => {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const code = jsQR.default(new Uint8ClampedArray(data), info.width, info.height);
+  const code = jsQR(new Uint8ClampedArray(data), info.width, info.height);
   expect(code?.data).toBe(sampleProof);
 });
 
