@@ -10,7 +10,7 @@ import { adoptCarried, archiveMore } from './catch-up.ts';
 import { recordDecision, undoDecision } from './decide.ts';
 import { addLocal, removeLocal } from './local-additions.ts';
 import { ordersOf } from './orders.ts';
-import { readReport } from './report/read-report.ts';
+import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
 import { privateKeyFrom } from './signature.ts';
 import { named, type SqlDatabase } from './sql-database.ts';
@@ -130,6 +130,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     masterStates: () => named(() => parts.master.states()),
     seenNotices: (officer) => named(() => parts.notices.seenBy(officer)),
     report: (from, to) => named(() => readReport(parts, identity, from, to)),
+    decidedOn: (day) => named(() => readDecidedOn(parts, day)),
     register: (day) => named(() => orders.register(day)),
     order: (id) => named(() => orders.order(id, storedDecision(parts.decisions.get(id)))),
 

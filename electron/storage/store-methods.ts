@@ -33,6 +33,7 @@ const names: Record<StoreMethod, true> = {
   masterStates: true,
   seenNotices: true,
   report: true,
+  decidedOn: true,
   register: true,
   order: true,
   applyChanges: true,

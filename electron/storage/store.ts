@@ -89,6 +89,8 @@ export interface StoreReads {
   seenNotices(officer: OfficerId): Promise<string[]>;
   /** Counted beside the data; `today` is the store's own. @param from @param to both counted. */
   report(from: IsoDate, to: IsoDate): Promise<Report>;
+  /** Decisions of a day by outcome, as the report of that day counts them. */
+  decidedOn(day: IsoDate): Promise<Record<Outcome, number>>;
   /** Every order number given on a day in India, void ones too, in the order of the numbers. */
   register(day: IsoDate): Promise<RegisterEntry[]>;
   /** The order of a sealed decision; null while it is not sealed. */

@@ -31,8 +31,6 @@ export async function readDaySummary({ vault, officer, engine }: SignedIn): Prom
   const { today, lastContactAt, undoable, unsent, refused, conflicted } = await engine.status();
   const { windows, holidays } = await store.master();
   const rows = await allRows(store);
-  const { byOutcome } = await store.report(today, today);
-  const countOf = (outcome: string) => byOutcome.find((one) => one.outcome === outcome)?.count ?? 0;
   return makeDaySummary({
     today,
     asOf: lastContactAt === null ? null : indiaDate(Date.parse(lastContactAt)),
@@ -41,12 +39,7 @@ export async function readDaySummary({ vault, officer, engine }: SignedIn): Prom
     windows,
     calendar: calendarFor(holidays, identity.district.id, await store.additions()),
     seen: new Set(await store.seenNotices(officer.officerId)),
-    decidedToday: {
-      approve: countOf('approve'),
-      reject: countOf('reject'),
-      return: countOf('return'),
-      hold: countOf('hold'),
-    },
+    decidedToday: await store.decidedOn(today),
     counts: { undoable, unsent, refused, conflicted },
     transfers: (await store.transfers()).map(transferRowOf),
   });

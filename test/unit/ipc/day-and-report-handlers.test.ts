@@ -49,6 +49,27 @@ describe("the day's summary", () => {
     expect(told.late.map((late) => late.daysLate)).toEqual([21, 8]);
   });
 
+  it('counts the decisions of the day as the report of the day does', async () => {
+    const entry = (event: 'returned' | 'approved', day: string) => ({
+      ...{ at: `${day}T06:00:00.000Z`, event, by: { hi: 'नमूना', en: 'Sample' }, note: 'O03: नमूना' },
+    });
+    const history = [entry('returned', today), entry('approved', today)];
+    const id = requestId.parse('req-4');
+    await desk.pull(
+      requestLine({ id, status: 'approved', history }),
+      requestLine({
+        id: requestId.parse('req-5'),
+        status: 'approved',
+        history: [entry('approved', '2026-11-19')],
+      }),
+    );
+    expect((await summary()).decidedToday).toEqual({ approve: 1, reject: 0, return: 1, hold: 0 });
+    const { byOutcome } = await desk.store.report(today, today);
+    expect(await desk.store.decidedOn(today)).toEqual(
+      Object.fromEntries(byOutcome.map(({ outcome, count }) => [outcome, count])),
+    );
+  });
+
   it('tells a window until the notice was seen', async () => {
     const { windows } = await summary();
     expect(windows.map(({ kind }) => kind)).toEqual(['closes-soon']);
