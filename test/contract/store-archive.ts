@@ -8,6 +8,74 @@ const zakir = bilingualName('नमूना ज़ाकिर', 'Sample Zakir'
 const person = (name: typeof sita, mobileLast4: string) => ({ name, mobileLast4 });
 const centre = bilingualName('नमूना कियोस्क', 'Sample Kiosk');
 
+/** What is typed, which request it finds, and by what. */
+const findable = [
+  ['K11034638', 1, 'kiosk-code'],
+  ['के11034638', 1, 'kiosk-code'],
+  ['के 110346', 1, 'kiosk-code'],
+  ['k 11034638', 1, 'kiosk-code'],
+  ['k-1103', 1, 'kiosk-code'],
+  ['११०३४६३८', 1, 'kiosk-code'],
+  ['034638', 1, 'kiosk-code'],
+  ['D97K0003', 2, 'kiosk-code'],
+  ['d97 k 00', 2, 'kiosk-code'],
+  ['97k0003', 2, 'kiosk-code'],
+  ['K110999888', 2, 'new-kiosk-code'],
+  ['MR/2026/000771', 1, 'request-no'],
+  ['mr2026000771', 1, 'request-no'],
+  ['000772', 2, 'request-no'],
+  ['2026 000771', 1, 'request-no'],
+  ['0417', 1, 'mobile'],
+  ['417', 1, 'mobile'],
+  ['98290 00417', 1, 'mobile'],
+  ['+91 98290 00417', 1, 'mobile'],
+  ['रामेश्वर', 2, 'name'],
+  ['rameshwar', 2, 'name'],
+  ['rames', 2, 'name'],
+  ['ramesvar gujar', 2, 'name'],
+  ['रामेसवर', 2, 'name'],
+  ['श्वर', 2, 'name'],
+  ['eshwar', 2, 'name'],
+  ['जाकिर', 2, 'name'],
+  ['ज़ाकिर', 2, 'name'],
+  ['jakir', 2, 'name'],
+] as const;
+
+const hostile = [
+  '"',
+  '""',
+  "'; DROP TABLE archive; --",
+  '*',
+  'sita*',
+  '^sita',
+  'NEAR(',
+  'NEAR(a b, 2)',
+  'a AND',
+  'OR OR OR',
+  'NOT sita',
+  'words:sita',
+  '{words}: a',
+  '-sita',
+  '+',
+  '\u0000',
+  'si\u0000ta',
+  '   ',
+  '',
+  '😀',
+  '👨‍👩‍👧 sita',
+  '\uD800',
+  'x'.repeat(200),
+  'क्ष'.repeat(70),
+  'a '.repeat(100),
+  '1 '.repeat(100),
+  '़',
+  'ा',
+  '\u{10D4A}',
+  'İSTANBUL',
+  'ﷺ',
+  '9'.repeat(200),
+];
+
 /** The part of the acceptance suite about the search over every request that was ever received. */
 export function archiveAcceptance(current: () => Store): void {
   describe('the archive', () => {
@@ -49,49 +117,24 @@ export function archiveAcceptance(current: () => Store): void {
       );
     });
 
-    it.each([
-      ['K11034638', 1, 'kiosk-code'],
-      ['के11034638', 1, 'kiosk-code'],
-      ['के 110346', 1, 'kiosk-code'],
-      ['k 11034638', 1, 'kiosk-code'],
-      ['k-1103', 1, 'kiosk-code'],
-      ['११०३४६३८', 1, 'kiosk-code'],
-      ['034638', 1, 'kiosk-code'],
-      ['D97K0003', 2, 'kiosk-code'],
-      ['d97 k 00', 2, 'kiosk-code'],
-      ['97k0003', 2, 'kiosk-code'],
-      ['K110999888', 2, 'new-kiosk-code'],
-      ['MR/2026/000771', 1, 'request-no'],
-      ['mr2026000771', 1, 'request-no'],
-      ['000772', 2, 'request-no'],
-      ['2026 000771', 1, 'request-no'],
-      ['0417', 1, 'mobile'],
-      ['417', 1, 'mobile'],
-      ['98290 00417', 1, 'mobile'],
-      ['+91 98290 00417', 1, 'mobile'],
-      ['रामेश्वर', 2, 'name'],
-      ['rameshwar', 2, 'name'],
-      ['rames', 2, 'name'],
-      ['ramesvar gujar', 2, 'name'],
-      ['रामेसवर', 2, 'name'],
-      ['श्वर', 2, 'name'],
-      ['eshwar', 2, 'name'],
-      ['जाकिर', 2, 'name'],
-      ['ज़ाकिर', 2, 'name'],
-      ['jakir', 2, 'name'],
-    ])('finds by %s', async (text, n, what) => {
-      expect((await found(text))[0]).toBe(rid(n));
-      expect(await matched(text)).toBe(what);
+    // One vault for all texts: to open one for each would take minutes where it is behind its thread.
+    it('finds by codes in any form, numbers, mobiles and names in either script', async () => {
+      for (const [text, n, what] of findable) {
+        expect((await found(text))[0], text).toBe(rid(n));
+        expect(await matched(text), text).toBe(what);
+      }
     });
 
-    it.each([['स'], ['s'], ['सी'], ['si'], ['seeta dewi'], ['SITA'], ['देवी सीता'], ['k1']])(
-      'finds several by %s, the newest first, those outside the working set too',
-      async (text) => {
+    it('finds several, the newest first, those outside the working set too', async () => {
+      for (const text of ['स', 's', 'सी', 'si', 'seeta dewi', 'SITA', 'देवी सीता', 'k1']) {
         const ids = await found(text);
-        expect(ids.filter((id) => id !== rid(2))).toEqual([rid(1), rid(3)]);
-        expect((await store.slimRows(null, 10)).total).toBe(2);
-      },
-    );
+        expect(
+          ids.filter((id) => id !== rid(2)),
+          text,
+        ).toEqual([rid(1), rid(3)]);
+      }
+      expect((await store.slimRows(null, 10)).total).toBe(2);
+    });
 
     it('narrows by each word', async () => {
       expect(await found('सीता')).toEqual([rid(1), rid(3)]);
@@ -149,42 +192,10 @@ export function archiveAcceptance(current: () => Store): void {
       expect(await found('K11888888')).toEqual([rid(8)]);
     });
 
-    it.each([
-      '"',
-      '""',
-      "'; DROP TABLE archive; --",
-      '*',
-      'sita*',
-      '^sita',
-      'NEAR(',
-      'NEAR(a b, 2)',
-      'a AND',
-      'OR OR OR',
-      'NOT sita',
-      'words:sita',
-      '{words}: a',
-      '-sita',
-      '+',
-      '\u0000',
-      'si\u0000ta',
-      '   ',
-      '',
-      '😀',
-      '👨‍👩‍👧 sita',
-      '\uD800',
-      'x'.repeat(200),
-      'क्ष'.repeat(70),
-      'a '.repeat(100),
-      '1 '.repeat(100),
-      '़',
-      'ा',
-      '\u{10D4A}',
-      'İSTANBUL',
-      'ﷺ',
-      '9'.repeat(200),
-    ])('is not shaken by %j', async (text) => {
-      const answer = await store.searchArchive(text, 20);
-      expect(answer.hits.length).toBeLessThanOrEqual(20);
+    it('is not shaken by what is no name', async () => {
+      for (const text of hostile) {
+        expect((await store.searchArchive(text, 20)).hits.length, text).toBeLessThanOrEqual(20);
+      }
     });
 
     it('finds nothing in a text without a letter or digit', async () => {
