@@ -2,6 +2,7 @@ import type { DecisionContent, Outcome } from '../../../shared/domain/decision.t
 import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { ReportEvent, ReportFact } from '../../../shared/domain/report/report-fact.ts';
 import { openStatuses, type ClockPause, type MigrationRequest } from '../../../shared/domain/request.ts';
+import { reasonsInNote } from '../../../shared/domain/story/reasons-in-note.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 
 type HistoryEntry = MigrationRequest['history'][number];
@@ -50,7 +51,7 @@ export function factAfterDecision(
 
 function eventOf(entry: HistoryEntry): ReportEvent[] {
   const outcome = outcomeOf(entry.event);
-  return outcome === null ? [] : [{ on: dayOf(entry.at), outcome, codes: codesOf(entry.note) }];
+  return outcome === null ? [] : [{ on: dayOf(entry.at), outcome, codes: reasonsInNote(entry.note).codes }];
 }
 
 function outcomeOf(event: HistoryEntry['event']): Outcome | null {
@@ -69,12 +70,6 @@ function outcomeOf(event: HistoryEntry['event']): Outcome | null {
     case 'withdrawn':
       return null;
   }
-}
-
-/** The server begins a decision's note with its reason codes: `R01, R02: remarks`, or the codes alone. */
-function codesOf(note: string): string[] {
-  const codes = /^[A-Z]{1,3}\d{2}(?:, ?[A-Z]{1,3}\d{2})*(?=:|\s*$)/.exec(note)?.[0];
-  return codes === undefined ? [] : codes.split(/, ?/);
 }
 
 /** Of the final decision or the withdrawal, not of the records' move after it; where no event tells, of the last change. */
