@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../../../shared/paper/paper.ts';
 import { printPaper } from '../../../electron/paper/print-paper.ts';
@@ -55,4 +56,27 @@ describe.each(['hi', 'en'] as const)('in %s', (language) => {
 
 test('nothing breaks the page policy, and nothing is asked for that is not there', () => {
   expect(chromium.complaints).toEqual([]);
+});
+
+test('any Devanagari word comes out whole: conjuncts, reph, vowel signs, nukta, in both weights', async () => {
+  const consonants = Array.from('कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह');
+  const signs = ['', 'ा', 'ि', 'ी', 'ु', 'ू', 'ृ', 'े', 'ै', 'ो', 'ौ', 'ं', 'ः', 'ँ', '़ा', 'ीं', 'ों', 'ेँ'];
+  const syllable = fc
+    .tuple(
+      fc.array(fc.constantFrom(...consonants), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...signs),
+    )
+    .map(([cluster, sign]) => cluster.join('्') + sign);
+  const word = fc.array(syllable, { minLength: 1, maxLength: 6 }).map((syllables) => syllables.join(''));
+  const words = fc.sample(word, { numRuns: 2000, seed: 20261013 });
+  const paper: Paper = {
+    ...{ title: 'नमूना', subject: '', fileName: 'sample', language: 'hi', landscape: false },
+    ...{ footer: words.slice(0, 5).join(' '), watermark: null },
+    blocks: [
+      { kind: 'paragraph', text: words.slice(0, 1000).join(' '), style: 'plain' },
+      { kind: 'paragraph', text: words.slice(1000).join(' ('), style: 'strong' },
+    ],
+  };
+  const { rest } = await check(paper, 'any-word');
+  expect(rest.map(([text, count]) => `${text} ${count}`).join(', ')).toBe('');
 });
