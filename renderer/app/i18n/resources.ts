@@ -6,6 +6,7 @@ import enToday from '../../locales/en/today.json' with { type: 'json' };
 import enOutbox from '../../locales/en/outbox.json' with { type: 'json' };
 import enQueue from '../../locales/en/queue.json' with { type: 'json' };
 import enReview from '../../locales/en/review.json' with { type: 'json' };
+import enReport from '../../../shared/locales/en/report.json' with { type: 'json' };
 import enRules from '../../../shared/locales/en/rules.json' with { type: 'json' };
 import enSettings from '../../locales/en/settings.json' with { type: 'json' };
 import enShell from '../../locales/en/shell.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import hiToday from '../../locales/hi/today.json' with { type: 'json' };
 import hiOutbox from '../../locales/hi/outbox.json' with { type: 'json' };
 import hiQueue from '../../locales/hi/queue.json' with { type: 'json' };
 import hiReview from '../../locales/hi/review.json' with { type: 'json' };
+import hiReport from '../../../shared/locales/hi/report.json' with { type: 'json' };
 import hiRules from '../../../shared/locales/hi/rules.json' with { type: 'json' };
 import hiSettings from '../../locales/hi/settings.json' with { type: 'json' };
 import hiShell from '../../locales/hi/shell.json' with { type: 'json' };
@@ -42,6 +44,7 @@ const hi = {
   outbox: hiOutbox,
   queue: hiQueue,
   review: hiReview,
+  report: hiReport,
   rules: hiRules,
   settings: hiSettings,
   shell: hiShell,
@@ -68,6 +71,7 @@ export const resources = {
     outbox: enOutbox,
     queue: enQueue,
     review: enReview,
+    report: enReport,
     rules: enRules,
     settings: enSettings,
     shell: enShell,

@@ -8,11 +8,11 @@ import { ReportSection } from './report-section.tsx';
 
 /** What lies before the office today, by target LSP and by age. */
 export function BacklogSections({ report }: { report: Report }) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'report']);
   const nameOf = useLspName();
   const piles: ChartSeries[] = [
-    { id: 'toDo', label: t('column.toDo'), look: 'solid' },
-    { id: 'waiting', label: t('column.waiting'), look: 'hatched' },
+    { id: 'toDo', label: t('report:columns.toDo'), look: 'solid' },
+    { id: 'waiting', label: t('report:columns.waiting'), look: 'hatched' },
   ];
   const note = t('today', { date: formatDate(report.today) });
   const pendency = report.pendency.map(({ lspId, toDo, waiting, late }) => ({
@@ -21,31 +21,36 @@ export function BacklogSections({ report }: { report: Report }) {
   return (
     <>
       <ReportSection
-        title={t('section.pendency')}
+        title={t('report:tables.pendency')}
         note={note}
         series={piles}
         chart={report.pendency.map(({ lspId, toDo, waiting }) => ({
           ...{ id: lspId, label: nameOf(lspId), values: [toDo, waiting], text: formatNumber(toDo + waiting) },
         }))}
-        columns={[t('column.lsp'), ...piles.map((pile) => pile.label), t('column.total'), t('column.late')]}
+        columns={[
+          t('report:columns.lsp'),
+          ...piles.map((pile) => pile.label),
+          t('column.total'),
+          t('report:columns.late'),
+        ]}
         rows={pendency}
         total={{ id: 'total', name: t('column.total'), cells: columnSums(pendency.map((row) => row.cells)) }}
       />
       <ReportSection
-        title={t('section.ageing')}
+        title={t('report:tables.ageing')}
         note={note}
         series={piles}
         chart={report.ageing.map(({ band, toDo, waiting }) => ({
           ...{
             id: band,
-            label: t(`ageing.${band}`),
+            label: t(`report:ageingBands.${band}`),
             values: [toDo, waiting],
             text: formatNumber(toDo + waiting),
           },
         }))}
-        columns={[t('column.age'), ...piles.map((pile) => pile.label), t('column.total')]}
+        columns={[t('report:columns.ageingBand'), ...piles.map((pile) => pile.label), t('column.total')]}
         rows={report.ageing.map(({ band, toDo, waiting }) => ({
-          ...{ id: band, name: t(`ageing.${band}`), cells: [toDo, waiting, toDo + waiting] },
+          ...{ id: band, name: t(`report:ageingBands.${band}`), cells: [toDo, waiting, toDo + waiting] },
         }))}
       />
     </>

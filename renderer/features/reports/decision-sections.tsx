@@ -9,7 +9,7 @@ import { useLspName } from '../../app/use-lsp-name.ts';
 
 /** What was decided in the period: by outcome, by reason, by month and by LSP. */
 export function DecisionSections({ report }: { report: Report }) {
-  const { t } = useTranslation(['reports', 'common']);
+  const { t } = useTranslation(['reports', 'report']);
   const nameOf = useLspName();
   const byLsp = (rows: Report['byTargetLsp']) =>
     rows.map((row) => ({ id: row.lspId, name: nameOf(row.lspId), received: row.received, counts: row }));
@@ -17,45 +17,45 @@ export function DecisionSections({ report }: { report: Report }) {
   return (
     <>
       <ReportSection
-        title={t('section.outcome')}
-        series={[{ id: 'count', label: t('column.decisions'), look: 'solid' }]}
+        title={t('report:tables.byOutcome')}
+        series={[{ id: 'count', label: t('report:columns.count'), look: 'solid' }]}
         chart={decided.map(({ outcome, count }) => ({
           ...{
             id: outcome,
-            label: t(`common:outcomeDone.${outcome}`),
+            label: t(`report:outcomes.${outcome}`),
             values: [count],
             text: formatNumber(count),
           },
         }))}
-        columns={[t('column.outcome'), t('column.decisions')]}
+        columns={[t('report:columns.outcome'), t('report:columns.count')]}
         rows={decided.map(({ outcome, count }) => ({
-          ...{ id: outcome, name: t(`common:outcomeDone.${outcome}`), cells: [count] },
+          ...{ id: outcome, name: t(`report:outcomes.${outcome}`), cells: [count] },
         }))}
       />
       <ReasonSection report={report} />
       <FlowSection
-        title={t('section.month')}
-        nameColumn={t('column.month')}
-        rows={report.byMonth.map((row) => ({
-          ...{ id: row.month, name: monthName(row.month), received: row.received, counts: row },
-        }))}
-      />
-      <FlowSection
-        title={t('section.targetLsp')}
-        nameColumn={t('column.lsp')}
+        title={t('report:tables.byTargetLsp')}
+        nameColumn={t('report:columns.lsp')}
         rows={byLsp(report.byTargetLsp)}
       />
       <FlowSection
-        title={t('section.currentLsp')}
-        nameColumn={t('column.lsp')}
+        title={t('report:tables.byCurrentLsp')}
+        nameColumn={t('report:columns.lsp')}
         rows={byLsp(report.byCurrentLsp)}
+      />
+      <FlowSection
+        title={t('report:tables.byMonth')}
+        nameColumn={t('report:columns.month')}
+        rows={report.byMonth.map((row) => ({
+          ...{ id: row.month, name: monthName(row.month), received: row.received, counts: row },
+        }))}
       />
     </>
   );
 }
 
 function ReasonSection({ report }: { report: Report }) {
-  const { t } = useTranslation(['reports', 'common']);
+  const { t } = useTranslation(['reports', 'report']);
   const say = useBilingual();
   const codes = useDesk((desk) => desk.master?.reasonCodes);
   const textOf = (code: string) => {
@@ -64,17 +64,17 @@ function ReasonSection({ report }: { report: Report }) {
   };
   return (
     <ReportSection
-      title={t('section.reason')}
-      series={[{ id: 'count', label: t('column.decisions'), look: 'solid' }]}
+      title={t('report:tables.byReason')}
+      series={[{ id: 'count', label: t('report:columns.count'), look: 'solid' }]}
       chart={report.byReason.map(({ code, outcome, count }) => ({
         ...{ id: `${code}-${outcome}`, label: code, values: [count], text: formatNumber(count) },
       }))}
-      columns={[t('column.reason'), t('column.outcome'), t('column.decisions')]}
+      columns={[t('report:columns.reason'), t('report:columns.outcome'), t('report:columns.count')]}
       rows={report.byReason.map(({ code, outcome, count }) => ({
         ...{
           id: `${code}-${outcome}`,
           name: textOf(code),
-          cells: [t(`common:outcomeDone.${outcome}`), count],
+          cells: [t(`report:outcomes.${outcome}`), count],
         },
       }))}
     />

@@ -20,9 +20,9 @@ export function FlowSection({
   nameColumn: string;
   rows: readonly FlowRow[];
 }) {
-  const { t } = useTranslation(['reports', 'common']);
+  const { t } = useTranslation(['reports', 'report']);
   const series = outcomeCounts.map(({ field, outcome, look }) => ({
-    ...{ id: field, label: t(`common:outcomeDone.${outcome}`), look },
+    ...{ id: field, label: t(`report:outcomes.${outcome}`), look },
   }));
   const lines = rows.map((row) => ({
     id: row.id,
@@ -38,7 +38,7 @@ export function FlowSection({
         const decisions = values.reduce((sum, value) => sum + value, 0);
         return { id: row.id, label: row.name, values, text: formatNumber(decisions) };
       })}
-      columns={[nameColumn, t('column.received'), ...series.map((one) => one.label)]}
+      columns={[nameColumn, t('report:columns.received'), ...series.map((one) => one.label)]}
       rows={lines}
       total={{ id: 'total', name: t('column.total'), cells: columnSums(lines.map((line) => line.cells)) }}
     />

@@ -26,7 +26,7 @@ export function ReportSection({
   children,
   ...table
 }: ReportSectionProps) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'report']);
   const isEmpty = table.rows.length === 0;
   const bars = chart.slice(0, mostBars);
   const hidden = chart.length - bars.length;

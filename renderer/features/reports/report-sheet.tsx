@@ -10,9 +10,9 @@ import { countsOf, outcomeCounts } from './outcome-counts.ts';
 import { TimeSection } from './time-section.tsx';
 import { WindowsSection } from './windows-section.tsx';
 
-/** The whole report: what the office did in the period, then what lies before it today. */
+/** The whole report, in the order and words of the file that is saved. */
 export function ReportSheet({ report }: { report: Report }) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'report']);
   const isEmpty = report.received + countsOf(report).reduce((sum, count) => sum + count, 0) === 0;
   return (
     <div className="stack">
@@ -23,24 +23,27 @@ export function ReportSheet({ report }: { report: Report }) {
         </Banner>
       )}
       {isEmpty ? (
-        <EmptyState icon="chart" title={t('empty.title')}>
-          {t('empty.text')}
-        </EmptyState>
+        <>
+          <EmptyState icon="chart" title={t('empty.title')}>
+            {t('empty.text')}
+          </EmptyState>
+          <BacklogSections report={report} />
+        </>
       ) : (
         <>
           <Totals report={report} />
+          <BacklogSections report={report} />
           <DecisionSections report={report} />
           <TimeSection report={report} />
         </>
       )}
-      <BacklogSections report={report} />
       <WindowsSection report={report} />
     </div>
   );
 }
 
 function SheetHead({ report }: { report: Report }) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'report']);
   const span = t('span', { from: formatDate(report.from), to: formatDate(report.to) });
   const asOf = report.asOf === null ? t('asOfNever') : t('asOf', { date: formatDate(report.asOf) });
   return (
@@ -51,14 +54,14 @@ function SheetHead({ report }: { report: Report }) {
 }
 
 function Totals({ report }: { report: Report }) {
-  const { t } = useTranslation(['reports', 'common']);
+  const { t } = useTranslation(['reports', 'report']);
   return (
     <dl className="report-totals">
-      <Total name={t('column.received')} value={formatNumber(report.received)} />
+      <Total name={t('report:columns.received')} value={formatNumber(report.received)} />
       {outcomeCounts.map(({ field, outcome }) => (
-        <Total key={field} name={t(`common:outcomeDone.${outcome}`)} value={formatNumber(report[field])} />
+        <Total key={field} name={t(`report:outcomes.${outcome}`)} value={formatNumber(report[field])} />
       ))}
-      <Total name={t('windows.median')} value={daysText(report.medianDays, t)} />
+      <Total name={t('report:rows.medianDays')} value={daysText(report.medianDays, t)} />
     </dl>
   );
 }

@@ -10,7 +10,8 @@ const i18n = startI18n('hi', (key) => {
 });
 
 describe.each(['hi', 'en'] as const)('the words of a fault of the master data (%s)', (language) => {
-  const t = i18n.getFixedT(language, ['office', 'rules']);
+  const namespaces: ['office', 'rules'] = ['office', 'rules'];
+  const t = i18n.getFixedT(language, namespaces);
 
   it.each(masterFault.shape.fault.options)('%s names the item and says what to do', (fault) => {
     const words = faultWords({ fault, subject: 'SAMPLE-9', detail: 'SAMPLE-8' }, t);
