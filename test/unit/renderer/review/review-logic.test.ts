@@ -51,7 +51,7 @@ describe('whether a request can be decided', () => {
   function detail(
     status: 'pending' | 'on-hold' | 'returned' | 'approved',
     state: State | null,
-    outcome: 'approve' | 'return' = 'approve',
+    outcome: 'approve' | 'return' | 'hold' = 'approve',
     pile?: 'to-do' | 'done' | 'waiting',
   ): RequestDetail {
     const request = sampleRequest({ status });
