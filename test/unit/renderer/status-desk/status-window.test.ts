@@ -124,6 +124,9 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
     await page.getByText('सहेजा गया: namuna.pdf').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.paper').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('combobox');
     expect(breaches).toEqual([]);
     await page.context().close();
   });
