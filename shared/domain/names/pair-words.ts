@@ -107,8 +107,10 @@ function likenessOf(a: readonly NameWord[], b: readonly NameWord[]): number {
   if ([...a.slice(1), ...b.slice(1)].some((word) => word.kind === 'initial')) return 0;
   if (left.kind === 'filler' && right.kind === 'filler' && !isJoined && left.skeleton === right.skeleton)
     return 1;
+  const areTwo = a.length === 2 && b.length === 2;
+  if (areTwo && !haveSameFiller(a, b)) return 0;
   const likeness = soundLikeness(soundsOf(a), soundsOf(b), left.isDevanagari && right.isDevanagari);
-  if (a.length === 2 && b.length === 2) return haveSameFiller(a, b) && likeness >= leastOfTwo ? likeness : 0;
+  if (areTwo) return likeness < leastOfTwo ? 0 : likeness;
   const isFillers = left.kind === 'filler' && right.kind === 'filler' && !isJoined;
   return likeness < (isFillers ? leastOfFillers : least) ? 0 : likeness;
 }

@@ -67,14 +67,16 @@ const aspirates: ReadonlySet<string> = new Set(['kK', 'gG', 'jJ', 'dD', 'bB', 'p
  * @param isStrict both words are in Devanagari, where aspirates and vowels are written and not guessed
  */
 export function soundDistance(a: string, b: string, isStrict: boolean): number {
+  const [lossesA, lossesB] = [lossesOf(a), lossesOf(b)];
   let above = [0];
-  for (let j = 1; j <= b.length; j += 1) above.push((above[j - 1] ?? 0) + lossOf(b, j - 1));
+  for (let j = 1; j <= b.length; j += 1) above.push((above[j - 1] ?? 0) + (lossesB[j - 1] ?? 0));
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [(above[0] ?? 0) + lossOf(a, i - 1)];
+    const lossA = lossesA[i - 1] ?? 0;
+    const row = [(above[0] ?? 0) + lossA];
     for (let j = 1; j <= b.length; j += 1) {
       const changed = (above[j - 1] ?? 0) + changeOf(a, i - 1, b, j - 1, isStrict);
-      const lost = (above[j] ?? 0) + lossOf(a, i - 1);
-      const added = (row[j - 1] ?? 0) + lossOf(b, j - 1);
+      const lost = (above[j] ?? 0) + lossA;
+      const added = (row[j - 1] ?? 0) + (lossesB[j - 1] ?? 0);
       row.push(Math.min(changed, lost, added));
     }
     above = row;
@@ -99,6 +101,10 @@ function changeOf(a: string, i: number, b: string, j: number, isStrict: boolean)
   }
   if (leftVowel !== rightVowel) return 1.2;
   return (near ?? 1) * (isFirst ? 1.6 : 1);
+}
+
+function lossesOf(word: string): number[] {
+  return Array.from({ length: word.length }, (_, at) => lossOf(word, at));
 }
 
 /** What it costs that a sound is written in one of the two words only. */
