@@ -197,6 +197,8 @@ export interface StoredMaster {
   districts: DistrictRecord[];
   helplines: Helpline[];
   signingTitles: SigningTitle[];
+  /** Of the district, whoever of them works on this PC. */
+  officers: Officer[];
 }
 
 export interface StoredTransfer {

@@ -121,6 +121,8 @@ export const masterData = z.object({
   districts: z.array(districtRecord),
   helplines: z.array(helpline),
   signingTitles: z.array(signingTitle),
+  /** Of the district: whose name stands beside what another desk did. */
+  officers: z.array(officer),
   /** What this office added; the holidays among them are in `holidays` too. */
   additions: z.array(localAddition),
   states: z.array(masterState),

@@ -94,6 +94,7 @@ export function masterTable(db: SqlDatabase) {
       districts: all('district', districtRecord),
       helplines: all('helpline', helpline),
       signingTitles: all('signing-title', signingTitle),
+      officers: all('officer', officer),
     }),
   };
 }

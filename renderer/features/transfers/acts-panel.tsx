@@ -39,8 +39,8 @@ export function ActsPanel({ view }: { view: TransferView }) {
 function Act({ act: { act, at, officerId } }: { act: TransferAct }) {
   const { t } = useTranslation('transfers');
   const say = useBilingual();
-  const own = useDesk((desk) => desk.app?.signedIn?.officer ?? null);
-  const who = own?.id === officerId ? say(own.name) : officerId;
+  const known = useDesk((desk) => desk.master?.officers.find((officer) => officer.id === officerId));
+  const who = known ? say(known.name) : officerId;
   return (
     <li>
       <span className="muted">{formatInstant(at)}</span>

@@ -122,6 +122,7 @@ function districtOf(
 }
 
 export const sampleMaster: MasterData = {
+  officers: [sampleOfficer],
   lsps: sampleLsps,
   reasonCodes,
   windows: [
