@@ -36,8 +36,8 @@ test('the piles hold what the server says, and the first is sorted by due date',
   expect(await countOf('waiting')).toBe(inPile('waiting'));
   expect(await countOf('done')).toBeLessThanOrEqual(inPile('done'));
 
-  const calendar = calendarFor(demoHolidays(), districtId.parse(officeDistrict));
   const today = indiaDate(Date.now());
+  const calendar = calendarFor(demoHolidays(today), districtId.parse(officeDistrict));
   const dueOf = new Map(
     (await pending()).map((request) => [
       request.kioskCode,
