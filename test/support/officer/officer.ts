@@ -167,7 +167,9 @@ export class Officer {
   /** Seals everything that can still be undone, in the outbox. */
   async sealAll(): Promise<void> {
     await this.goTo('outbox');
-    await this.page.locator('.screen-head').getByRole('button').click();
+    // Its words end in the number of decisions, or begin with it.
+    const sealAll = this.page.locator('.screen-head').getByRole('button');
+    await sealAll.filter({ hasText: this.text('outbox', 'sealNow') }).click();
     await this.dialog.getByRole('button', { name: this.text('outbox', 'sealConfirm.yes') }).click();
   }
 
