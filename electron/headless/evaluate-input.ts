@@ -3,6 +3,7 @@ import { normalKioskCode } from '../../shared/domain/kiosk-code.ts';
 import { kioskCategory } from '../../shared/domain/request.ts';
 import { businessDate } from '../../shared/domain/values.ts';
 import { findDistrict } from './find-district.ts';
+import { lspKey } from './lsp-key.ts';
 
 /** Any field may be null or absent: nobody told it. */
 function told<Schema extends z.ZodType>(schema: Schema) {
@@ -46,10 +47,8 @@ const category = z
 
 const count = z.int('not a whole number').nonnegative('cannot be negative').max(1_000_000);
 
-/** Spellings of one name differ in case and spaces; an id may be a number. */
-const lspKey = z
-  .union([z.string().max(200), z.number()], 'not a text')
-  .transform((key) => String(key).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase() || null);
+/** A name, or an id, which may be a number. */
+const lspName = z.union([z.string().max(200), z.number()], 'not a text').transform(lspKey);
 
 const request = z.object({
   kioskCode: told(z.string().refine((code) => normalKioskCode(code) !== null, 'no kiosk code')),
@@ -60,8 +59,8 @@ const request = z.object({
       .union([z.string(), z.int()], 'not a text')
       .refine((typed) => findDistrict(String(typed)).kind !== 'unknown', 'no district of the state'),
   ),
-  currentLsp: told(lspKey),
-  targetLsp: told(lspKey),
+  currentLsp: told(lspName),
+  targetLsp: told(lspName),
   applicationDate: told(date),
   applicant: told(name),
   registeredOperator: told(name),
@@ -104,9 +103,16 @@ const ruleSet = z.object({
 
 const days = z.int().nonnegative().max(100_000);
 
-/** What `evaluate` reads; fields that it does not know are passed over. */
-export const evaluateInput = z.object({
-  request,
+/** Of a request that is null or absent nothing is told; a document without a single known part is another one. */
+const toldRequest = request.nullish().transform((given) => given ?? request.parse({}));
+const parts = ['request', 'lsp', 'windows'];
+const ours = z.looseObject({}).refine((document) => parts.some((part) => part in document), {
+  message: 'not given, nor "lsp" nor "windows"',
+  path: ['request'],
+});
+
+const document = z.object({
+  request: toldRequest,
   lsp: told(lsp),
   windows: told(z.array(window).max(1000)),
   ruleSets: told(z.array(ruleSet).max(1000)),
@@ -118,6 +124,9 @@ export const evaluateInput = z.object({
     ),
   ),
 });
+
+/** What `evaluate` reads; fields that it does not know are passed over. */
+export const evaluateInput = ours.pipe(document);
 export type EvaluateInput = z.infer<typeof evaluateInput>;
 
 /** `request.feePaid: a fee cannot be negative`, for the first thing that is wrong. */

@@ -1,4 +1,5 @@
 import shippedRuleSet from '../../shared/data/rule-set.json' with { type: 'json' };
+import { hasWords } from '../../shared/domain/has-words.ts';
 import { indiaDate } from '../../shared/domain/india-date.ts';
 import { ruleSet, type RuleSet } from '../../shared/domain/master.ts';
 import type { Evidence, RuleResult } from '../../shared/domain/rule-result.ts';
@@ -7,6 +8,7 @@ import type { RuleFigures, RuleSubject } from '../../shared/domain/rules/rule-su
 import { firstStaleAfterDays, type Currency } from '../../shared/domain/rules/staleness.ts';
 import { ruleSentence } from '../../shared/text/rule-sentence.ts';
 import { evaluateInput, firstFault, type EvaluateInput } from './evaluate-input.ts';
+import { areOneLsp } from './lsp-key.ts';
 import { overallOf, overallSentence } from './overall.ts';
 import { readInputFile } from './read-input-file.ts';
 import { badInput, type VerbAnswer } from './verb-answer.ts';
@@ -67,6 +69,7 @@ const noName = { hi: '', en: '' };
 
 /** A fee that nobody told is not a fee that was not paid: that would be 0. */
 function subjectOf(request: EvaluateInput['request']): RuleSubject {
+  const { currentLsp, targetLsp } = request;
   return {
     purpose: request.purpose,
     category: request.category,
@@ -77,8 +80,8 @@ function subjectOf(request: EvaluateInput['request']): RuleSubject {
     applicant: { name: request.applicant ?? noName },
     registeredOperator: { name: request.registeredOperator ?? noName },
     reason: request.reason,
-    currentLspId: request.currentLsp,
-    targetLspId: request.targetLsp,
+    currentLspId: currentLsp,
+    targetLspId: areOneLsp(currentLsp, targetLsp) ? currentLsp : targetLsp,
   };
 }
 
@@ -86,11 +89,11 @@ function figuresOf({ coordinator, ...figures }: NonNullable<EvaluateInput['lsp']
   return { ...figures, coordinatorKnown: coordinator !== null, coordinator: nameOf(coordinator) };
 }
 
-/** An empty name tells that nobody is appointed, as `false` does. */
+/** A name without a letter tells that nobody is appointed, as `false` does. */
 function nameOf(coordinator: NonNullable<EvaluateInput['lsp']>['coordinator']): RuleFigures['coordinator'] {
   if (coordinator === true) return noName;
   if (coordinator === false || coordinator === null) return null;
-  return `${coordinator.hi}${coordinator.en}`.trim() === '' ? null : coordinator;
+  return hasWords(`${coordinator.hi}${coordinator.en}`) ? coordinator : null;
 }
 
 type GivenRuleSet = NonNullable<EvaluateInput['ruleSets']>[number];

@@ -32,8 +32,16 @@ function bandOf(score: number): NameBand {
   return score >= lookFrom ? 'look' : 'mismatch';
 }
 
-/** What was not read to its end, or is initials alone, is never a match. */
+/** What was not read to its end, is initials alone, or tells another father or husband, is never a match. */
 function limited(match: NameMatch, a: ReadName, b: ReadName): NameMatch {
   const isThin = [a, b].some((name) => name.isCut || !name.words.some((word) => word.kind === 'core'));
-  return isThin && match.band === 'match' ? { score: matchFrom - 0.01, band: 'look' } : match;
+  return (isThin || haveOtherRelatives(a, b)) && match.band === 'match'
+    ? { score: matchFrom - 0.01, band: 'look' }
+    : match;
+}
+
+function haveOtherRelatives({ relative: a }: ReadName, { relative: b }: ReadName): boolean {
+  if (a === null || b === null || a.relation !== b.relation || a.relation === 'other') return false;
+  if (a.words.length === 0 || b.words.length === 0) return false;
+  return bandOf(pairWords(a.words, b.words)) === 'mismatch';
 }

@@ -8,10 +8,14 @@ export const titles: ReadonlySet<string> = words(`
 /** Titles in front only: behind a name they are a part of it. */
 export const titlesInFront: ReadonlySet<string> = words('kumari कुमारी');
 
+export type Relation = 'father' | 'husband' | 'other';
+
 /** From here on another person is named: the father, the husband; or another name of the same one. */
-export const relations: ReadonlySet<string> = words(`
-  पुत्र सुपुत्र पुत्री सुपुत्री पत्नी धर्मपत्नी आत्मज आत्मजा सुत पिता पति विधवा उर्फ putra suputra putri patni alias urf
-`);
+export const relations: ReadonlyMap<string, Relation> = new Map([
+  ...relationWords('father', 'पुत्र सुपुत्र पुत्री सुपुत्री आत्मज आत्मजा सुत पिता putra suputra putri'),
+  ...relationWords('husband', 'पत्नी धर्मपत्नी पति विधवा patni'),
+  ...relationWords('other', 'उर्फ alias urf'),
+]);
 
 /** Short forms, in full. */
 export const shortForms: Readonly<Record<string, string>> = {
@@ -82,6 +86,10 @@ export const sameNames: Readonly<Record<string, string>> = {
   dut: 'dat',
   ahmd: 'ahmad',
 };
+
+function relationWords(relation: Relation, text: string): (readonly [string, Relation])[] {
+  return [...words(text)].map((word) => [word, relation] as const);
+}
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));

@@ -7,6 +7,7 @@ import {
   shortForms,
   titles,
   titlesInFront,
+  type Relation,
 } from './name-lists.ts';
 import { nameSkeleton, soundsKey } from './name-skeleton.ts';
 import { spokenSounds } from './spoken-sounds.ts';
@@ -28,6 +29,8 @@ export interface ReadName {
   words: readonly NameWord[];
   /** Nothing to compare by: empty, another script, or typed for a legacy font. */
   isReadable: boolean;
+  /** Whose son or wife it is, where that is told: they tell two people of one name apart. */
+  relative: { relation: Relation; words: readonly NameWord[] } | null;
   /** More words or longer ones than a name has: the rest was not looked at. */
   isCut: boolean;
 }
@@ -78,14 +81,20 @@ const joinedEnds: readonly { end: RegExp; filler: string }[] = [
 /** A name as it was written, as words to compare. Takes any text; what it costs is bounded. */
 export function readName(name: string): ReadName {
   const text = name.slice(0, mostCharacters);
-  const pieces = withoutRelations(splitWords(text)).flatMap(apart);
-  const words = pieces.slice(0, mostWords).flatMap(wordsOf).slice(0, mostWords);
+  const { own, relation, others } = partedByRelation(splitWords(text));
+  const pieces = own.flatMap(apart);
+  const words = readWords(pieces);
   const isNamed = words.some((word) => word.kind !== 'title');
   return {
     words: withAName(words).map(bound),
+    relative: relation && { relation, words: withAName(readWords(others.flatMap(apart))).map(bound) },
     isReadable: isNamed && !pieces.some((piece) => piece.isForeign) && !isLegacyText(text),
     isCut: name.length > mostCharacters || pieces.length > mostWords,
   };
+}
+
+function readWords(pieces: readonly Piece[]): NameWord[] {
+  return pieces.slice(0, mostWords).flatMap(wordsOf).slice(0, mostWords);
 }
 
 interface Piece {
@@ -102,8 +111,9 @@ function splitWords(text: string): Piece[] {
     .normalize('NFKC')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (/\s/.test(sign) ? ' ' : ''))
-    .replace(/\b([swdc])\s*[/.]\s*o\b\.?/gi, ' उर्फ ')
-    .replace(/\b(son|daughter|wife)\s+of\b/gi, ' उर्फ ')
+    .replace(/\b([sd]\s*[/.]\s*o\b\.?|(son|daughter)\s+of\b)/gi, ' पुत्र ')
+    .replace(/\b(w\s*[/.]\s*o\b\.?|wife\s+of\b)/gi, ' पत्नी ')
+    .replace(/\bc\s*[/.]\s*o\b\.?/gi, ' उर्फ ')
     .replace(/(\p{Script=Devanagari})(?=[A-Za-z])|([A-Za-z])(?=\p{Script=Devanagari})/gu, '$1$2 ');
   const found = clean.match(/[^\s.,\-–—/_:"“”।॰]+[.॰]?/gu) ?? [];
   return found.map(pieceOf).filter((piece) => piece.lower !== '');
@@ -138,10 +148,18 @@ function isAbbreviation(word: string): boolean {
   return titles.has(letters) || letters in shortForms || /^(\p{Lu}\.?){1,3}$/u.test(word);
 }
 
-function withoutRelations(pieces: readonly Piece[]): readonly Piece[] {
+/** The name's own words, and after the first word of relation those of the other person. */
+function partedByRelation(pieces: readonly Piece[]) {
   const first = pieces.findIndex((piece) => !relations.has(piece.lower));
   const from = pieces.findIndex((piece, at) => at > first && relations.has(piece.lower));
-  return pieces.slice(Math.max(0, first), from === -1 ? undefined : from);
+  if (from === -1) return { own: pieces.slice(Math.max(0, first)), relation: null, others: [] };
+  const others = pieces.slice(from + 1);
+  const next = others.findIndex((piece) => relations.has(piece.lower));
+  return {
+    own: pieces.slice(Math.max(0, first), from),
+    relation: relations.get(pieces[from]?.lower ?? '') ?? null,
+    others: others.slice(0, next === -1 ? undefined : next),
+  };
 }
 
 /** `RK` is two initials. */

@@ -107,7 +107,10 @@ function lossesOf(word: string): number[] {
   return Array.from({ length: word.length }, (_, at) => lossOf(word, at));
 }
 
-/** What it costs that a sound is written in one of the two words only. */
+/**
+ * What it costs that a sound is written in one of the two words only. Little for an i before y (Ilyas, इलियास) and the
+ * h that ends a long word (Abdullah, अब्दुल्ला).
+ */
 function lossOf(word: string, at: number): number {
   const sound = word[at] ?? '';
   const [before, after] = [word[at - 1], word[at + 1]];
@@ -117,8 +120,9 @@ function lossOf(word: string, at: number): number {
     if (after !== undefined) return sound === 'a' ? 0.08 : 0.2;
     return isVowel(before) || isHalfSpoken(before, word[at - 2]) ? 0.08 : 0.45;
   }
+  if (sound === 'i' && after === 'y' && !isVowel(before)) return 0.12;
   if (isVowel(sound)) return after === undefined ? 0.6 : 0.5;
-  if (sound === 'h') return 0.35;
+  if (sound === 'h') return after === undefined && at > 3 ? 0.15 : 0.35;
   if (sound === 'y') return 0.25;
   if (sound === 'v' && (before === 's' || before === 'S')) return 0.25;
   if (sound === 'n' && after !== undefined && !isVowel(after) && isVowel(before)) return 0.35;

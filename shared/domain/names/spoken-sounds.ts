@@ -35,7 +35,8 @@ function withoutSchwas(sounds: string): string {
   return letters.join('');
 }
 
-/** Spellings that only one of the scripts has, brought to one: Vijay and Vijai, Sonia and Soniya, Rao and Rav. */
+/** Spellings that only one of the scripts has, brought to one: Vijay and Vijai, Sonia and Soniya, Rao and Rav;
+ * and क्ष that begins a word, which is spoken and often written छ. */
 function settled(sounds: string): string {
   return sounds
     .replace(/aa|Aa|aA|AA/g, 'A')
@@ -49,7 +50,8 @@ function settled(sounds: string): string {
     .replace(/kr?i[sS]a?n[aA]?(?![aAiueEoO])/g, 'kiSan')
     .replace(/n[aA]r(?:[aA]y[aA]|E|yE)n/g, 'narAyan')
     .replace(/(.)\1+/g, '$1')
-    .replace(/cC/g, 'C');
+    .replace(/cC/g, 'C')
+    .replace(/^kS/, 'C');
 }
 
 /** A stop before its own aspirate is a doubling too: सिद्धू is Siddhu and Sidhu. */

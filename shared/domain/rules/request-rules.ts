@@ -1,3 +1,4 @@
+import { hasWords } from '../has-words.ts';
 import type { RuleResult } from '../rule-result.ts';
 import { makeResult, type Finding } from './make-result.ts';
 import { categoriesOf } from './rule-set-fault.ts';
@@ -40,7 +41,7 @@ function migrations({ migrationsBefore: count }: RuleSubject, { set, doubt, orde
 }
 
 function reason(request: RuleSubject, orderNo: string | null): Finding {
-  const isGiven = (request.reason ?? '').trim() !== '';
+  const isGiven = hasWords(request.reason);
   return { doubts: [], holds: isGiven, because: isGiven ? 'given' : 'notGiven', orderNo };
 }
 

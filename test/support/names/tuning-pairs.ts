@@ -7,6 +7,9 @@ import { readPairs } from './name-pairs.ts';
 export const tuningPairs = readPairs({
   same: `
 Sita Devi|सीता देवी
+Chhama Dave|क्षमा दवे
+Md. Ilyas Chhipa|मोहम्मद इलियास छीपा
+Rehmat Ullah|रहमतुल्ला
 Seeta Devi|सीता देवी
 Ramesh Kumar Meena|रमेश कुमार मीणा
 Ramesh Kr. Meena|रमेश कुमार मीना

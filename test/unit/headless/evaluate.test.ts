@@ -50,6 +50,14 @@ describe('desk evaluate', () => {
     expect(exit).toBe(1);
   });
 
+  it('takes a request that is null or absent as one of which nothing is told', async () => {
+    for (const input of [{ request: null }, { lsp: null }, { windows: [] }]) {
+      const { exit, output } = await evaluate(input);
+      expect(output.rules.filter((rule) => rule.result === 'pass')).toEqual([]);
+      expect([output.overall, exit]).toEqual(['fail', 1]);
+    }
+  });
+
   it.each([
     ['category', 'category-c'],
     ['applicationDate', 'window'],
@@ -91,7 +99,13 @@ describe('desk evaluate', () => {
     ['authorised-operator', { request: { registeredOperator: 'रमेश चौधरी' } }],
     ['authorised-operator', { request: { registeredOperator: { hi: '', en: 'Ramesh Choudhary' } } }],
     ['reason', { request: { reason: ' ' } }],
+    ['reason', { request: { reason: '\u200B\u2060\u3164' } }],
+    ['reason', { request: { reason: '- .' } }],
+    ['lsp-coordinator', { lsp: { coordinator: '\u200B-' } }],
     ['different-lsp', { request: { targetLsp: ' नमूना  एलएसपी एक' } }],
+    ['different-lsp', { request: { targetLsp: 'नमूना\u200B एलएसपी\u00A0एक.' } }],
+    ['different-lsp', { request: { currentLsp: 'Sample Pvt. Ltd.', targetLsp: 'SAMPLE PVT LTD' } }],
+    ['different-lsp', { request: { currentLsp: 'नमूना एक', targetLsp: 'Namuna Ek' } }],
   ])('%s fails for %j', async (rule, changes) => {
     const { exit, output, result } = await evaluate(sampleInput(changes));
     expect(result(rule)?.result).toBe('fail');
@@ -106,6 +120,8 @@ describe('desk evaluate', () => {
     const ownership = await evaluate(sampleInput({ request: { purpose: 'Change of ownership' } }));
     expect(ownership.result('authorised-operator')).toMatchObject({ result: 'fail' });
     expect(ownership.result('authorised-operator')?.evidence['en']).toContain('fresh registration');
+    const inHindi = await evaluate(sampleInput({ request: { purpose: 'माइग्रेशन' } }));
+    expect(inHindi.output.overall).toBe('pass');
     const untold = await evaluate(sampleInput({ request: { purpose: null } }));
     expect([untold.output.overall, untold.exit]).toEqual(['unknown', 1]);
   });
@@ -142,6 +158,8 @@ describe('desk evaluate', () => {
     ['[]', 'input'],
     ['null', 'input'],
     ['{}', 'request'],
+    ['{"today": "2026-10-01"}', 'request'],
+    ['{"request": []}', 'request'],
     ['{"request": 5}', 'request'],
   ])('the text %s is bad input', async (text, path) => {
     const { exit, json } = await evaluate(text);
