@@ -1,5 +1,6 @@
 import { compareHistory } from './compare-history.ts';
 import { linesOfOldId } from './lines-of-old-id.ts';
+import { linesWithoutSnapshot } from './lines-without-snapshot.ts';
 import {
   lineKey,
   type KioskSnapshot,
@@ -19,13 +20,16 @@ const balances: readonly [ReconciliationItem, (kiosk: KioskSnapshot) => number][
 
 /**
  * The kiosk before beside the kiosk after, line by line in a fixed order: whose it is, which ID is in use, its services
- * by name and month, its money to the paisa. Empty until both snapshots are there. Only what the transfer is for may
+ * by name and month, its money to the paisa. Empty until both snapshots are there; a completed transfer that lacks one
+ * differs in every line. Only what the transfer is for may
  * have changed (LSP, kiosk code, the IDs' states), and only exactly as the transfer says. Not compared: the times of the
  * snapshots, and centre and LSP on an old ID that nobody uses any more.
  */
 export function reconcile(transfer: Transfer): ReconciliationLine[] {
-  const { before, after } = transfer;
-  if (before === null || after === null) return [];
+  const { before, after, state } = transfer;
+  if (before === null || after === null) {
+    return state === 'completed' ? linesWithoutSnapshot(before, after) : [];
+  }
   return [
     kioskCode(transfer, before, after),
     centreName(before, after),

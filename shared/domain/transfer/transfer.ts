@@ -124,7 +124,12 @@ export const reconciliationLine = z.object({
 });
 export type ReconciliationLine = z.infer<typeof reconciliationLine>;
 
-/** Names a line so that an acknowledgement can say which difference it means, with the amount it means. */
+/**
+ * Names a line so that an acknowledgement can say which difference it means, with the amount it means. No two lines of
+ * a reconciliation share a name: bars within a part are escaped, and what was left on an old ID tells its unit.
+ */
 export function lineKey(line: ReconciliationLine): string {
-  return [line.item, line.service, line.month, line.before, line.after].map((part) => part ?? '').join('|');
+  const item = line.item === 'old-id-empty' ? `${line.item}:${line.unit}` : line.item;
+  const parts = [item, line.service, line.month, line.before, line.after];
+  return parts.map((part) => String(part ?? '').replace(/[\\|]/g, '\\$&')).join('|');
 }

@@ -69,10 +69,25 @@ test('anything left on the old ID is found, and an old ID of which nothing is kn
   ]);
 });
 
-test('nothing is said before both snapshots are there', () => {
-  const transfer = sample();
+test('nothing is said of a transfer under way before both snapshots are there', () => {
+  const transfer: Transfer = { ...sample(), state: 'waiting' };
   expect(reconcile({ ...transfer, after: null })).toEqual([]);
   expect(reconcile({ ...transfer, before: null })).toEqual([]);
+});
+
+test('a completed transfer without a snapshot is never intact: what nobody knows differs', () => {
+  const transfer = sample();
+  for (const lacking of [{ after: null }, { before: null }, { before: null, after: null }]) {
+    const lines = reconcile({ ...transfer, ...lacking });
+    expect(lines.every((line) => line.verdict === 'differs')).toBe(true);
+    expect(lines.every((line) => reconciliationLine.safeParse(line).success)).toBe(true);
+    expect(lines.map((line) => line.item)).toEqual(
+      expect.arrayContaining(['kiosk-code', 'lsp', 'login', 'service-total', 'wallet', 'dues', 'security']),
+    );
+    expect(toAcknowledge({ ...transfer, ...lacking }, lines)).toHaveLength(lines.length);
+  }
+  const [wallet] = reconcile({ ...transfer, after: null }).filter((line) => line.item === 'wallet');
+  expect(wallet).toMatchObject({ before: transfer.before?.wallet, after: null, difference: null });
 });
 
 test('the LSP and the code are expected only as the transfer says', () => {
@@ -112,6 +127,27 @@ test('a paisa and a service are told with their amount; a doubled month differs 
 });
 
 describe('acknowledging', () => {
+  test('names money, services and a login that were left on the old ID apart, though their figures agree', () => {
+    const whole = sample();
+    const [entry] = whole.before?.history ?? [];
+    const left = whole.oldAfter && { ...whole.oldAfter, wallet: 500, loginId: '500' };
+    const history = entry ? [{ ...entry, count: 500 }] : [];
+    const keys = differing({ ...whole, oldAfter: left && { ...left, history } }).map(lineKey);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  test('a bar within a name does not make two differences one', () => {
+    const whole = sample();
+    const key = (before: string, after: string) => {
+      const named = (snapshot: KioskSnapshot | null, hi: string) =>
+        snapshot && { ...snapshot, centre: { ...snapshot.centre, name: { hi, en: 'S' } } };
+      const changed = { ...whole, before: named(whole.before, before), after: named(whole.after, after) };
+      return differing(changed).map(lineKey).join();
+    };
+    expect(key('A / S|B', 'C')).not.toBe(key('A', 'B / S|C'));
+  });
+
   function acknowledged(transfer: Transfer, lines: string[]): Transfer {
     const act = { kind: 'acknowledge' as const, lines, reason: 'नमूना' };
     const { requestId, districtId, updatedAt: at } = transfer;
