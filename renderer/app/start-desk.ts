@@ -14,7 +14,10 @@ import type { DeskError } from '../../shared/ipc/errors.ts';
  */
 export async function startDesk(texts: i18n): Promise<void> {
   on('sync', (sync) => {
+    const before = useDesk.getState().sync?.today;
     useDesk.setState({ sync });
+    // What is too old to rest on is judged by the day: a desk left open overnight would go on as yesterday.
+    if (before !== undefined && before !== sync.today && endSession !== null) void readMaster(texts);
   });
   on('state', (app) => {
     takeState(app, texts);

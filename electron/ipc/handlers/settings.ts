@@ -32,6 +32,8 @@ export function settingsHandlers(services: Services): Pick<Handlers, 'settings.r
         await preferences.setLanguage(settings.language);
         const { language: _language, ...numbers } = settings;
         await store.writeSettings(numbers, desk.officer.officerId, at);
+        // How long data is current is one of the settings: what the window was told of it no longer holds.
+        services.applied({ rows: [], removed: [], masterChanged: true });
         desk.engine.poke();
         return ok(await readSettings(services, desk));
       }),

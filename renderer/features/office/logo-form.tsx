@@ -4,7 +4,7 @@ import type { LocalEntry } from '../../../shared/domain/local-addition.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LogoPreview } from './logo-preview.tsx';
-import { readLogo, type LogoReading } from './read-logo.ts';
+import { canBeDrawn, readLogo, type LogoReading } from './read-logo.ts';
 
 /** Reads a file in the window, shows it, and adds it only when the officer says so. */
 export function LogoForm({ isAdding, onAdd }: { isAdding: boolean; onAdd: (entry: LocalEntry) => void }) {
@@ -13,8 +13,13 @@ export function LogoForm({ isAdding, onAdd }: { isAdding: boolean; onAdd: (entry
   const [reading, setReading] = useState<LogoReading | null>(null);
 
   async function take(file: File | undefined): Promise<void> {
-    if (file === undefined) setReading(null);
-    else setReading(readLogo(new Uint8Array(await file.arrayBuffer())));
+    if (file === undefined) {
+      setReading(null);
+      return;
+    }
+    const read = readLogo(new Uint8Array(await file.arrayBuffer()));
+    const isWhole = !read.ok || (await canBeDrawn(read.logo));
+    setReading(isWhole ? read : { ok: false, fault: 'not-a-picture' });
   }
 
   return (

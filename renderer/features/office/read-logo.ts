@@ -20,6 +20,17 @@ export function readLogo(bytes: Uint8Array): LogoReading {
   return { ok: true, logo: { mime: known.mime, base64: toBase64(bytes) } };
 }
 
+/** A file that was cut short begins rightly, and would leave a hole on every paper. */
+export async function canBeDrawn({ mime, base64 }: Logo): Promise<boolean> {
+  try {
+    const bitmap = await createImageBitmap(new Blob([fromBase64(base64)], { type: mime }));
+    bitmap.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** In pieces, as the arguments of one call are limited. */
 function toBase64(bytes: Uint8Array): string {
   let text = '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
 import { indiaDate } from '../../../shared/domain/india-date.ts';
-import type { HolidayList, Lsp, MigrationWindow } from '../../../shared/domain/master.ts';
+import type { Lsp, MigrationWindow } from '../../../shared/domain/master.ts';
 import reportTexts from '../../../shared/locales/hi/report.json' with { type: 'json' };
 import { demoHolidays } from '../../central-server/seed/demo-holidays.ts';
 import { demoReasonCodes } from '../../central-server/seed/reason-codes.ts';
