@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalEntry, LocalKind } from '../../../shared/domain/local-addition.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { call } from '../../app/bridge.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { showNotice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -23,7 +22,6 @@ const kinds: readonly LocalKind[] = [
 /** Adds one thing to what the server sends; who added it and when is kept with it. */
 export function AddPanel() {
   const { t } = useTranslation('office');
-  const errorText = useErrorText();
   const [kind, setKind] = useState<LocalKind>('holiday');
   const [error, setError] = useState<DeskError | null>(null);
   const [isAdding, setIsAdding] = useState(false);
@@ -51,11 +49,7 @@ export function AddPanel() {
           }}
         />
         <p className="muted">{t(`add.hint.${kind}`)}</p>
-        {error !== null && (
-          <Banner tone="bad" title={errorText(error).title}>
-            {errorText(error).advice}
-          </Banner>
-        )}
+        <ErrorBanner error={error} />
         {kind === 'logo' ? (
           <LogoForm isAdding={isAdding} onAdd={(entry) => void add(entry)} />
         ) : (

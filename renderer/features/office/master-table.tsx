@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableHead } from '../../ui/table-head.tsx';
 
 export interface MasterTableProps {
   caption: string;
@@ -14,15 +15,7 @@ export function MasterTable({ caption, columns, rows, empty }: MasterTableProps)
   return (
     <table className="master-table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>

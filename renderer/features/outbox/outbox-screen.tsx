@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useDesk } from '../../app/desk-store.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { PaperDialog } from '../papers/paper-dialog.tsx';
@@ -20,7 +19,6 @@ type Tab = 'decisions' | 'set-aside';
 
 export function OutboxScreen() {
   const { t } = useTranslation('outbox');
-  const errorText = useErrorText();
   const { outbox, error, reload } = useOutbox();
   const [tab, setTab] = useState<Tab>('decisions');
   const [receiptOf, setReceiptOf] = useState<OutboxItem | null>(null);
@@ -60,11 +58,7 @@ export function OutboxScreen() {
           )}
         </div>
       </div>
-      {error !== null && (
-        <Banner tone="bad" title={errorText(error).title}>
-          {errorText(error).advice}
-        </Banner>
-      )}
+      <ErrorBanner error={error} />
       {outbox !== null && (
         <Tabs<Tab>
           label={t('tabs.label')}

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../shared/text/format.ts';
+import { TableHead } from '../../ui/table-head.tsx';
 
 export interface ReportTableProps {
   caption: string;
@@ -20,15 +21,7 @@ export function ReportTable({ caption, columns, rows, total }: ReportTableProps)
   return (
     <table className="report-table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} row={row} />

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useDesk } from '../../app/desk-store.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/icon.tsx';
 import { periodOf, type Period, type Preset } from './period.ts';
@@ -25,7 +24,6 @@ export function ReportsScreen() {
 
 function Reports({ today }: { today: IsoDate }) {
   const { t } = useTranslation('reports');
-  const errorText = useErrorText();
   const [chosen, setChosen] = useState<{ preset: Preset; period: Period | null }>(() => ({
     preset: 'this-month',
     period: periodOf('this-month', today, []),
@@ -52,11 +50,7 @@ function Reports({ today }: { today: IsoDate }) {
           <Spinner /> {t('counting')}
         </p>
       )}
-      {error !== null && (
-        <Banner tone="bad" title={errorText(error).title}>
-          {errorText(error).advice}
-        </Banner>
-      )}
+      <ErrorBanner error={error} />
       {report !== null && <ReportSheet report={report} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -95,7 +96,6 @@ function NotOpened({ opened, near }: { opened: OpenedRequest; near: Neighbours }
 /** The facts changed under the officer, or could not be asked for again: said above them. */
 function ReviewNotices({ opened }: { opened: OpenedRequest }) {
   const { t } = useTranslation('review');
-  const errorText = useErrorText();
   const { detail, error, openedVersion, acceptVersion, reload } = opened;
   if (detail === null) return null;
   const answered = detail.decision?.state;
@@ -115,19 +115,7 @@ function ReviewNotices({ opened }: { opened: OpenedRequest }) {
           }
         />
       )}
-      {error && (
-        <Banner
-          tone="bad"
-          title={errorText(error).title}
-          actions={
-            <Button size="small" onPress={reload}>
-              {t('notFound.retry')}
-            </Button>
-          }
-        >
-          {errorText(error).advice}
-        </Banner>
-      )}
+      <ErrorBanner error={error} onRetry={reload} />
     </>
   );
 }

@@ -3,18 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/values.ts';
 import type { AppState, Settings } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { call } from '../../app/bridge.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { useLanguage } from '../../app/i18n/use-language.ts';
 import { changeLanguage } from '../../app/start-desk.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 export function SettingsScreen({ app }: { app: AppState }) {
   const { t } = useTranslation(['settings', 'common', 'shell']);
-  const errorText = useErrorText();
   const [kept, setKept] = useState<Settings | null>(null);
   const [error, setError] = useState<DeskError | null>(null);
   useEffect(() => {
@@ -27,11 +25,7 @@ export function SettingsScreen({ app }: { app: AppState }) {
     <main className="screen">
       <div className="screen-narrow stack">
         <h1>{t('title')}</h1>
-        {error !== null && (
-          <Banner tone="bad" title={errorText(error).title}>
-            {errorText(error).advice}
-          </Banner>
-        )}
+        <ErrorBanner error={error} />
         <LanguagePanel />
         {kept !== null && <SettingsForm kept={kept} onKept={setKept} />}
         <p className="muted">

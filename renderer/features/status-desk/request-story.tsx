@@ -6,11 +6,10 @@ import { storyOf } from '../../../shared/domain/story/story-of.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import { holderWords, storySentences, type StorySentence } from '../../../shared/text/story-text.ts';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useDesk } from '../../app/desk-store.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { useBilingual, useLanguage } from '../../app/i18n/use-language.ts';
 import { useLspName } from '../../app/use-lsp-name.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Helplines } from './helplines.tsx';
 import { StoryActions } from './story-actions.tsx';
 import { useToldRequest } from './use-told-request.ts';
@@ -18,15 +17,10 @@ import { useToldRequest } from './use-told-request.ts';
 /** What became of a request, told in plain sentences to somebody at the counter. */
 export function RequestStory({ requestId }: { requestId: RequestId }) {
   const { t } = useTranslation('status-desk');
-  const errorText = useErrorText();
   const today = useDesk((desk) => desk.sync?.today ?? null);
   const { detail, error } = useToldRequest(requestId);
   if (error !== null) {
-    return (
-      <Banner tone="bad" title={errorText(error).title}>
-        <p>{errorText(error).advice}</p>
-      </Banner>
-    );
+    return <ErrorBanner error={error} />;
   }
   if (detail === null || today === null) return <p className="muted">{t('opening')}</p>;
   return (

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { ArchiveHit } from '../../../shared/ipc/views/archive-hit.ts';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useDesk } from '../../app/desk-store.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { HitList, hitElementId } from './hit-list.tsx';
 import { RequestStory } from './request-story.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -67,13 +66,8 @@ function toldRequest(chosen: RequestId | null, { answer }: ArchiveSearch): Reque
 /** How many were found, that there are more, or why there are none. */
 function SearchState({ search: { answer, answered, error } }: { search: ArchiveSearch }) {
   const { t } = useTranslation('status-desk');
-  const errorText = useErrorText();
   if (error !== null) {
-    return (
-      <Banner tone="bad" title={errorText(error).title}>
-        <p>{errorText(error).advice}</p>
-      </Banner>
-    );
+    return <ErrorBanner error={error} />;
   }
   return (
     <p className="status-found" role="status">

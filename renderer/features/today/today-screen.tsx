@@ -1,9 +1,8 @@
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DaySummary } from '../../../shared/domain/day/day-summary.ts';
 import { formatDate, formatNumber } from '../../../shared/text/format.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { readDay, useDay } from './day-store.ts';
@@ -14,7 +13,6 @@ import './today.css';
 /** What matters today, the late ones first. */
 export function TodayScreen() {
   const { t } = useTranslation('today');
-  const errorText = useErrorText();
   const day = useDay((one) => one.summary);
   const error = useDay((one) => one.error);
   const [isPrinting, setIsPrinting] = useState(false);
@@ -37,11 +35,7 @@ export function TodayScreen() {
           {t('print')}
         </Button>
       </div>
-      {error !== null && (
-        <Banner tone="bad" title={errorText(error).title}>
-          {errorText(error).advice}
-        </Banner>
-      )}
+      <ErrorBanner error={error} />
       {day !== null && (
         <div className="today-columns">
           <section

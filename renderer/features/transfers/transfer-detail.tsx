@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { TransferView } from '../../../shared/ipc/views/transfer-view.ts';
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useDesk } from '../../app/desk-store.ts';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { useLspName } from '../../app/use-lsp-name.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { ActsPanel } from './acts-panel.tsx';
@@ -20,24 +19,11 @@ import { useTransfer } from './use-transfer.ts';
 /** One transfer: how far it is, what came of it, and what is still to be done. */
 export function TransferDetail({ requestId }: { requestId: RequestId }) {
   const { t } = useTranslation(['transfers', 'common']);
-  const errorText = useErrorText();
   const { view, error, reload, take } = useTransfer(requestId);
   return (
     <main className="screen">
       <DetailHead requestId={requestId} view={view} />
-      {error !== null && (
-        <Banner
-          tone="bad"
-          title={errorText(error).title}
-          actions={
-            <Button size="small" onPress={reload}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          <p>{errorText(error).advice}</p>
-        </Banner>
-      )}
+      <ErrorBanner error={error} onRetry={reload} />
       {view === null && error === null && <p className="muted">{t('loading')}</p>}
       {view !== null && (
         <div className="transfer-detail">

@@ -1,8 +1,6 @@
+import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorText } from '../../app/i18n/use-error-text.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { pilesOf, rowsWith } from './transfer-piles.ts';
@@ -12,7 +10,6 @@ import { useTransfers } from './use-transfers.ts';
 /** Every transfer, what needs somebody first. */
 export function TransferList() {
   const { t } = useTranslation(['transfers', 'common']);
-  const errorText = useErrorText();
   const { rows, error, reload } = useTransfers();
   const [typed, setTyped] = useState('');
   const shown = rowsWith(rows ?? [], typed);
@@ -35,19 +32,7 @@ export function TransferList() {
           </div>
         )}
       </div>
-      {error !== null && (
-        <Banner
-          tone="bad"
-          title={errorText(error).title}
-          actions={
-            <Button size="small" onPress={reload}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          <p>{errorText(error).advice}</p>
-        </Banner>
-      )}
+      <ErrorBanner error={error} onRetry={reload} />
       {rows === null && error === null && <p className="muted">{t('loading')}</p>}
       {rows?.length === 0 && (
         <EmptyState icon="transfer" title={t('empty.title')}>

@@ -1,5 +1,6 @@
 import { normalKioskCode } from '../../../shared/domain/kiosk-code.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
+import { archivedHitOf } from '../../../electron/storage/archive/archive-hit-of.ts';
 import type { ArchiveAnswer, ArchiveHit } from '../../../shared/ipc/views/archive-hit.ts';
 
 /** Looks at every request one by one: enough for a few hundred. */
@@ -15,20 +16,7 @@ export function searchArchive(
 function hitOf(request: MigrationRequest, text: string): ArchiveHit | null {
   const matched = whatFits(request, text.trim().toLowerCase());
   if (matched === null) return null;
-  return {
-    id: request.id,
-    requestNo: request.requestNo,
-    kioskCode: request.kioskCode,
-    newKioskCode: request.newKioskCode,
-    centreName: request.centreName,
-    applicantName: request.applicant.name,
-    mobileLast4: request.applicant.mobileLast4,
-    status: request.status,
-    receivedOn: request.receivedOn,
-    currentLspId: request.currentLspId,
-    targetLspId: request.targetLspId,
-    matched,
-  };
+  return { ...archivedHitOf(request, null), matched };
 }
 
 function whatFits(request: MigrationRequest, typed: string): ArchiveHit['matched'] | null {
