@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { Outcome } from '../../../shared/domain/decision.ts';
-import { evaluateRules } from '../../../shared/domain/rules/evaluate-rules.ts';
-import {
-  demoFigures,
-  demoDistricts,
-  demoLsps,
-  demoRuleSet,
-  demoWindows,
-} from '../../central-server/seed/demo-master.ts';
+import { ruleIds, type RuleId } from '../../../shared/domain/rule-result.ts';
 import { acceptedOnServer } from '../../support/e2e/accepted-on-server.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { failingTwo, passing, sampleCases, unknownOperator } from '../../support/e2e/sample-cases.ts';
@@ -38,16 +30,6 @@ test('a request is found by its number, and the facts and results are those of t
   expect(await said('dates', 'receivedOn')).toBe(request.receivedOn.split('-').reverse().join('/'));
   expect(await said('fee', 'feePaid')).toBe(officer.text('review', 'facts.feeNone'));
 
-  const today = indiaDate(Date.now());
-  const figures = demoFigures(demoLsps(today), demoDistricts(), today).find(
-    ({ lspId, districtId }) => lspId === request.targetLspId && districtId === request.districtId,
-  );
-  const expected = evaluateRules({
-    request,
-    figures: figures ?? null,
-    windows: demoWindows(today),
-    ruleSets: [demoRuleSet],
-  });
   const shown = await page
     .locator('.review-rule')
     .evaluateAll((lines) =>
@@ -56,9 +38,13 @@ test('a request is found by its number, and the facts and results are those of t
         line.getAttribute('data-result') ?? '',
       ]),
     );
-  const wanted = expected.map(({ id, result }) => [officer.text('rules', `${id}.title`), result]);
+  // What the case was made to meet and to fail, said once more apart from the engine.
+  const failing: readonly RuleId[] = ['fee', 'reason'];
+  const wanted = ruleIds.map((id) => [
+    officer.text('rules', `${id}.title`),
+    failing.includes(id) ? 'fail' : 'pass',
+  ]);
   expect(shown.sort()).toEqual(wanted.sort());
-  expect(expected.filter(({ result }) => result === 'fail').map(({ id }) => id)).toEqual(['fee', 'reason']);
   await backToQueue(officer);
 });
 

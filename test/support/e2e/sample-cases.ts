@@ -69,10 +69,15 @@ export function failingTwo(request: MigrationRequest): MigrationRequest {
   return { ...passing(request), fee: null, reason: null };
 }
 
-/** The names differ: one condition is unknown, none fails. */
+/** The second names differ, so that the two may be one person or two: one condition is unknown, none fails. */
 export function unknownOperator(request: MigrationRequest): MigrationRequest {
-  const name = { hi: 'नमूना किशन लाल', en: 'Sample Kishan Lal' };
-  return { ...passing(request), registeredOperator: { name, mobileLast4: null } };
+  const applicant = { hi: 'नमूना किशन लाल', en: 'Sample Kishan Lal' };
+  const registered = { hi: 'नमूना किशन चन्द', en: 'Sample Kishan Chand' };
+  return {
+    ...passing(request),
+    applicant: { ...request.applicant, name: applicant },
+    registeredOperator: { name: registered, mobileLast4: null },
+  };
 }
 
 /** Has a JPEG and a PDF of more than one page. */
