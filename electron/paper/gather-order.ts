@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DecisionId } from '../../shared/domain/ids.ts';
-import type { Bilingual, Language } from '../../shared/domain/values.ts';
+import type { Officer } from '../../shared/domain/master.ts';
+import type { Language } from '../../shared/domain/values.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import { isOrderOutcome, orderPaper } from '../../shared/paper/order-paper.ts';
 import { orderProof, type ReceiptProof } from '../../shared/paper/order-proof.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { receiptContent, type Receipt } from '../../shared/sync/protocol.ts';
-import type { StoredOrder } from '../storage/store.ts';
+import type { StoredMaster, StoredOrder } from '../storage/store.ts';
 import { lspNames, officeOf, requestOf, type PaperSources } from './gather.ts';
 
 /** The order of a sealed decision. A hold, or what is not sealed, has none. */
@@ -23,6 +24,7 @@ export async function gatherOrder(
   const master = await sources.store.master();
   const receipt = order.receipt && receiptProof(order.receipt);
   const { sealed, parsed } = order.decision;
+  const officer = officerOf(sources, master, parsed.officerId);
   const paper = orderPaper(
     {
       orderNo: order.orderNo,
@@ -31,11 +33,11 @@ export async function gatherOrder(
       request: stored.value.request,
       lsps: lspNames(stored.value.request, master),
       reasonCodes: master.reasonCodes,
-      officerName: officerName(sources, parsed.officerId),
+      officerName: officer.name,
       receipt,
       isVoid: voidOf(order),
       proof: orderProof({ orderNo: order.orderNo, sealed, contentHash: sha256(sealed.content), receipt }),
-      office: await officeOf(sources),
+      office: await officeOf(sources, officer.title),
     },
     order.decision.outcome,
     language,
@@ -65,9 +67,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Who is not this vault's officer signs by hand over an empty line. */
-function officerName({ identity: { officer } }: PaperSources, officerId: string): Bilingual {
-  return officer.id === officerId ? officer.name : { hi: '', en: '' };
+/** Who decided, whoever prints it now; one whom the vault does not know signs by hand over an empty line. */
+function officerOf(
+  { identity }: PaperSources,
+  { officers }: StoredMaster,
+  officerId: string,
+): Pick<Officer, 'name' | 'title'> {
+  const known = [identity.officer, ...officers].find(({ id }) => id === officerId);
+  return known ?? { name: { hi: '', en: '' }, title: { hi: '', en: '' } };
 }
 
 function sha256(text: string): string {

@@ -20,11 +20,15 @@ export interface PaperSources {
   isSample: boolean;
 }
 
-export async function officeOf({ store, identity, now, isSample }: PaperSources): Promise<OfficeFacts> {
+/** @param title the post of whoever signs, where the office has not set one of its own. */
+export async function officeOf(
+  { store, identity, now, isSample }: PaperSources,
+  title: Bilingual = identity.officer.title,
+): Promise<OfficeFacts> {
   const { helplines } = await store.master();
   return officeFacts({
     district: identity.district,
-    officerTitle: identity.officer.title,
+    officerTitle: title,
     helplines,
     additions: await store.additions(),
     madeAt: now,

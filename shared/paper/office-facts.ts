@@ -63,7 +63,7 @@ export function helplineBlocks(office: OfficeFacts, language: Language): Block[]
   if (office.helplines.length === 0) return [];
   const rows = office.helplines.map(({ label, number }) => ({
     label: inLanguage(label, language) || paperWords(language).fields.helpline,
-    value: number,
+    value: { text: number, asTyped: number },
   }));
   return [{ kind: 'facts', rows }];
 }

@@ -3,7 +3,7 @@ import type { Language } from '../domain/values.ts';
 import { fillText } from '../text/fill-text.ts';
 import { formatDate } from '../text/format.ts';
 import { ruleSentence, ruleTitle } from '../text/rule-sentence.ts';
-import type { Block, Table } from './paper.ts';
+import type { Block, Table, Words } from './paper.ts';
 import { paperWords } from './paper-words.ts';
 
 /** Every rule as it was judged for the decision: also those that passed, and those that nobody could know. */
@@ -14,7 +14,7 @@ export function ruleTable(rules: DecisionContent['rules'], language: Language): 
     String(index + 1),
     ruleTitle(rule.id, language),
     words.order.results[rule.result],
-    ruleSentence(rule, language),
+    basisWords(rule, language),
     [rule.asOf === null ? '' : formatDate(rule.asOf), rule.orderNo ?? ''].filter(Boolean).join('\n') || '–',
   ]);
   return {
@@ -22,14 +22,21 @@ export function ruleTable(rules: DecisionContent['rules'], language: Language): 
     caption: words.order.rules,
     columns: [
       { head: words.serial, width: 8, align: 'end' },
-      { head: heads.rule, width: 24, align: 'start' },
-      { head: heads.result, width: 13, align: 'start' },
-      { head: heads.sentence, width: 36, align: 'start' },
+      { head: heads.rule, width: 23, align: 'start' },
+      { head: heads.result, width: 10, align: 'start' },
+      { head: heads.sentence, width: 40, align: 'start' },
       { head: heads.source, width: 19, align: 'start' },
     ],
     rows,
     totals: null,
   };
+}
+
+/** Of the evidence of all rules only the fee's holds a payment reference. */
+function basisWords(rule: DecisionContent['rules'][number], language: Language): Words {
+  const text = ruleSentence(rule, language);
+  const { reference } = rule.evidence;
+  return rule.id === 'fee' && typeof reference === 'string' ? { text, asTyped: reference } : text;
 }
 
 /** A rule that failed and was set aside is said in so many words, with the officer's reason. */

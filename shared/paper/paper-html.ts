@@ -1,5 +1,5 @@
 import { fontFiles } from './font-files.ts';
-import type { Block, Code, Paper, Picture, Table } from './paper.ts';
+import type { Block, Code, Paper, Picture, Table, Words } from './paper.ts';
 import { paperText } from './paper-text.ts';
 import { paperStyle } from './paper-style.ts';
 import { qrSvg } from './qr-svg.ts';
@@ -20,7 +20,7 @@ export function paperHtml(paper: Paper): string {
     paper.watermark === null
       ? ''
       : `<div class="watermark" aria-hidden="true">${wordsHtml(paper.watermark)}</div>`,
-    `<main>${paper.blocks.map(blockHtml).join('\n')}</main></body></html>`,
+    `<main${paper.landscape ? ' class="landscape"' : ''}>${paper.blocks.map(blockHtml).join('\n')}</main></body></html>`,
   ].join('\n');
 }
 
@@ -47,15 +47,15 @@ function blockHtml(block: Block, index: number): string {
   }
 }
 
-function factsHtml(rows: readonly { label: string; value: string }[]): string {
+function factsHtml(rows: readonly { label: string; value: Words }[]): string {
   const body = rows.map(
     ({ label, value }) => `<tr><th scope="row">${wordsHtml(label)}</th><td>${wordsHtml(value)}</td></tr>`,
   );
-  return `<table class="facts"><tbody>${body.join('')}</tbody></table>`;
+  return `<div class="sums"><table class="facts"><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function tableHtml({ caption, columns, rows, totals }: Table, index: number): string {
-  const cell = (tag: 'td' | 'th', text: string, at: number) =>
+  const cell = (tag: 'td' | 'th', text: Words, at: number) =>
     `<${tag}${columns[at]?.align === 'end' ? ' class="end"' : ''}>${wordsHtml(text)}</${tag}>`;
   const heads = columns.map(
     ({ head, align }) => `<th scope="col"${align === 'end' ? ' class="end"' : ''}>${wordsHtml(head)}</th>`,
@@ -95,7 +95,7 @@ function attribute(text: string): string {
  * Text of an element; line feeds become breaks by the style. A word with a sign after which lines may break (a number
  * `MIG/…/0007`, a date, `e-Mitra`) is kept on one line where it fits: half a number is found by no search.
  */
-function wordsHtml(text: string): string {
+function wordsHtml(text: Words): string {
   return paperText(text)
     .split(/(\s+)/)
     .map((word) =>

@@ -6,7 +6,8 @@ import { paperWords } from './paper-words.ts';
 
 /**
  * How papers look: A4, black on white for a mono laser, lines high enough for Devanagari (its ink reaches 1.24 em),
- * heads of tables on each page, no row over two pages, no word wider than its place.
+ * heads of tables on each page, no row over two pages, no signature alone on one, no word wider than its place. On a
+ * wide page facts stand in two columns.
  */
 const base = `
 html { font: 10.5pt/1.55 "Desk Devanagari", "Desk Latin", sans-serif; color: #000; background: #fff; }
@@ -14,6 +15,7 @@ body, p, h1, h2, figure, ol, ul, table { margin: 0; padding: 0; }
 body { overflow-wrap: anywhere; }
 p, td, th, li { white-space: pre-line; }
 main > * + * { margin-top: 2.6mm; }
+main > h2 + * { margin-top: 1mm; }
 header { display: flex; gap: 5mm; align-items: center; justify-content: center; border-bottom: 0.5mm solid #000; padding-bottom: 2.5mm; text-align: center; }
 header img { max-width: 24mm; max-height: 24mm; }
 header p { font-size: 10.5pt; }
@@ -31,20 +33,24 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { text-align: start; vertical-align: top; padding: 0.9mm 1.6mm; }
 th { font-weight: 700; }
 tr { break-inside: avoid; }
+.grid thead, .grid thead tr { break-after: avoid; }
+.grid tbody tr:first-child, .grid tbody tr:last-child { break-before: avoid; }
 .facts th { width: 32%; }
+.landscape .sums { columns: 2; column-gap: 12mm; }
+.landscape .facts th { width: 70%; }
 .facts th, .facts td { border-bottom: 0.2mm solid #999; }
 .grid { font-size: 9.5pt; }
 .grid caption { text-align: start; font-weight: 700; font-size: 11.5pt; padding-bottom: 1mm; break-after: avoid; }
 .grid thead { display: table-header-group; }
 .grid th, .grid td { border: 0.25mm solid #555; }
-.grid thead th { background: #eee; }
+.grid thead th { border-bottom-width: 0.5mm; }
 .grid .end { text-align: end; }
 .totals td { font-weight: 700; }
-.closing { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; break-inside: avoid; }
+.closing { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; break-inside: avoid; break-before: avoid; }
 figure { width: 56mm; flex: none; }
 figure svg { display: block; width: 56mm; height: 56mm; }
 figcaption { font-size: 8pt; }
-.signature { text-align: center; min-width: 60mm; padding-top: 16mm; }
+.signature { text-align: center; min-width: 60mm; padding-top: 13mm; }
 .watermark { position: fixed; top: 42%; left: 0; right: 0; text-align: center; font-size: 76pt; font-weight: 700; color: #ddd; rotate: -28deg; z-index: -1; }
 `;
 

@@ -16,6 +16,12 @@ export interface Paper {
   blocks: Block[];
 }
 
+/**
+ * Words for paper. `asTyped` is the part of them that was typed into a field for payment references or telephone
+ * numbers: it alone is not masked, as one such number in ten looks like an Aadhaar number.
+ */
+export type Words = string | { text: string; asTyped: string };
+
 export type Block =
   | { kind: 'letterhead'; lines: string[]; logo: Picture | null }
   | { kind: 'heading'; level: 1 | 2; text: string }
@@ -24,7 +30,7 @@ export type Block =
   | { kind: 'paragraph'; text: string; style: 'plain' | 'strong' | 'small' }
   | { kind: 'notice'; title: string; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] }
-  | { kind: 'facts'; rows: { label: string; value: string }[] }
+  | { kind: 'facts'; rows: { label: string; value: Words }[] }
   | Table
   /** The two stand side by side: code to the left, signature to the right. */
   | { kind: 'closing'; code: Code | null; signature: string[] };
@@ -33,7 +39,7 @@ export interface Table {
   kind: 'table';
   caption: string;
   columns: Column[];
-  rows: string[][];
+  rows: Words[][];
   /** Below the rows, in bold; null for a table without sums. */
   totals: string[] | null;
 }

@@ -3,6 +3,7 @@ import type { SlimRow } from '../domain/slim-row.ts';
 import type { Bilingual, Language } from '../domain/values.ts';
 import { fillText } from '../text/fill-text.ts';
 import { formatDate, formatRupees, inLanguage } from '../text/format.ts';
+import type { Words } from './paper.ts';
 import { paperWords } from './paper-words.ts';
 
 export interface LspNames {
@@ -10,7 +11,10 @@ export interface LspNames {
   target: Bilingual;
 }
 
-type Fact = { label: string; value: string };
+interface Fact<Value extends Words = string> {
+  label: string;
+  value: Value;
+}
 
 /** Whose request it is and from where to where; what every paper about one request begins with. */
 export function requestFacts(request: MigrationRequest, lsps: LspNames, language: Language): Fact[] {
@@ -53,7 +57,7 @@ export function dueFacts(
   };
 }
 
-export function feeFact({ fee }: MigrationRequest, language: Language): Fact {
+export function feeFact({ fee }: MigrationRequest, language: Language): Fact<Words> {
   const { fields, notRecorded } = paperWords(language);
   if (fee === null) return { label: fields.fee, value: notRecorded };
   const values = {
@@ -61,5 +65,5 @@ export function feeFact({ fee }: MigrationRequest, language: Language): Fact {
     date: formatDate(fee.paidOn),
     reference: fee.reference || notRecorded,
   };
-  return { label: fields.fee, value: fillText(fields.feePaid, values) };
+  return { label: fields.fee, value: { text: fillText(fields.feePaid, values), asTyped: fee.reference } };
 }

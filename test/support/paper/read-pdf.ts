@@ -11,6 +11,15 @@ export function pdfWords(pdf: Uint8Array): string[] {
     .filter((word) => word !== '');
 }
 
+/** The words of one page, the first being 1. */
+export function pdfPageWords(pdf: Uint8Array, page: number): string[] {
+  const only = ['-f', String(page), '-l', String(page)];
+  return withFile(pdf, (file) => run('pdftotext', ['-enc', 'UTF-8', ...only, file, '-']))
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
 /** What `pdfinfo` tells: title, tags, pages. */
 export function pdfInfo(pdf: Uint8Array): Map<string, string> {
   const lines = withFile(pdf, (file) => run('pdfinfo', [file])).split('\n');

@@ -1,4 +1,4 @@
-import type { Block, Paper } from '../../../shared/paper/paper.ts';
+import type { Block, Paper, Words } from '../../../shared/paper/paper.ts';
 import { paperText } from '../../../shared/paper/paper-text.ts';
 import { paperWords } from '../../../shared/paper/paper-words.ts';
 import { fillText } from '../../../shared/text/fill-text.ts';
@@ -20,12 +20,12 @@ export function headWords(paper: Paper): string[] {
   );
 }
 
-export function wordsIn(texts: readonly string[]): string[] {
+export function wordsIn(texts: readonly Words[]): string[] {
   return texts.flatMap((text) => paperText(text).split(/\s+/)).filter((word) => word !== '');
 }
 
 /** Chromium writes the numbers of ordered lists (`1.`, `2.` …), and draws the dots of the others. */
-function textsOf(block: Block): string[] {
+function textsOf(block: Block): Words[] {
   switch (block.kind) {
     case 'letterhead':
       return block.lines;

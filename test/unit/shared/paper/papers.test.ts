@@ -4,6 +4,10 @@ import { officeFacts, headBlocks } from '../../../../shared/paper/office-facts.t
 import { isOrderOutcome } from '../../../../shared/paper/order-paper.ts';
 import type { Paper } from '../../../../shared/paper/paper.ts';
 import { paperText } from '../../../../shared/paper/paper-text.ts';
+import { acknowledgementPaper } from '../../../../shared/paper/acknowledgement-paper.ts';
+import type { RuleResult } from '../../../../shared/domain/rule-result.ts';
+import { aadhaarLikeNumber } from '../../../support/samples/aadhaar-like.ts';
+import { sampleRequest } from '../../../support/samples/sample-request.ts';
 import { paperWords } from '../../../../shared/paper/paper-words.ts';
 import { registerPaper } from '../../../../shared/paper/register-paper.ts';
 import { localAdditionId, type LocalEntry } from '../../../../shared/domain/local-addition.ts';
@@ -122,6 +126,33 @@ test('the office’s latest letterhead, title and logo stand; helplines add up',
 test('a text is written in one way, without what no reader sees; joiners stay', () => {
   expect(paperText('\u095Bअ\u200Bब\u202Eक\u200Dष\r\nग')).toBe('\u091C\u093Cअबक\u200Dष\nग');
   expect(paperText('a\u0000b\uD800')).toBe('a b\uFFFD');
+});
+
+test('a payment reference and a telephone number stand as typed; every other number is masked', () => {
+  const number = aadhaarLikeNumber().replaceAll(' ', '');
+  const masked = `XXXXXXXX${number.slice(-4)}`;
+  expect(paperText({ text: `₹500.00, ${number}`, asTyped: number })).toBe(`₹500.00, ${number}`);
+  expect(paperText({ text: `${number}: ${number}`, asTyped: number })).toBe(`${masked}: ${number}`);
+  expect(paperText({ text: `नमूना ${number}`, asTyped: '' })).toBe(`नमूना ${masked}`);
+  expect(paperText({ text: `नमूना ${number}`, asTyped: 'SAMPLE-1' })).toBe(`नमूना ${masked}`);
+
+  const office = { ...sampleOffice, helplines: [{ label: { hi: number, en: number }, number }] };
+  const fee = { amount: 50_000, reference: number, paidOn: '2026-10-01' };
+  const request = sampleRequest({ fee, reason: `नमूना ${number}` });
+  const row = { day7On: '2026-10-13', dueOn: '2026-10-27', unknownYears: [], paused: false };
+  const lsps = { current: { hi: number, en: number }, target: { hi: 'नमूना', en: 'Sample' } };
+  const words = textOf(acknowledgementPaper({ request, row, lsps, office }, 'hi')).split(/\s+/);
+  expect(words.filter((word) => word === number)).toHaveLength(2);
+  expect(words.filter((word) => word === masked)).toHaveLength(3);
+
+  const rule = {
+    ...sampleContent().rules.find(({ id }) => id === 'fee'),
+    evidence: { due: 1, paid: 1, reference: number },
+  };
+  const content = sampleContent({ rules: [rule as RuleResult], remarks: `नमूना ${number}` });
+  const order = textOf(sampleOrder('en', 'approve', { content }));
+  expect(order).toContain(`reference ${number}`);
+  expect(order).toContain(`नमूना ${masked}`);
 });
 
 test('a file name has only what every file system takes', () => {
