@@ -1,4 +1,5 @@
 import shippedRuleSet from '../../shared/data/rule-set.json' with { type: 'json' };
+import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
 import { hasWords } from '../../shared/domain/has-words.ts';
 import { indiaDate } from '../../shared/domain/india-date.ts';
 import { ruleSet, type RuleSet } from '../../shared/domain/master.ts';
@@ -24,7 +25,7 @@ export async function evaluateVerb(args: string[]): Promise<VerbAnswer> {
     const { path, message } = firstFault(parsed.error);
     return badInput(`${path}: ${message}.`, path);
   }
-  const results = evaluateRules(ruleInputOf(parsed.data, indiaDate(Date.now())));
+  const results = evaluateRules(ruleInputOf(parsed.data, indiaDate(Date.now()))).map(withoutAadhaarNumbers);
   const { purpose } = parsed.data.request;
   const overall = overallOf(results, purpose);
   return {
@@ -32,6 +33,14 @@ export async function evaluateVerb(args: string[]): Promise<VerbAnswer> {
     json: { rules: results.map(printed), overall },
     sentence: overallSentence(results, purpose),
   };
+}
+
+/** What was typed into a name is printed as evidence: a full number in it is not. */
+function withoutAadhaarNumbers(result: RuleResult): RuleResult {
+  const facts = Object.entries(result.evidence).map(
+    ([name, fact]) => [name, typeof fact === 'string' ? maskAadhaarNumbers(fact) : fact] as const,
+  );
+  return { ...result, evidence: Object.fromEntries(facts) };
 }
 
 function printed(result: RuleResult) {

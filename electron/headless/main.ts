@@ -1,3 +1,4 @@
+import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
 import { badInput, type VerbAnswer } from './verb-answer.ts';
 
 type Verb = (args: string[]) => Promise<VerbAnswer>;
@@ -33,5 +34,5 @@ async function answerSafely(args: string[]): Promise<VerbAnswer> {
 
 const answer = await answerSafely(process.argv.slice(2));
 process.stdout.write(`${JSON.stringify(answer.json, null, 2)}\n`);
-process.stderr.write(`${answer.sentence.replace(/\s+/g, ' ').trim()}\n`);
+process.stderr.write(`${maskAadhaarNumbers(answer.sentence.replace(/\s+/g, ' ').trim())}\n`);
 process.exitCode = answer.exit;

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { badInput, type VerbAnswer } from './verb-answer.ts';
 
 /** A request with its figures is a few kilobytes. */
@@ -8,9 +8,9 @@ const mostBytes = 5_000_000;
 export async function readInputFile(file: string): Promise<{ value: unknown } | VerbAnswer> {
   let written: string;
   try {
-    const { size } = await stat(file);
-    if (size > mostBytes) return badInput('The file is larger than 5 MB.', 'FILE');
-    written = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    const bytes = await readAtMost(file, mostBytes + 1);
+    if (bytes.length > mostBytes) return badInput('The file is larger than 5 MB.', 'FILE');
+    written = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     return badInput(`The file cannot be read: ${reasonOf(error)}.`, 'FILE');
   }
@@ -19,6 +19,14 @@ export async function readInputFile(file: string): Promise<{ value: unknown } | 
   } catch {
     return badInput('The file is not JSON.', 'FILE');
   }
+}
+
+/** What is no plain file tells no size and may never end: no more is read than is looked at. */
+async function readAtMost(file: string, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const stream: AsyncIterable<Buffer> = createReadStream(file, { end: most - 1 });
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function reasonOf(error: unknown): string {

@@ -30,7 +30,7 @@ export function applyChanges(
   let setAside = 0;
   let maskedTexts = 0;
   for (const received of lines) {
-    const { body, masked } = maskBody(received.body);
+    const { body, masked } = maskBody(received.body, received.kind);
     const line = masked === 0 ? received : { ...received, body };
     const outcome = applyLine(unit, line, at);
     if (outcome !== 'old') maskedTexts += masked;

@@ -197,6 +197,16 @@ describe('desk evaluate', () => {
     expect(json).toMatchObject({ error: { kind: 'bad-input', path } });
   });
 
+  it('prints no Aadhaar number that was typed into a name', async () => {
+    const { json } = await evaluate(sampleInput({ request: { applicant: 'सीता मीणा 9999 4105 7058' } }));
+    expect(JSON.stringify(json)).not.toMatch(/9999.?4105/);
+  });
+
+  it('reads no more of a large file than it would look at', async () => {
+    const { exit, sentence } = await evaluateVerb([inputFile(new Uint8Array(5_000_001))]);
+    expect([exit, sentence]).toEqual([2, 'The file is larger than 5 MB.']);
+  });
+
   it.each([['के11034638'], ['k 11034638'], ['d97k0003']])('takes the kiosk code as %s', async (kioskCode) => {
     expect((await evaluate(sampleInput({ request: { kioskCode } }))).exit).toBe(0);
   });

@@ -50,3 +50,12 @@ it('gives back the same object when there is nothing to mask', () => {
   expect(maskBody(body).body).toBe(body);
   expect(maskBody(undefined)).toEqual({ body: undefined, masked: 0 });
 });
+
+it('leaves a helpline its number: with +91 it has twelve digits too', () => {
+  const body = { id: 'help', label: { hi: 'नमूना', en: 'Sample' }, number: '+91-141-2900005' };
+  expect(maskBody(body).masked).toBe(1);
+  expect(maskBody(body, 'helpline')).toEqual({ body, masked: 0 });
+  const inLabel = { ...body, label: { hi: 'नमूना +91-141-2900005', en: '' } };
+  expect(maskBody(inLabel, 'helpline').masked).toBe(1);
+  expect(maskBody({ number: body.number }, 'toString').masked).toBe(1);
+});
