@@ -97,7 +97,7 @@ test('outbox, receipt, settings, sign-in', async () => {
   await page.keyboard.press('Escape');
   await officer.dialog.waitFor({ state: 'detached' });
   await officer.goTo('settings');
-  await page.getByRole('textbox', { name: officer.text('settings', 'grace.minutes') }).waitFor();
+  await page.getByRole('textbox', { name: officer.text('settings', 'fields.graceMinutes.label') }).waitFor();
   await expectSound('settings');
   await officer.lock();
   await officer.signIn('गलत-पासवर्ड-नमूना-9');

@@ -99,7 +99,7 @@ test('with a grace period of 0 a decision is sealed at once; the setting outlive
 });
 
 const graceField = () =>
-  scene.page.getByRole('textbox', { name: scene.officer.text('settings', 'grace.minutes') });
+  scene.page.getByRole('textbox', { name: scene.officer.text('settings', 'fields.graceMinutes.label') });
 
 async function setGrace(minutes: number): Promise<void> {
   const { officer, page } = scene;
