@@ -2,6 +2,7 @@ import { requestId } from '../../shared/domain/ids.ts';
 import { transfer as transferSchema } from '../../shared/domain/transfer/transfer.ts';
 import type { ChangeLine } from '../../shared/sync/protocol.ts';
 import { refreshCodes } from './archive/keep-in-archive.ts';
+import { keepRow } from './transfer-acts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** One transfer of the feed; its id is the request's. Older versions change nothing. */
@@ -16,6 +17,7 @@ export function applyTransfer(unit: UnitOfWork, line: ChangeLine): 'applied' | '
     const parsed = transferSchema.safeParse(line.body);
     if (!parsed.success || parsed.data.requestId !== line.id) return 'set-aside';
     transfers.upsert(parsed.data, line.version, JSON.stringify(line.body));
+    keepRow(unit.parts, { transfer: parsed.data, row: null });
   }
   refreshCodes(unit.parts, requestId.parse(line.id));
   unit.transfersChanged = true;

@@ -20,7 +20,7 @@ import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
 import type { StoreMethods } from './store-methods.ts';
 import { readContent, type DecisionRecord } from './tables/decision-table.ts';
 import { changeSettings } from './change-settings.ts';
-import { applyActAnswers, saveTransferAct, withOwnActs } from './transfer-acts.ts';
+import { applyActAnswers, listTransfers, saveTransferAct, withOwnActs } from './transfer-acts.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { placeDraft } from './save-draft.ts';
 import { refreshOverlay, turnDay } from './working-set.ts';
@@ -119,7 +119,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     audit: (after, limit) => named(() => parts.audit.after(after, limit)),
 
     searchArchive: (text, limit) => named(() => searchArchive(parts, text, limit)),
-    transfers: () => named(() => parts.transfers.all().map((record) => withOwnActs(parts, record))),
+    transferRows: () => named(() => listTransfers(parts)),
     transfer: (id) =>
       named(() => {
         const record = parts.transfers.get(id);

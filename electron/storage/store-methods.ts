@@ -26,7 +26,7 @@ const names: Record<StoreMethod, true> = {
   nextSealAt: true,
   audit: true,
   searchArchive: true,
-  transfers: true,
+  transferRows: true,
   transfer: true,
   unsentActs: true,
   additions: true,

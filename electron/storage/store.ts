@@ -29,6 +29,7 @@ import type { Transfer } from '../../shared/domain/transfer/transfer.ts';
 import type { Bilingual, Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { OutboxItem, SetAsideItem } from '../../shared/ipc/contract.ts';
 import type { ArchiveAnswer } from '../../shared/ipc/views/archive-hit.ts';
+import type { TransferRow } from '../../shared/ipc/views/transfer-view.ts';
 import type { MasterState } from '../../shared/ipc/views/office.ts';
 import type { Result } from '../../shared/result.ts';
 import type {
@@ -79,7 +80,8 @@ export interface StoreReads {
    * request number, names in either script, the mobile's last digits. Several words narrow it. Best hits first.
    */
   searchArchive(text: string, limit: number): Promise<ArchiveAnswer>;
-  transfers(): Promise<StoredTransfer[]>;
+  /** All transfers, without their snapshots. */
+  transferRows(): Promise<TransferRow[]>;
   transfer(requestId: RequestId): Promise<StoredTransfer | null>;
   /** Acts about transfers that have no answer and whose next try is due, oldest first. */
   unsentActs(now: Instant, limit: number): Promise<SignedTransferAct[]>;

@@ -1,11 +1,14 @@
 import { containsAadhaarNumber } from '../../shared/domain/aadhaar-number.ts';
+import type { RequestId } from '../../shared/domain/ids.ts';
 import type { TransferAct } from '../../shared/domain/transfer/transfer-act.ts';
 import type { Bilingual, Instant } from '../../shared/domain/values.ts';
+import type { TransferRow } from '../../shared/ipc/views/transfer-view.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { SignedTransferAct, TransferActAnswer } from '../../shared/sync/protocol.ts';
 import { StorageError } from './storage-error.ts';
 import type { StoreParts } from './store-parts.ts';
 import type { StoredTransfer } from './store.ts';
+import { transferRowOf } from './transfer-row-of.ts';
 import { readAct } from './tables/act-table.ts';
 import type { TransferRecord } from './tables/transfer-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -20,6 +23,7 @@ export function saveTransferAct(unit: UnitOfWork, signed: SignedTransferAct, at:
   if (acts.get(act.id)) return;
   if (containsAadhaarNumber(wordsOf(act))) throw new StorageError('failed');
   acts.insert(act, signed);
+  remakeRow(unit.parts, act.requestId);
   unit.transfersChanged = true;
   const { action, detail } = noteOf(act);
   audit.append({ at, actor: act.officerId, action, subject: act.requestId, detail });
@@ -33,11 +37,36 @@ export function applyActAnswers(unit: UnitOfWork, answers: readonly TransferActA
     if (stored?.state !== 'unsent') continue;
     const why = answer.result === 'refused' ? answer.reason : null;
     acts.setAnswer(answer.id, answer.result, why, at);
+    remakeRow(unit.parts, stored.act.requestId);
     unit.transfersChanged = true;
     const detail = { act: answer.id, answer: why };
     const action = `transfer-act-${answer.result}`;
     audit.append({ at, actor: null, action, subject: stored.act.requestId, detail });
   }
+}
+
+/** Every transfer's row; the centre's name is the request's of today. */
+export function listTransfers(parts: StoreParts): TransferRow[] {
+  return parts.transfers.listed().flatMap(({ requestId, row, centreName }) => {
+    const made =
+      row === null ? rowOf(parts, parts.transfers.get(requestId)) : (JSON.parse(row) as TransferRow);
+    if (made === null) return [];
+    return [centreName === null ? made : { ...made, centreName: JSON.parse(centreName) as Bilingual }];
+  });
+}
+
+/** Keeps the row of a transfer as it is now, with this desk's own acts. */
+export function keepRow(parts: StoreParts, record: TransferRecord | null): void {
+  const row = rowOf(parts, record);
+  if (row) parts.transfers.keepRow(row);
+}
+
+function remakeRow(parts: StoreParts, id: RequestId): void {
+  keepRow(parts, parts.transfers.get(id));
+}
+
+function rowOf(parts: StoreParts, record: TransferRecord | null): TransferRow | null {
+  return record && transferRowOf(withOwnActs(parts, record));
 }
 
 /** The transfer with this desk's own acts, until the feed brings them; refused ones are not told. */

@@ -5,7 +5,7 @@ import {
   type TransferAct,
   type TransferActId,
 } from '../../shared/domain/transfer/transfer-act.ts';
-import type { Transfer } from '../../shared/domain/transfer/transfer.ts';
+import { lineKey, type ReconciliationLine, type Transfer } from '../../shared/domain/transfer/transfer.ts';
 import type { ChangeLine, SignedTransferAct } from '../../shared/sync/protocol.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { at, identity, later, pull, requestLine, rid } from './store-fixture.ts';
@@ -35,6 +35,12 @@ function transferLine(n: number, changes: Partial<Transfer> = {}, version = 1): 
   };
   return { cursor: `t-${n}-${version}`, kind: 'transfer', id: body.requestId, version, body };
 }
+
+/** Of a transfer that is completed and tells no snapshots. */
+const walletLine: ReconciliationLine = {
+  ...{ item: 'wallet', service: null, month: null, unit: 'paise', before: null, after: null },
+  ...{ difference: null, verdict: 'differs' },
+};
 
 function actOf(n: number, request: number, changes: Partial<TransferAct> = {}): TransferAct {
   return {
@@ -70,11 +76,20 @@ export function transferAcceptance(current: () => Store): void {
     it('are kept by their request, with the centre’s name, and told as changed', async () => {
       const applied = await pull(store, transferLine(1));
       expect(applied).toMatchObject({ rows: [], masterChanged: false, transfersChanged: true });
-      expect(await store.transfers()).toEqual([
+      const centreName = { hi: 'नमूना ई-मित्र केन्द्र', en: 'Sample e-Mitra Centre' };
+      expect(await store.transfer(rid(1))).toEqual({
+        transfer: transferLine(1).body,
+        unsentActs: 0,
+        centreName,
+      });
+      expect(await store.transferRows()).toMatchObject([
         {
-          transfer: transferLine(1).body,
-          unsentActs: 0,
-          centreName: { hi: 'नमूना ई-मित्र केन्द्र', en: 'Sample e-Mitra Centre' },
+          requestId: rid(1),
+          centreName,
+          state: 'waiting',
+          differences: 0,
+          toAcknowledge: 0,
+          followUpsOpen: 0,
         },
       ]);
       expect((await pull(store, requestLine(3))).transfersChanged).toBeUndefined();
@@ -105,7 +120,7 @@ export function transferAcceptance(current: () => Store): void {
         { ...transferLine(2), body: transferLine(1).body },
         requestLine(3),
       );
-      expect(await store.transfers()).toEqual([]);
+      expect(await store.transferRows()).toEqual([]);
       expect((await store.setAside()).map(({ kind, id, why }) => [kind, id, why])).toEqual([
         ['transfer', 'req-1', 'invalid'],
         ['transfer', 'req-2', 'invalid'],
@@ -119,6 +134,7 @@ export function transferAcceptance(current: () => Store): void {
       await pull(store, transferLine(9, { newKioskCode: 'K119999999' }));
       expect((await store.transfer(rid(9)))?.centreName).toEqual({ hi: 'K11034638', en: 'K11034638' });
       await pull(store, requestLine(9));
+      expect((await store.transferRows())[0]?.centreName.en).toBe('Sample e-Mitra Centre');
       const [hit] = (await store.searchArchive('K119999999', 5)).hits;
       expect(hit).toMatchObject({ id: rid(9), newKioskCode: 'K119999999', matched: 'new-kiosk-code' });
     });
@@ -153,6 +169,21 @@ export function transferAcceptance(current: () => Store): void {
           },
         ]);
         expect(JSON.stringify(await store.audit(0, 100))).not.toContain('मिलान');
+      });
+
+      it('count in the list as long as they stand', async () => {
+        const open = async () => (await store.transferRows())[0]?.toAcknowledge;
+        const all = await open();
+        expect(all).toBeGreaterThan(1);
+        const lines = [lineKey(walletLine)];
+        await store.saveTransferAct(
+          signed(actOf(1, 1, { act: { kind: 'acknowledge', lines, reason: 'नमूना' } })),
+          at,
+        );
+        expect(await open()).toBe((all ?? 0) - 1);
+        const refusal = { id: aid(1), result: 'refused', reason: 'nothing-to-do' } as const;
+        await store.applyActAnswers([refusal], later);
+        expect(await open()).toBe(all);
       });
 
       it('are kept once, whatever comes under the same id', async () => {

@@ -23,10 +23,12 @@ afterEach(() => {
 });
 
 /** Rows as each released version wrote them, as SQL: a later version of the code must not help to write them. */
-const rowsOfVersion: Record<number, string> = {
-  0: '',
-  1: readFileSync(new URL('./version-1.sql', import.meta.url), 'utf8').replace('DEVICE-KEY', deviceKey),
-};
+const version1 = rowsIn('./version-1.sql').replace('DEVICE-KEY', deviceKey);
+const rowsOfVersion: Record<number, string> = { 0: '', 1: version1, 2: version1 + rowsIn('./version-2.sql') };
+
+function rowsIn(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}
 
 function migratedFrom(version: number) {
   const database = openInMemory();
@@ -79,6 +81,12 @@ describe('migrations', () => {
       receivedAt: null,
     });
     expect(firstBrokenRow(store.audit(0, 1000))).toBeNull();
+    store.close();
+  });
+
+  it('list the transfers of version 2, whose rows were never made', () => {
+    const store = sqliteStore(migratedFrom(2));
+    expect(store.transferRows()).toMatchObject([{ requestId: rid(1), state: 'waiting', differences: 0 }]);
     store.close();
   });
 

@@ -11,7 +11,6 @@ import { ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import type { Store } from '../../storage/store.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
-import { transferRowOf } from '../transfer-view.ts';
 
 export function dayHandlers(services: Services): Pick<Handlers, 'day.summary' | 'notice.seen'> {
   return {
@@ -41,7 +40,7 @@ export async function readDaySummary({ vault, officer, engine }: SignedIn): Prom
     seen: new Set(await store.seenNotices(officer.officerId)),
     decidedToday: await store.decidedOn(today),
     counts: { undoable, unsent, refused, conflicted },
-    transfers: (await store.transfers()).map(transferRowOf),
+    transfers: await store.transferRows(),
   });
 }
 

@@ -8,14 +8,13 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import { acknowledgements } from '../acknowledge-acts.ts';
 import { whileSignedIn, type Services } from '../services.ts';
-import { transferRowOf, transferViewOf } from '../transfer-view.ts';
+import { transferViewOf } from '../transfer-view.ts';
 
 type Channels = 'transfer.list' | 'transfer.open' | 'transfer.acknowledge' | 'transfer.followUpDone';
 
 export function transferHandlers(services: Services): Pick<Handlers, Channels> {
   return {
-    'transfer.list': () =>
-      whileSignedIn(services, async ({ vault }) => ok((await vault.store.transfers()).map(transferRowOf))),
+    'transfer.list': () => whileSignedIn(services, async ({ vault }) => ok(await vault.store.transferRows())),
     'transfer.open': ({ requestId }) => whileSignedIn(services, (desk) => open(desk, requestId)),
     'transfer.acknowledge': (input) => whileSignedIn(services, (desk) => acknowledge(services, desk, input)),
     'transfer.followUpDone': (input) =>
