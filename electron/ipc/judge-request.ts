@@ -34,8 +34,10 @@ export async function currencyOf(services: Services, desk: SignedIn): Promise<Cu
   const settings = await readSettings(services, desk);
   const lastContact = await desk.vault.store.lastContact();
   const confirmedOn = lastContact === null ? null : indiaDate(Date.parse(lastContact));
+  const pcDay = indiaDate(services.clock.now());
   return {
-    today: indiaDate(services.clock.now()),
+    // A PC whose clock was set back must not make old data current: the day of the last contact has been.
+    today: confirmedOn !== null && confirmedOn > pcDay ? confirmedOn : pcDay,
     windowsAsOf: confirmedOn,
     ruleSetsAsOf: confirmedOn,
     staleAfterDays: {

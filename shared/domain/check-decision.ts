@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { containsAadhaarNumber } from './aadhaar-number.ts';
 import { checklistItems, isOf } from './checklist.ts';
 import type { ChecklistMark, Outcome } from './decision.ts';
+import { hasWords } from './has-words.ts';
 import type { ReasonCode } from './master.ts';
 import type { MigrationRequest } from './request.ts';
 import type { RuleResult } from './rule-result.ts';
@@ -67,7 +68,7 @@ export function checkDecision(
     case 'return':
       return hasFittingReason(proposed, reasonCodes) ? ok(undefined) : fail({ kind: 'reason-missing' });
     case 'hold':
-      if (hasFittingReason(proposed, reasonCodes) || proposed.remarks.trim().length > 0) return ok(undefined);
+      if (hasFittingReason(proposed, reasonCodes) || hasWords(proposed.remarks)) return ok(undefined);
       return fail({ kind: 'remarks-missing' });
   }
 }
@@ -77,7 +78,7 @@ export function rulesWithoutOverride(
   rules: readonly RuleResult[],
   overrides: ProposedDecision['overrides'],
 ): string[] {
-  const given = new Set(overrides.filter((o) => o.reason.trim().length > 0).map((o) => o.ruleId));
+  const given = new Set(overrides.filter((o) => hasWords(o.reason)).map((o) => o.ruleId));
   return rules.filter((rule) => rule.result === 'fail' && !given.has(rule.id)).map((rule) => rule.id);
 }
 

@@ -1,5 +1,6 @@
 import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
+import { hasWords } from '../../../shared/domain/has-words.ts';
 import { transferAct, type TransferAct } from '../../../shared/domain/transfer/transfer-act.ts';
 import { lineKey } from '../../../shared/domain/transfer/transfer.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
@@ -31,7 +32,7 @@ async function open({ vault }: SignedIn, requestId: RequestId) {
 async function acknowledge(services: Services, desk: SignedIn, input: Input<'transfer.acknowledge'>) {
   const { requestId, lines } = input;
   const reason = input.reason.trim();
-  if (reason === '') return fail({ kind: 'reason-missing' } as const);
+  if (!hasWords(reason)) return fail({ kind: 'reason-missing' } as const);
   if (containsAadhaarNumber(reason))
     return fail({ kind: 'aadhaar-number-in-text', field: 'reason' } as const);
   const view = await open(desk, requestId);

@@ -111,6 +111,16 @@ describe('local additions', () => {
 });
 
 describe('the master data of the window', () => {
+  it('grows no younger by a PC clock that was set back behind the last contact', async () => {
+    const window = { from: '2026-11-01', to: '2026-12-01', orderNo: 'SAMPLE/1', orderDate: '2026-10-01' };
+    const body = { id: 'window-1', ...window, asOf: '2026-11-15' };
+    await desk.pull({ kind: 'window', id: 'window-1', version: 1, body });
+    const isStale = async () => (await all()).states.find((state) => state.kind === 'window')?.isStale;
+    expect(await isStale()).toBe(false);
+    await desk.store.noteContact('2027-03-01T06:00:00.000Z');
+    expect(await isStale()).toBe(true);
+  });
+
   it('says of each kind how current it is, and names what is wrong', async () => {
     const window = { from: '2026-12-01', to: '2026-11-01', orderNo: 'SAMPLE/1', orderDate: '2026-10-01' };
     const body = { id: 'turned', ...window, asOf: '2026-01-01' };

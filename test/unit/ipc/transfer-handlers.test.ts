@@ -65,6 +65,7 @@ describe('transfers', () => {
     };
     expect(await refused([...toAcknowledge, 'wallet|||1|2'], 'देखा')).toEqual({ kind: 'request-changed' });
     expect(await refused(toAcknowledge, '  ')).toEqual({ kind: 'reason-missing' });
+    expect(await refused(toAcknowledge, '\u200B.')).toEqual({ kind: 'reason-missing' });
     expect(await refused(toAcknowledge, leaking)).toEqual({
       kind: 'aadhaar-number-in-text',
       field: 'reason',

@@ -86,6 +86,8 @@ describe('checkDecision', () => {
   it('asks for a reason for each failing rule that is set aside', () => {
     expect(faultOf({}, [failing])).toBe('override-missing');
     expect(faultOf({ overrides: [{ ruleId: 'fee', reason: '  ' }] }, [failing])).toBe('override-missing');
+    const unseen = [{ ruleId: 'fee' as const, reason: '\u2060\u3164 -' }];
+    expect(faultOf({ overrides: unseen }, [failing])).toBe('override-missing');
     expect(faultOf({ overrides: [{ ruleId: 'fee', reason: 'रसीद देखी' }] }, [failing])).toBe('none');
   });
 
@@ -97,6 +99,7 @@ describe('checkDecision', () => {
 
   it('a hold needs a reason or remarks', () => {
     expect(faultOf({ outcome: 'hold' })).toBe('remarks-missing');
+    expect(faultOf({ outcome: 'hold', remarks: '\u200B' })).toBe('remarks-missing');
     expect(faultOf({ outcome: 'hold', remarks: 'जांच लंबित' })).toBe('none');
     expect(faultOf({ outcome: 'hold', reasonCodes: ['B01'] })).toBe('none');
   });
