@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { syncNow } from '../features/sync/sync-now.ts';
 import { SyncStrip } from '../features/sync/sync-strip.tsx';
 import { WindowNotices } from '../features/today/window-notices.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { focusScreenIfLost } from '../ui/focus-screen.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useDesk } from './desk-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -23,6 +25,7 @@ export function Shell({ app, signedIn }: { app: AppState; signedIn: SignedIn }) 
   const screen = useDesk((desk) => desk.screen);
   useShortcutListener();
   useShellShortcuts();
+  useEffect(focusScreenIfLost, [screen]);
   return (
     <div className="shell">
       <Header app={app} signedIn={signedIn} />

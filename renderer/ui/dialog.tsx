@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button.tsx';
+import { focusScreenIfLost } from './focus-screen.ts';
 
 export interface DialogProps {
   title: string;
@@ -32,6 +33,7 @@ export function Dialog(props: DialogProps) {
     >
       <Modal className={`modal ${props.width ?? 'medium'}`}>
         <AriaDialog className="dialog" role={props.role ?? 'dialog'}>
+          <FocusAfter />
           <div className="dialog-head">
             <Heading slot="title" level={2}>
               {props.title}
@@ -46,6 +48,12 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The button that opened the dialog can be gone when it closes, and the focus with it. */
+function FocusAfter() {
+  useEffect(() => focusScreenIfLost, []);
+  return null;
 }
 
 export interface AlertDialogProps {

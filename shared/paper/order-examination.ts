@@ -52,8 +52,13 @@ export function overrideBlocks(overrides: DecisionContent['overrides'], language
   ];
 }
 
-export function checklistBlocks(checklist: DecisionContent['checklist'], language: Language): Block[] {
+/**
+ * The documents as they were marked. The manager's permission is not among them: it is this order. The coordinator's
+ * consent is recorded, not fetched, so that it is never missing from the server's record.
+ */
+export function checklistBlocks(marks: DecisionContent['checklist'], language: Language): Block[] {
   const words = paperWords(language);
+  const checklist = marks.filter(({ kind }) => kind !== 'permission');
   const heads = words.order.checklistColumns;
   if (checklist.length === 0) {
     return [
@@ -73,7 +78,7 @@ export function checklistBlocks(checklist: DecisionContent['checklist'], languag
       rows: checklist.map(({ kind, mark }, index) => [
         String(index + 1),
         words.documents[kind],
-        words.marks[mark],
+        kind === 'coordinator-consent' && mark === 'needed' ? words.notRecorded : words.marks[mark],
       ]),
       totals: null,
     },

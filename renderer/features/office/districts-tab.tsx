@@ -10,7 +10,7 @@ import { MasterTable } from './master-table.tsx';
 
 /** The districts with both codes; an abolished one says which took its place. */
 export function DistrictsTab({ master }: { master: MasterData }) {
-  const { t } = useTranslation(['office', 'common']);
+  const { t, i18n } = useTranslation(['office', 'common']);
   const say = useBilingual();
   const [typed, setTyped] = useState('');
   const nameOf = (id: DistrictRecord['id']) => {
@@ -18,6 +18,10 @@ export function DistrictsTab({ master }: { master: MasterData }) {
     return known ? say(known.name) : id;
   };
   const unknown = t('district.noCode');
+  const sorter = new Intl.Collator(i18n.language);
+  const found = [...findDistricts(master.districts, typed)].sort((a, b) =>
+    sorter.compare(say(a.name), say(b.name)),
+  );
   return (
     <div className="stack">
       <AsOfLine kind="district" />
@@ -34,7 +38,7 @@ export function DistrictsTab({ master }: { master: MasterData }) {
           t('column.state'),
         ]}
         empty={t('district.noMatch')}
-        rows={findDistricts(master.districts, typed).map((district) => ({
+        rows={found.map((district) => ({
           id: district.id,
           cells: [
             say(district.name),

@@ -35,3 +35,9 @@ function isKnown(code: string): code is Code {
 export function answerWords(code: string, t: TFunction<'outbox'>): string {
   return isKnown(code) ? t(`answers.${code}`) : code;
 }
+
+/** The words for a failed try, noted as `kind: what the network said`; the latter is for the log, not the officer. */
+export function errorWords(noted: string, t: TFunction<'outbox'>): string {
+  const [kind = ''] = noted.split(':', 1);
+  return isKnown(kind) ? t(`answers.${kind}`) : noted;
+}

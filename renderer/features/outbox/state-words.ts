@@ -6,7 +6,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { formatCountdown, formatInstant, formatTime } from '../../../shared/text/format.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { answerWords } from './answer-words.ts';
+import { answerWords, errorWords } from './answer-words.ts';
 
 export const stateTone: Record<DecisionState, { tone: Tone; icon: IconName }> = {
   recorded: { tone: 'info', icon: 'clock' },
@@ -40,7 +40,7 @@ export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>
         ...attemptWords(item, t),
       ];
     case 'sent':
-      return [t('sent'), ...attemptWords(item, t)];
+      return [t(item.lastError === null ? 'sent' : 'sentUnanswered'), ...attemptWords(item, t)];
     case 'accepted':
       return item.receipt === null
         ? []
@@ -74,7 +74,7 @@ function attemptWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {
   if (item.nextTryAt !== null) tries.push(t('nextTry', { at: formatTime(item.nextTryAt) }));
   return [
     tries.join('; '),
-    ...(item.lastError === null ? [] : [t('lastError', { error: answerWords(item.lastError, t) })]),
+    ...(item.lastError === null ? [] : [t('lastError', { error: errorWords(item.lastError, t) })]),
   ];
 }
 

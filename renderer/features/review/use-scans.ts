@@ -42,8 +42,10 @@ export function useScans(detail: RequestDetail | null, reload: () => void): Scan
   };
 }
 
+/** The manager's permission is the order that this app makes: only one that came as a scan is there to be looked at. */
 function viewedDocuments({ request, scans }: RequestDetail): ViewedDocument[] {
-  return request.documents.map((document) => {
+  const shown = request.documents.filter(({ kind, scan }) => kind !== 'permission' || scan !== null);
+  return shown.map((document) => {
     const scan = scans.find((one) => one.documentId === document.id);
     return { document, state: scan?.state ?? 'none', url: scan?.url ?? null };
   });

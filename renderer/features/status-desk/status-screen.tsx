@@ -78,8 +78,8 @@ function SearchState({ search: { answer, answered, error } }: { search: ArchiveS
   function foundWords(): string {
     if (answer === null) return '';
     if (answer.more) return t('typeOn', { count: answer.hits.length });
-    return answer.hits.length === 0
-      ? t('none', { text: answered })
-      : t('found', { count: answer.hits.length });
+    if (answer.hits.length > 0) return t('found', { count: answer.hits.length });
+    // Digits are looked for from three on; fewer would find half the archive.
+    return /^[\d०-९]{1,2}$/.test(answered.trim()) ? t('tooFewDigits') : t('none', { text: answered });
   }
 }

@@ -58,7 +58,7 @@ function fieldOf([, quoted, bare]: RegExpMatchArray): string {
 /** The process description and the portal's header give different numbers: both are told, with where they are from. */
 export function demoHelplines(asOf: IsoDate): Helpline[] {
   const inHeader = (number: number): Bilingual => ({
-    hi: `ई-मित्र पोर्टल के शीर्ष पर दिया नम्बर ${String(number)}`,
+    hi: `ई-मित्र पोर्टल के शीर्ष पर दिया नंबर ${String(number)}`,
     en: `Number ${String(number)} in the header of the e-Mitra portal`,
   });
   const described = {
