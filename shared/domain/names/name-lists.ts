@@ -87,6 +87,14 @@ export const sameNames: Readonly<Record<string, string>> = {
   ahmd: 'ahmad',
 };
 
+/** Other names share these skeletons (Girja, Biram, Birma, Singa): only words that sound like this are meant. */
+export const sameNameSounds: Readonly<Record<string, RegExp>> = {
+  girj: /[aA]j$/,
+  birm: /^[vb][aeE]rm/,
+  brm: /^[vb][aeE]rm/,
+  sing: /[gGh]$/,
+};
+
 function relationWords(relation: Relation, text: string): (readonly [string, Relation])[] {
   return [...words(text)].map((word) => [word, relation] as const);
 }

@@ -4,6 +4,7 @@ import {
   fillers,
   relations,
   sameNames,
+  sameNameSounds,
   shortForms,
   titles,
   titlesInFront,
@@ -185,7 +186,9 @@ function wordsOf(piece: Piece, at: number): NameWord[] {
 
 function word(letters: string, isRoman: boolean): NameWord {
   const skeleton = nameSkeleton(letters);
-  const sounds = sameNames[skeleton] ?? spokenSounds(letters, isRoman ? 'roman' : 'devanagari');
+  const spoken = spokenSounds(letters, isRoman ? 'roman' : 'devanagari');
+  const same = sameNameSounds[skeleton]?.test(spoken) === false ? undefined : sameNames[skeleton];
+  const sounds = same ?? spoken;
   return { kind: 'core', sounds, skeleton, isDevanagari: !isRoman, isBound: false };
 }
 

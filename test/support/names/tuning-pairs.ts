@@ -8,6 +8,7 @@ export const tuningPairs = readPairs({
   same: `
 Sita Devi|सीता देवी
 Chhama Dave|क्षमा दवे
+Biram Ram Jakhar|बीरमराम जाखड़
 Md. Ilyas Chhipa|मोहम्मद इलियास छीपा
 Rehmat Ullah|रहमतुल्ला
 Seeta Devi|सीता देवी

@@ -65,6 +65,8 @@ describe('an officer must look', () => {
     ['आर. के. शर्मा', 'Ramesh Kumar Sharma', 'initials in Hindi'],
     ['R. K.', 'R. K.', 'initials alone'],
     ['Ramesh', 'Ramesh Sharma', 'no surname'],
+    ['Biram Ram', 'वर्मा राम', 'a first name that begins like a surname'],
+    ['Birma Ram', 'वर्मा राम', 'another one'],
     ['Mukesh Jat S/o Bheru Lal', 'मुकेश जाट पुत्र गोपाल सिंह', 'another father'],
     ['Sita Meena W/o Mohan Meena', 'सीता मीणा पत्नी कैलाश मीणा', 'another husband'],
     ['Sita Devi', 'Sita Meena', 'Devi for a surname'],
@@ -86,6 +88,7 @@ describe('two persons', () => {
     ['R. K. Sharma', 'Suresh Lal Sharma'],
     ['R', 'Suresh'],
     ['Ratan Singh', 'Ratan Kanwar'],
+    ['Giriraj Sharma', 'गिरजा शर्मा'],
   ])('%s and %s', (a, b) => {
     expect(band(a, b)).toBe('mismatch');
   });
