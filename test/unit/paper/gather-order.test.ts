@@ -30,7 +30,12 @@ function storedOrder(content: DecisionContent, changes: Partial<StoredOrder> = {
 
 /** Only what an order reads. */
 function sourcesOf(order: StoredOrder | null): PaperSources {
-  const master = { lsps: [], reasonCodes: [], helplines: [] };
+  const colleague = {
+    id: 'officer-2',
+    name: { hi: 'नमूना सहकर्मी', en: 'Sample Colleague' },
+    title: { hi: 'प्रोग्रामर', en: 'Programmer' },
+  };
+  const master = { lsps: [], reasonCodes: [], helplines: [], officers: [colleague] };
   const officer = {
     id: 'officer-1',
     name: { hi: 'नमूना अधिकारी', en: 'Sample Officer' },
@@ -106,8 +111,16 @@ describe('the order of a decision', () => {
     expect((await made({ ...order, voidWhy: 'withdrawn' })).text).toContain('the request had been withdrawn');
   });
 
-  test('of another officer leaves the name to be signed by hand; an unknown LSP stands by its id', async () => {
+  test('of another officer of the office has that officer’s name and title', async () => {
     const { text } = await made(storedOrder(sampleContent({ officerId: 'officer-2' as never })));
+    expect(text).toContain('Sample Colleague Programmer');
+    expect(text).not.toContain('Sample Officer');
+    expect((await made(storedOrder(sampleContent()))).text).toContain('Sample Officer District');
+  });
+
+  test('of an officer whom the vault does not know is signed by hand; an unknown LSP stands by its id', async () => {
+    const { text } = await made(storedOrder(sampleContent({ officerId: 'officer-3' as never })));
+    expect(text).not.toContain('Sample Colleague');
     expect(text).not.toContain('Sample Officer');
     expect(text).toContain('lsp-01');
   });
