@@ -73,6 +73,8 @@ function transferFacts(
 }
 
 function resultText({ lines, toAcknowledge }: ReconciliationFacts, { reconciliation }: PaperWords): string {
+  // Nothing compared is nothing found, and must not read like it.
+  if (lines.length === 0) return reconciliation.notCompared;
   const count = lines.filter((line) => line.verdict === 'differs').length;
   if (count === 0) return reconciliation.allSame;
   const values = { count: formatNumber(count), open: formatNumber(toAcknowledge.length) };

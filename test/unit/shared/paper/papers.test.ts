@@ -7,8 +7,10 @@ import { paperText } from '../../../../shared/paper/paper-text.ts';
 import { acknowledgementPaper } from '../../../../shared/paper/acknowledgement-paper.ts';
 import type { RuleResult } from '../../../../shared/domain/rule-result.ts';
 import { aadhaarLikeNumber } from '../../../support/samples/aadhaar-like.ts';
+import { sampleTransfer } from '../../../support/samples/sample-transfer.ts';
 import { sampleRequest } from '../../../support/samples/sample-request.ts';
 import { paperWords } from '../../../../shared/paper/paper-words.ts';
+import { reconciliationPaper } from '../../../../shared/paper/reconciliation-paper.ts';
 import { registerPaper } from '../../../../shared/paper/register-paper.ts';
 import { localAdditionId, type LocalEntry } from '../../../../shared/domain/local-addition.ts';
 import { officerId } from '../../../../shared/domain/ids.ts';
@@ -158,4 +160,18 @@ test('a payment reference and a telephone number stand as typed; every other num
 test('a file name has only what every file system takes', () => {
   expect(fileNameOf('order', 'MIG/JAIPUR-A/2026/0007', 'hi')).toBe('order-MIG-JAIPUR-A-2026-0007-hi');
   expect(fileNameOf('x', '../../नमूना\0', 'en')).toBe('x-en');
+});
+
+describe('a reconciliation', () => {
+  test('of which nothing was compared does not read as if nothing differed', () => {
+    const transfer = { ...sampleTransfer(), state: 'waiting' as const, before: null, after: null };
+    const facts = { transfer, centreName: { hi: 'नमूना', en: 'Sample' }, lines: [], toAcknowledge: [] };
+    const lspName = (id: string) => ({ hi: id, en: id });
+    for (const language of ['hi', 'en'] as const) {
+      const paper = reconciliationPaper({ ...facts, followUps: [], lspName, office: sampleOffice }, language);
+      const words = paperWords(language).reconciliation;
+      expect(textOf(paper)).toContain(words.notCompared);
+      expect(textOf(paper)).not.toContain(words.allSame);
+    }
+  });
 });
