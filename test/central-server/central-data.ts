@@ -212,6 +212,21 @@ export class CentralData {
       .execute();
   }
 
+  /** The public key by which receipts are proved, SPKI DER in base64. */
+  get receiptKey(): string {
+    return this.#context.identity.publicKey;
+  }
+
+  /** The public keys with which a device was enrolled, SPKI DER in base64. */
+  async deviceKeys(deviceId: string): Promise<{ device: string; officer: string }> {
+    const row = await this.#context.database
+      .selectFrom('devices')
+      .select(['device_signing_key', 'officer_signing_key'])
+      .where('id', '=', deviceId)
+      .executeTakeFirstOrThrow();
+    return { device: row.device_signing_key, officer: row.officer_signing_key };
+  }
+
   async devices(): Promise<{ id: string; officerId: string; name: string; isRevoked: boolean }[]> {
     const rows = await this.#context.database
       .selectFrom('devices')

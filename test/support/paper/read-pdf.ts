@@ -28,12 +28,16 @@ export function pdfInfo(pdf: Uint8Array): Map<string, string> {
   );
 }
 
-/** The first page as a picture. */
-export function pdfPicture(pdf: Uint8Array, dotsPerInch: number): Buffer {
+/** A page as a picture; the first unless another is named. */
+export function pdfPicture(pdf: Uint8Array, dotsPerInch: number, page = 1): Buffer {
   return withFile(pdf, (file) =>
-    execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-f', '1', '-l', '1', '-png', file], {
-      maxBuffer: 100_000_000,
-    }),
+    execFileSync(
+      'pdftoppm',
+      ['-r', String(dotsPerInch), '-f', String(page), '-l', String(page), '-png', file],
+      {
+        maxBuffer: 100_000_000,
+      },
+    ),
   );
 }
 
