@@ -6,6 +6,8 @@ import { Officer } from '../../test/support/officer/officer.ts';
 import type { Language } from '../../shared/domain/values.ts';
 import { bundle, repository } from '../bundle.ts';
 import { ensureSystemOrExit } from '../system/ensure-system.ts';
+import { askAtCounter, closePaper, openDifferences, seePaper, seeReport, seeToday } from './office-parts.ts';
+import { showTab } from '../../test/support/officer/office-data.ts';
 import { startOffice, type DemoOffice } from './start-office.ts';
 
 /** `npm run screenshots`: the pictures of the README and the guide, in both languages, from the real window. */
@@ -45,9 +47,32 @@ async function takeAll(from: DemoOffice, language: Language): Promise<void> {
     await officer.seeRecorded('approve');
     await officer.goTo('outbox');
     await take('outbox');
+    await takeOffice(officer, request.kioskCode, take);
   } finally {
     await driven.dispose();
   }
+}
+
+/** The screens beside the queue. */
+async function takeOffice(
+  officer: Officer,
+  kioskCode: string,
+  take: (name: string) => Promise<void>,
+): Promise<void> {
+  await seeToday(officer);
+  await take('today');
+  await askAtCounter(officer, kioskCode);
+  await take('status');
+  await officer.page.keyboard.press('Alt+p');
+  await seePaper(officer);
+  await take('paper');
+  await closePaper(officer);
+  await openDifferences(officer);
+  await take('transfer');
+  await seeReport(officer);
+  await take('report');
+  await showTab(officer, 'holidays');
+  await take('office');
 }
 
 async function takeOne(page: Page, name: string): Promise<void> {

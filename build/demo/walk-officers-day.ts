@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { countOf, decisionsListed, receiptsListed } from './read-screen.ts';
 import { screenshotFolder } from './screenshots-of.ts';
 import { startOffice, type DemoOffice } from './start-office.ts';
+import { beginAtTheCounter, endOfficeDay, type Step } from './walk-office.ts';
 
 export interface OfficersDay {
   /** Requests that the queue shows after the first sync. */
@@ -24,7 +25,10 @@ export interface OfficersDay {
 
 const outcomes: readonly Outcome[] = ['approve', 'return', 'reject'];
 
-/** Enrol, pull, cut the link, review and decide three requests, restart, restore the link, sync: in the real window. */
+/**
+ * Enrol, pull, look at the day, answer at the counter, cut the link, review and decide three requests, restart, restore
+ * the link, sync, print, settle a transfer, report: in the real window.
+ */
 export async function walkOfficersDay(say: (line: string) => void): Promise<OfficersDay> {
   const began = Date.now();
   const shots = screenshotFolder();
@@ -38,6 +42,9 @@ export async function walkOfficersDay(say: (line: string) => void): Promise<Offi
   try {
     const morning = await launch();
     const pulled = await enrolAndPull(morning, office, step);
+    const [asked] = await office.requestsWithScans();
+    if (!asked) throw new Error('The sample data has no request with scans');
+    await beginAtTheCounter(morning.page, asked.kioskCode, step);
     await office.link.cut();
     const decided = await decideOffline(morning, office, step);
     await morning.quit();
@@ -48,6 +55,7 @@ export async function walkOfficersDay(say: (line: string) => void): Promise<Offi
     const listed = await sendAll(afternoon, decided, step);
     const accepted = await acceptedOf(office, decided, listed);
     const present = await presentOf(office, afternoon.page, decided);
+    await endOfficeDay(afternoon.page, step);
     await afternoon.quit();
     return {
       pulled,
@@ -63,8 +71,6 @@ export async function walkOfficersDay(say: (line: string) => void): Promise<Offi
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
-
-type Step = (page: Page, name: string, line: string) => Promise<void>;
 
 async function enrolAndPull({ page }: DrivenDesk, office: DemoOffice, step: Step): Promise<number> {
   const officer = new Officer(page);

@@ -8,7 +8,7 @@ export function OrderLine({ item }: { item: OutboxItem }) {
   const standing = standingOf(item);
   return (
     <p className="order-line">
-      {t('order.number', { orderNo: item.orderNo })}
+      <span className="order-number">{t('order.number', { orderNo: item.orderNo })}</span>
       {standing !== null && <span className="muted"> · {t(`order.${standing}`)}</span>}
     </p>
   );
