@@ -7,6 +7,7 @@ import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { readModel } from '../../app/read-model/read-model.ts';
+import { draftsSettled } from './left-drafts.ts';
 
 export interface OpenedRequest {
   detail: RequestDetail | null;
@@ -31,7 +32,8 @@ export function useRequestDetail(requestId: RequestId): OpenedRequest {
 
   useEffect(() => {
     let isCurrent = true;
-    void call('request.open', { id: requestId }).then((answer) => {
+    const answered = draftsSettled().then(() => call('request.open', { id: requestId }));
+    void answered.then((answer) => {
       if (!isCurrent) return;
       if (answer.ok) {
         setDetail(answer.value);

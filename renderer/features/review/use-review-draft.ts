@@ -4,6 +4,7 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import { call } from '../../app/bridge.ts';
 import { emptyDraft } from './decision-form.ts';
 import { DraftSaver, type SaveState } from './draft-saver.ts';
+import { keepUntilSaved } from './left-drafts.ts';
 import { savableDraft } from './savable-draft.ts';
 
 export interface ReviewDraft {
@@ -43,7 +44,7 @@ export function useReviewDraft(requestId: RequestId, kept: Draft | null): Review
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);
-      flush();
+      keepUntilSaved(started.flush());
     };
   }, [requestId]);
 

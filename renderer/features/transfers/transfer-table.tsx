@@ -81,7 +81,7 @@ function Row({ row, pile }: { row: TransferRow; pile: TransferPile }) {
       </td>
       <td>
         <Badge tone={marks[pile].tone} icon={marks[pile].icon}>
-          {t(`states.${row.state}`)}
+          {pile === 'to-acknowledge' ? t('states.differs') : t(`states.${row.state}`)}
         </Badge>
         {row.failure !== null && <p className="state-words">{t(`failures.${row.failure}.title`)}</p>}
         {row.toAcknowledge > 0 && (
