@@ -85,7 +85,7 @@ async function sendAll(desk: DrivenDesk): Promise<void> {
   await officer.seeQueue();
   await officer.goTo('outbox');
   await desk.page.getByRole('row').nth(1).waitFor();
-  if (await desk.page.locator('.screen-head').getByRole('button').isVisible()) await officer.sealAll();
+  if (await officer.sealAllButton.isVisible()) await officer.sealAll();
   await officer.syncNow();
   await officer.seeSync('complete');
   await desk.quit();

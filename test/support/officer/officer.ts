@@ -164,12 +164,16 @@ export class Officer {
     await this.dialog.waitFor();
   }
 
+  /** In the outbox, there only while something can still be undone. Its words end in the number, or begin with it. */
+  get sealAllButton(): Locator {
+    const buttons = this.page.locator('.screen-head').getByRole('button');
+    return buttons.filter({ hasText: this.text('outbox', 'sealNow') });
+  }
+
   /** Seals everything that can still be undone, in the outbox. */
   async sealAll(): Promise<void> {
     await this.goTo('outbox');
-    // Its words end in the number of decisions, or begin with it.
-    const sealAll = this.page.locator('.screen-head').getByRole('button');
-    await sealAll.filter({ hasText: this.text('outbox', 'sealNow') }).click();
+    await this.sealAllButton.click();
     await this.dialog.getByRole('button', { name: this.text('outbox', 'sealConfirm.yes') }).click();
   }
 
