@@ -36,9 +36,9 @@ tr { break-inside: avoid; }
 .grid thead, .grid thead tr { break-after: avoid; }
 .grid tbody tr:first-child, .grid tbody tr:last-child { break-before: avoid; }
 .facts th { width: 32%; }
-.landscape .sums { columns: 2; column-gap: 12mm; }
+.landscape .sums { break-inside: avoid; columns: 2; column-gap: 12mm; }
 .landscape .facts th { width: 70%; }
-.facts th, .facts td { border-bottom: 0.2mm solid #999; }
+.facts th, .facts td { padding-block: 0.6mm; border-bottom: 0.2mm solid #999; }
 .grid { font-size: 9.5pt; }
 .grid caption { text-align: start; font-weight: 700; font-size: 11.5pt; padding-bottom: 1mm; break-after: avoid; }
 .grid thead { display: table-header-group; }
