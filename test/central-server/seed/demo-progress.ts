@@ -23,7 +23,8 @@ export function demoProgress(
   const decided = dayAfter(decidedAfter(receivedOn, today, place));
   const add = (event: HistoryEvent, day: IsoDate, by: Bilingual, note = '') => {
     const hour = 9 + progress.history.length;
-    progress.history.push({ at: atTime(day, hour, random.between(5, 55)), event, by, note });
+    const at = earlierOf(atTime(day, hour, random.between(5, 55)), setting.latest);
+    progress.history.push({ at, event, by, note });
   };
   const wasReturned = status !== 'returned' && receivedOn < addDays(today, -12) && random.chance(0.15);
 

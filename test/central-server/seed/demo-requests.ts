@@ -1,7 +1,7 @@
 import { districtId, lspId, requestId } from '../../../shared/domain/ids.ts';
 import type { MigrationWindow } from '../../../shared/domain/master.ts';
 import type { MigrationRequest, RequestStatus } from '../../../shared/domain/request.ts';
-import type { Bilingual, IsoDate } from '../../../shared/domain/values.ts';
+import type { Bilingual, Instant, IsoDate } from '../../../shared/domain/values.ts';
 import type { WorkingCalendar } from '../../../shared/domain/working-days.ts';
 import { addDays, atTime, earlierOf, workingDayUpTo } from './days.ts';
 import { demoDocuments } from './demo-documents.ts';
@@ -13,6 +13,8 @@ import type { Random } from './random.ts';
 export interface RequestSetting {
   random: Random;
   today: IsoDate;
+  /** Nothing happened after it: a few minutes before now, so that a transfer and the acts about it fit in. */
+  latest: Instant;
   windows: readonly [previous: MigrationWindow, current: MigrationWindow];
   calendars: Record<'jaipur' | 'udaipur', WorkingCalendar>;
 }
@@ -83,7 +85,7 @@ export function demoRequest(
     documents: demoDocuments(place, hasLostRecord),
     pauses: progress.pauses,
     history: progress.history,
-    updatedAt: progress.history.at(-1)?.at ?? atTime(today, 9, 0),
+    updatedAt: progress.history.at(-1)?.at ?? earlierOf(atTime(today, 9, 0), setting.latest),
   };
 }
 

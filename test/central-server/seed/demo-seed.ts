@@ -36,6 +36,9 @@ export interface DemoOptions {
   hasScans?: boolean;
 }
 
+/** Room for what follows a request's last event. */
+const marginMs = 10 * 60_000;
+
 /** Two districts, twelve LSPs, and requests in every state: all of it made up, and marked नमूना where it has a name. */
 export async function demoSeed(options: DemoOptions): Promise<SeedRows> {
   const random = new Random(options.seedNumber ?? 20);
@@ -44,6 +47,7 @@ export async function demoSeed(options: DemoOptions): Promise<SeedRows> {
   const setting: RequestSetting = {
     random,
     today,
+    latest: new Date(options.today.getTime() - marginMs).toISOString(),
     windows: demoWindows(today),
     calendars: {
       jaipur: calendarFor(holidays, districtId.parse('jaipur')),

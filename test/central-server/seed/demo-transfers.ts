@@ -133,7 +133,7 @@ function actOf(transfer: Transfer, act: TransferAct['act'], place: number): Tran
     act,
     officerId: officer.id,
     deviceId: deviceId.parse('device-namuna'),
-    at: new Date(Date.parse(transfer.updatedAt) + (place + 2) * 3_600_000).toISOString(),
+    at: new Date(Date.parse(transfer.updatedAt) + (place + 2) * 60_000).toISOString(),
   };
 }
 

@@ -286,3 +286,13 @@ describe('scans', () => {
     }
   });
 });
+
+test('nothing has happened yet that lies ahead, also early in the morning', async () => {
+  const early = new Date('2026-11-19T19:30:00.000Z');
+  const rows = await demoSeed({ today: early, requests: 200, hasScans: false });
+  const moments = JSON.stringify([rows.items, rows.transfers.map(({ transfer }) => transfer)]).match(
+    /\d{4}-\d\d-\d\dT[\d:.]+Z/g,
+  );
+  expect(moments?.length).toBeGreaterThan(200);
+  expect(moments?.filter((moment) => moment > early.toISOString())).toEqual([]);
+});
