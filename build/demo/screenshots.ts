@@ -56,8 +56,8 @@ async function takeAll(from: DemoOffice, language: Language): Promise<void> {
 
 /** The offer to undo stays on every screen; in these pictures it would hide what they are of. */
 async function closeNotices(officer: Officer): Promise<void> {
-  const notices = officer.page.getByRole('region', { name: officer.text('common', 'notices') });
-  await notices.getByRole('button', { name: officer.text('common', 'close') }).click();
+  const notices = officer.page.getByRole('region', { name: officer.text('common', 'notices'), exact: true });
+  await notices.getByRole('button', { name: officer.text('common', 'close'), exact: true }).click();
 }
 
 /** The screens beside the queue. */
