@@ -17,9 +17,9 @@ const shownAtOnce = 2;
 export function WindowNotices() {
   useDayRefresh();
   const { t } = useTranslation('today');
-  const notices = useDay((day) => day.summary?.windows);
+  const summary = useDay((day) => day.summary);
   const [isOpen, setIsOpen] = useState(false);
-  const all = notices ?? [];
+  const all = summary?.windows.filter((notice) => summary.unseen.includes(notice.id)) ?? [];
   const shown = isOpen ? all : all.slice(0, shownAtOnce);
   return (
     <section

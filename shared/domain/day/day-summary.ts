@@ -26,7 +26,10 @@ export const daySummary = z.object({
   isWorkingDay: z.boolean(),
   /** Whether the year's holiday list is recorded; where not, no date of that year can be relied on. */
   holidaysKnown: z.boolean(),
+  /** All of the day, seen or not: the day's page and its print tell them whoever has seen them. */
   windows: z.array(windowNotice),
+  /** Ids of those that this officer has not seen: told on every screen. */
+  unseen: z.array(z.string()),
   /** The window that is open today, as of the last sync. */
   openWindow: z
     .object({ from: isoDate, to: isoDate, orderNo: z.string(), workingDaysLeft: z.int() })

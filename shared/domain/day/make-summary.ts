@@ -39,12 +39,14 @@ export function makeDaySummary(input: SummaryInput): DaySummary {
   const open = rows.filter((row) => row.pile !== 'done');
   const toDo = open.filter((row) => row.pile === 'to-do');
   const late = open.flatMap((row) => lateOf(row, input));
+  const notices = windowNotices(windows, today, calendar);
   const isLate = new Set(late.map((row) => row.requestId));
   return {
     today,
     isWorkingDay: isWorkingDay(today, calendar),
     holidaysKnown: calendar.knownYears.has(Number(today.slice(0, 4))),
-    windows: windowNotices(windows, today, calendar, seen),
+    windows: notices,
+    unseen: notices.flatMap(({ id }) => (seen.has(id) ? [] : [id])),
     openWindow: openWindowOf(windows, today, calendar),
     toDo: toDo.length,
     waiting: open.length - toDo.length,

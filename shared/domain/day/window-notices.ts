@@ -13,13 +13,11 @@ const furthestSoon = 31;
 /**
  * What is to be told about the windows on `today`, the nearest date first. A window that ends before it begins tells
  * nothing here: it is a fault of the master data.
- * @param seen ids of notices that were seen.
  */
 export function windowNotices(
   windows: readonly MigrationWindow[],
   today: IsoDate,
   calendar: WorkingCalendar,
-  seen: ReadonlySet<string>,
 ): WindowNotice[] {
   return windows
     .filter(({ from, to }) => from <= to)
@@ -32,8 +30,7 @@ export function windowNotices(
       from,
       to,
       orderNo,
-    }))
-    .filter((notice) => !seen.has(notice.id));
+    }));
 }
 
 interface Event {

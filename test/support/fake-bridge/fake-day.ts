@@ -50,8 +50,7 @@ export function fakeDay(desk: FakeDesk): Pick<Handlers, Channels> {
       changed();
       return ok(undefined);
     },
-    'day.summary': async () =>
-      ok(sampleDay(desk, desk.hasNotices ? sampleNotices.filter((notice) => !seen.has(notice.id)) : [])),
+    'day.summary': async () => ok(sampleDay(desk, desk.hasNotices ? sampleNotices : [], seen)),
     'notice.seen': async ({ ids }) => {
       for (const id of ids) seen.add(id);
       return ok(undefined);

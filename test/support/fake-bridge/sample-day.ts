@@ -24,7 +24,11 @@ export const sampleNotices: WindowNotice[] = (
 }));
 
 /** The day as the fake's own rows tell it. */
-export function sampleDay(desk: FakeDesk, notices: readonly WindowNotice[]): DaySummary {
+export function sampleDay(
+  desk: FakeDesk,
+  notices: readonly WindowNotice[],
+  seen: ReadonlySet<string>,
+): DaySummary {
   const today = indiaDate(desk.now());
   const rows = [...desk.vault.requests.values()].map((request) => desk.vault.row(request, desk.now()));
   const decided = [...desk.vault.decisions.values()].filter((one) => one.state !== 'undone');
@@ -35,6 +39,7 @@ export function sampleDay(desk: FakeDesk, notices: readonly WindowNotice[]): Day
     isWorkingDay: isWorkingDay(today, calendar),
     holidaysKnown: calendar.knownYears.has(Number(today.slice(0, 4))),
     windows: [...notices],
+    unseen: notices.flatMap(({ id }) => (seen.has(id) ? [] : [id])),
     openWindow: { from: '2026-11-02', to: '2026-11-30', orderNo: 'SAMPLE/2026/9', workingDaysLeft: 4 },
     toDo: rows.filter((row) => row.pile === 'to-do').length,
     waiting: rows.filter((row) => row.pile === 'waiting').length,

@@ -201,6 +201,7 @@ function sampleDaySummary(language: Language, names: readonly Bilingual[]): Pape
         isWorkingDay: true,
         holidaysKnown: true,
         windows: [{ id: 'w|closes-soon|2026-10-31', kind: 'closes-soon', windowId: 'w', ...window }],
+        unseen: [],
         openWindow: { ...window, workingDaysLeft: 13 },
         ...{ toDo: 1234, waiting: 56, receivedToday: 7, dueSoon: 8, late, decidedToday: counts, undoable: 1 },
         ...{ unsent: 2, refused: 0, conflicted: 1, transfersWaiting: 4, transfersFailed: 0 },

@@ -10,8 +10,8 @@ import { sampleWindow } from '../../../support/samples/sample-master.ts';
 const calendar = calendarFor(readStateHolidays(), districtId.parse('jaipur'));
 const window = { ...sampleWindow, from: '2026-09-16', to: '2026-10-30' };
 
-function kinds(today: string, windows: MigrationWindow[] = [window], seen: string[] = []): string[] {
-  return windowNotices(windows, today, calendar, new Set(seen)).map((notice) => notice.kind);
+function kinds(today: string, windows: MigrationWindow[] = [window]): string[] {
+  return windowNotices(windows, today, calendar).map((notice) => notice.kind);
 }
 
 describe('windowNotices', () => {
@@ -45,14 +45,15 @@ describe('windowNotices', () => {
     ]);
   });
 
-  it('does not tell again what was seen, but a moved date is news', () => {
-    const id = 'window-1|closes-soon|2026-10-30';
-    expect(kinds('2026-10-28', [window], [id])).toEqual([]);
-    expect(kinds('2026-10-28', [{ ...window, to: '2026-10-31' }], [id])).toEqual(['closes-soon']);
+  it('names a moved date anew, so that it is news again', () => {
+    const ids = (to: string) =>
+      windowNotices([{ ...window, to }], '2026-10-28', calendar).map((notice) => notice.id);
+    expect(ids('2026-10-30')).toEqual(['window-1|closes-soon|2026-10-30']);
+    expect(ids('2026-10-31')).toEqual(['window-1|closes-soon|2026-10-31']);
   });
 
   it('gives what the contract says, and nothing for a window that ends before it begins', () => {
-    const [notice] = windowNotices([window], '2026-09-16', calendar, new Set());
+    const [notice] = windowNotices([window], '2026-09-16', calendar);
     expect(windowNotice.parse(notice)).toEqual({
       id: 'window-1|opened|2026-09-16',
       kind: 'opened',

@@ -78,4 +78,14 @@ describe("the day's summary", () => {
     expect(summary('2027-01-04', []).holidaysKnown).toBe(false);
     expect(summary('2026-12-01', [], { windows: [sampleWindow] }).openWindow).toBeNull();
   });
+
+  it("tells a notice on the day's page also after it was seen", () => {
+    const ending = [{ ...sampleWindow, to: '2026-10-12' }];
+    const id = `${sampleWindow.id}|closes-soon|2026-10-12`;
+    const told = summary('2026-10-09', [], { windows: ending });
+    expect(told.unseen).toContain(id);
+    const seen = summary('2026-10-09', [], { windows: ending, seen: new Set([id]) });
+    expect(seen.windows).toEqual(told.windows);
+    expect(seen.unseen).not.toContain(id);
+  });
 });
