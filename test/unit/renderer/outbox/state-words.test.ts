@@ -43,3 +43,19 @@ it.each(['hi', 'en'] as const)(
 it.each([null, ''])('says only the reason when the server’s words are %j', (message) => {
   expect(wordsOf({ ...refusedItem, message }, 'en')).toHaveLength(1);
 });
+
+it.each(['hi', 'en'] as const)(
+  'says in words why a try failed, without the network’s own, in %s',
+  (language) => {
+    const tried = {
+      ...refusedItem,
+      state: 'sent',
+      answer: null,
+      lastError: 'offline: ECONNREFUSED',
+    } as const;
+    const untried = wordsOf({ ...tried, lastError: null }, language);
+    const words = wordsOf(tried, language);
+    expect(words.join(' ')).not.toMatch(/offline|ECONNREFUSED/);
+    expect(words[0]).not.toBe(untried[0]);
+  },
+);
