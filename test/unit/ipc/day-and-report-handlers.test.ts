@@ -70,11 +70,12 @@ describe("the day's summary", () => {
     );
   });
 
-  it('tells a window until the notice was seen', async () => {
-    const { windows } = await summary();
+  it('counts the notice of a window as unseen until it was seen, and tells it all day', async () => {
+    const { windows, unseen } = await summary();
     expect(windows.map(({ kind }) => kind)).toEqual(['closes-soon']);
-    await desk.call('notice.seen', { ids: windows.map(({ id }) => id) });
-    expect((await summary()).windows).toEqual([]);
+    expect(unseen).toEqual(windows.map(({ id }) => id));
+    await desk.call('notice.seen', { ids: unseen });
+    expect(await summary()).toMatchObject({ windows, unseen: [] });
   });
 });
 
