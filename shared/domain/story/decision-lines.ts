@@ -5,10 +5,10 @@ import type { StoryDecision, StoryInput, StoryKey, StoryLine } from './story-lin
 
 /**
  * Whether this desk's decision speaks for the request although the server's version does not tell of it yet: it has
- * no answer, or its answer is here and the new version is not.
+ * no answer, or its answer is here and the new version is not. One that can still be undone speaks for nothing yet.
  */
 export function isDecisionAhead({ request, row, decision }: StoryInput): boolean {
-  if (decision === null) return false;
+  if (decision === null || decision.state === 'recorded') return false;
   if (standsLocally(decision.state)) return true;
   return decision.state === 'accepted' && row.pile !== pileOfStatus(request.status);
 }
@@ -19,6 +19,8 @@ export function decisionLines(input: StoryInput): StoryLine[] {
   if (decision === null) return [];
   switch (decision.state) {
     case 'recorded':
+      // It can still be undone: what it says is not told to anybody at a counter yet.
+      return [answer('decision-not-final')];
     case 'sealed':
     case 'sent':
       return [decided(decision)];

@@ -19,6 +19,7 @@ export type StoryKey =
   | 'decided-reject'
   | 'decided-return'
   | 'decided-hold'
+  | 'decision-not-final'
   | 'answer-accepted'
   | 'answer-refused'
   | 'answer-conflicted'

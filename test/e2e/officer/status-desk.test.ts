@@ -164,7 +164,12 @@ test('who has the file is told in both languages, from the office’s own decisi
   await officer.seeRecorded('reject');
   await goToPart(officer, 'status');
   await find(request.kioskCode, request);
-  await title.getByText(hindi.holder['office-to-send'].title, { exact: true }).waitFor();
+  await told().getByText(hindi.lines['decision-not-final']).waitFor();
+  await title.getByText(hindi.holder.office.title, { exact: true }).waitFor();
+  expect(await told().getByText('नमूना: पर्ची के लिए').count()).toBe(0);
+  await officer.sealAll();
+  await goToPart(officer, 'status');
+  await find(request.kioskCode, request);
   await told().getByText('नमूना: पर्ची के लिए').waitFor();
 });
 

@@ -88,6 +88,14 @@ describe('the story of a request', () => {
     expect(holderOf(input)).toEqual({ by: 'office-to-send', since: '2026-03-25' });
   });
 
+  it('does not tell at the counter what can still be undone', () => {
+    const input = told({}, { decision: { ...decision, state: 'recorded', orderNo: null } });
+    expect(storyOf(input).map(({ key }) => key)).toEqual(['received', 'decision-not-final']);
+    expect(english(input).join(' ')).not.toMatch(/reject|नमूना/);
+    expect(holderOf(input)).toEqual(holderOf(told({})));
+    expect(standingLines(input)).toEqual(standingLines(told({})));
+  });
+
   it('tells an accepted decision once: by this desk until the server tells it', () => {
     const accepted = { ...decision, state: 'accepted' as const };
     const ahead = told({}, { decision: accepted, row: { ...told({}).row, pile: 'done' } });
