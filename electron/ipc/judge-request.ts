@@ -3,7 +3,7 @@ import type { LspFigures } from '../../shared/domain/master.ts';
 import type { MigrationRequest } from '../../shared/domain/request.ts';
 import type { RuleResult } from '../../shared/domain/rule-result.ts';
 import { evaluateRules } from '../../shared/domain/rules/evaluate-rules.ts';
-import type { Currency } from '../../shared/domain/rules/staleness.ts';
+import type { Currency, CurrencyKind } from '../../shared/domain/rules/staleness.ts';
 import type { SignedIn } from '../session/session.ts';
 import type { StoredMaster } from '../storage/store.ts';
 import { readSettings } from './handlers/settings.ts';
@@ -22,8 +22,20 @@ export function judgeRequest(
   const targetLspKnown = lsps.length === 0 ? null : lsps.some((lsp) => lsp.id === request.targetLspId);
   return {
     figures,
-    rules: evaluateRules({ request, figures, windows, ruleSets, targetLspKnown, currency }),
+    rules: evaluateRules({
+      ...{ request, figures, windows, ruleSets, targetLspKnown },
+      currency: { ...currency, unreadable: unreadableFor(request, master) },
+    }),
   };
+}
+
+/** Which kinds this request may not be judged by, because a newer version of what it rests on could not be read. */
+function unreadableFor(request: MigrationRequest, { superseded }: StoredMaster): CurrencyKind[] {
+  return superseded.flatMap(({ kind, lspId }): CurrencyKind[] => {
+    if (kind === 'window') return ['windows'];
+    if (kind === 'rule-set') return ['ruleSets'];
+    return kind === 'lsp-figures' && lspId === request.targetLspId ? ['figures'] : [];
+  });
 }
 
 /**

@@ -35,6 +35,7 @@ import type { Result } from '../../shared/result.ts';
 import type {
   ChangeLine,
   PushAnswerItem,
+  ChangeKind,
   Receipt,
   SignedTransferAct,
   TransferActAnswer,
@@ -201,6 +202,15 @@ export interface StoredMaster {
   signingTitles: SigningTitle[];
   /** Of the district, whoever of them works on this PC. */
   officers: Officer[];
+  /** Items of which a newer version came that could not be read; the older one is what the lists above hold. */
+  superseded: SupersededItem[];
+}
+
+export interface SupersededItem {
+  kind: ChangeKind;
+  id: string;
+  /** Of an LSP's figures. */
+  lspId: string | null;
 }
 
 export interface StoredTransfer {

@@ -109,6 +109,19 @@ export function officeAcceptance(current: () => Store): void {
     expect(await stateOf()).toEqual(expected);
   });
 
+  it('names what is here although its newer version could not be read, until one can', async () => {
+    const figures = (version: number, changes: object) => {
+      const body = { ...sampleFigures(), ...changes };
+      return { cursor: 'c', kind: 'lsp-figures', id: 'figures-2', version, body };
+    };
+    await store.applyChanges([figures(1, {}), figures(2, { workingKiosks: -3 })], 'c-1', at, today);
+    const { figures: kept, superseded } = await store.master();
+    expect(kept).toEqual([sampleFigures()]);
+    expect(superseded).toEqual([{ kind: 'lsp-figures', id: 'figures-2', lspId: sampleFigures().lspId }]);
+    await store.applyChanges([figures(3, { workingKiosks: 3 })], 'c-2', later, today);
+    expect((await store.master()).superseded).toEqual([]);
+  });
+
   it('remembers which notices each officer has seen', async () => {
     await store.noticesSeen(colleague, ['w-1|opened|2026-10-01', 'w-2|closed|2026-09-01'], at);
     await store.noticesSeen(colleague, ['w-1|opened|2026-10-01'], later);

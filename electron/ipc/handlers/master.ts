@@ -4,6 +4,8 @@ import { masterFaults } from '../../../shared/domain/master-faults.ts';
 import type { MasterData } from '../../../shared/ipc/contract.ts';
 import type { Handlers, Input } from '../../../shared/ipc/derive.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import type { MasterFault } from '../../../shared/ipc/views/office.ts';
+import type { SupersededItem } from '../../storage/store.ts';
 import type { SignedIn } from '../../session/session.ts';
 import { localEntryFault } from '../check-local-entry.ts';
 import { currencyOf } from '../judge-request.ts';
@@ -28,7 +30,7 @@ export function masterHandlers(
 
 async function masterOf(services: Services, desk: SignedIn): Promise<MasterData> {
   const { store, identity } = desk.vault;
-  const { figures, ...master } = await store.master();
+  const { figures, superseded, ...master } = await store.master();
   const additions = await store.additions();
   const states = withStaleness(await store.masterStates(), await currencyOf(services, desk));
   const today = indiaDate(services.clock.now());
@@ -37,8 +39,13 @@ async function masterOf(services: Services, desk: SignedIn): Promise<MasterData>
     holidays: mergedHolidays(master.holidays, additions, identity.district.id),
     additions,
     states,
-    faults: masterFaults({ ...master, figures }, today),
+    faults: [...masterFaults({ ...master, figures }, today), ...superseded.map(unreadableFault)],
   };
+}
+
+/** The line itself is among what was set aside, whole. */
+function unreadableFault({ kind, id }: SupersededItem): MasterFault {
+  return { fault: 'newer-version-unreadable', subject: id, detail: kind };
 }
 
 async function addLocal(services: Services, desk: SignedIn, entry: Input<'master.addLocal'>['entry']) {

@@ -15,7 +15,7 @@ import type { Instant } from '../../../shared/domain/values.ts';
 import type { ChangeKind } from '../../../shared/sync/protocol.ts';
 import type { MasterState } from '../../../shared/ipc/views/office.ts';
 import type { SqlDatabase } from '../sql-database.ts';
-import type { StoredMaster } from '../store.ts';
+import type { StoredMaster, SupersededItem } from '../store.ts';
 
 export type MasterKind = Exclude<ChangeKind, 'request' | 'transfer'>;
 
@@ -54,6 +54,11 @@ export function masterTable(db: SqlDatabase) {
     `SELECT count(*) AS count, max(json_extract(body, '$.asOf')) AS asOf, max(received_at) AS receivedAt,
        (SELECT version FROM master WHERE kind = m.kind ORDER BY received_at DESC, version DESC LIMIT 1) AS version
      FROM master m WHERE kind = ? GROUP BY kind`,
+  );
+  const superseded = db.prepare<[], SupersededItem>(
+    `SELECT m.kind, m.id, json_extract(m.body, '$.lspId') AS lspId
+     FROM set_aside s JOIN master m ON m.kind = s.kind AND m.id = s.id
+     WHERE s.why = 'invalid' AND s.version > m.version ORDER BY m.kind, m.id`,
   );
   const tombstone = db
     .prepare<[string, string], number>('SELECT version FROM tombstones WHERE kind = ? AND id = ?')
@@ -95,6 +100,7 @@ export function masterTable(db: SqlDatabase) {
       helplines: all('helpline', helpline),
       signingTitles: all('signing-title', signingTitle),
       officers: all('officer', officer),
+      superseded: superseded.all(),
     }),
   };
 }

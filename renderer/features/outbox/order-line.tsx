@@ -8,7 +8,9 @@ export function OrderLine({ item }: { item: OutboxItem }) {
   const standing = standingOf(item);
   return (
     <p className="order-line">
-      <span className="order-number">{t('order.number', { orderNo: item.orderNo })}</span>
+      <span className="order-number">
+        {t(item.outcome === 'hold' ? 'order.holdNumber' : 'order.number', { orderNo: item.orderNo })}
+      </span>
       {standing !== null && <span className="muted"> · {t(`order.${standing}`)}</span>}
     </p>
   );

@@ -10,6 +10,8 @@ export interface Currency {
   windowsAsOf: IsoDate | null;
   ruleSetsAsOf: IsoDate | null;
   staleAfterDays: { figures: number; windows: number; ruleSets: number };
+  /** Kinds of which a newer version came that could not be read: what is here is known to be superseded. */
+  unreadable?: readonly CurrencyKind[];
 }
 
 /** First values of the settings. Figures are told monthly [planning guess]; the others matter when notified. */
@@ -21,12 +23,16 @@ export const firstStaleAfterDays = {
 
 export type CurrencyKind = keyof Currency['staleAfterDays'];
 
-/** The doubt that data of `asOf` raises today; null while it is current, or nobody asks how current it is. */
+/**
+ * The doubt that data of `asOf` raises today, or that a newer version of it could not be read; null while it is
+ * current, or nobody asks how current it is.
+ */
 export function staleDoubt(
   kind: CurrencyKind,
   asOf: IsoDate | null,
   currency: Currency | undefined,
 ): Doubt | null {
+  if (currency?.unreadable?.includes(kind)) return { because: 'unreadable' };
   if (currency === undefined || asOf === null) return null;
   const staleAfter = currency.staleAfterDays[kind];
   if (daysBetween(asOf, currency.today) <= staleAfter) return null;

@@ -25,6 +25,7 @@ export const masterFault = z.object({
     'holiday-outside-year',
     'lsp-vanished',
     'holidays-unknown',
+    'newer-version-unreadable',
   ]),
   /** Which item: an id, an order number, a year. */
   subject: z.string(),

@@ -82,4 +82,21 @@ describe('how current master data must be', () => {
     });
     expect(results.filter((rule) => rule.result !== 'pass')).toEqual([]);
   });
+
+  it.each([
+    ['figures', ruleIds.filter((id) => id.startsWith('lsp-'))],
+    ['windows', ['window']],
+    ['ruleSets', ['category-c', 'lsp-20-kiosks', 'lsp-3-months', 'max-3', 'fee']],
+  ] as const)('judges nothing by %s of which a newer version could not be read', (kind, expected) => {
+    const input = {
+      request: sampleRequest(),
+      figures: sampleFigures(),
+      windows: [sampleWindow],
+      ruleSets: [sampleRuleSet],
+      currency: { ...currency, windowsAsOf: null, ruleSetsAsOf: null, unreadable: [kind] },
+    };
+    const doubted = evaluateRules(input).filter((r) => r.because === 'unreadable');
+    expect(doubted.map((r) => r.id)).toEqual(expected);
+    expect(new Set(doubted.map((r) => r.result))).toEqual(new Set(['unknown']));
+  });
 });

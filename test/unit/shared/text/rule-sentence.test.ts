@@ -26,6 +26,7 @@ const cases: Case[] = [
   { ruleSets: [] },
   { targetLspKnown: false },
   { currency: stale },
+  { currency: { ...stale, unreadable: ['figures', 'windows', 'ruleSets'] } },
   { currency: stale, request: { applicationDate: '2026-01-05' } },
   {
     figures: sampleFigures({
