@@ -1,0 +1,21 @@
+/** What the engines need beside their code: WebAssembly, models, dictionaries, certificates. Ships with the app. */
+export type DocumentAsset =
+  | 'zxing_reader.wasm'
+  | 'pdfium.wasm'
+  | 'libheif.wasm'
+  | 'openjpegwasm_decode.wasm'
+  | 'ort-wasm-simd-threaded.wasm'
+  | 'det.onnx'
+  | 'rec.onnx'
+  | 'rec-keys.txt'
+  | 'cls.onnx'
+  | 'eng.traineddata.gz'
+  | 'hin.traineddata.gz';
+
+/**
+ * Where the assets lie: a folder beside the bundles in the app, the packages where the sources run. Only local paths:
+ * nothing is ever fetched.
+ */
+export interface DocumentAssets {
+  path(asset: DocumentAsset): string;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Why a file cannot be taken in. Each has a sentence and an advice in both languages. */
+export const documentFault = z.enum([
+  'empty',
+  'too-large',
+  'too-many-pixels',
+  'too-many-pages',
+  'not-a-document',
+  'content-differs-from-name',
+  'damaged',
+  'locked',
+  'wrong-share-code',
+  'share-code-needed',
+  'too-slow',
+  'process-died',
+  'cancelled',
+]);
+export type DocumentFault = z.infer<typeof documentFault>;
+
+/** The largest things that are taken in; anything above is refused before it is decoded. */
+export const documentLimits = {
+  fileBytes: 25 * 1024 * 1024,
+  pagePixels: 40_000_000,
+  pages: 20,
+  jobMilliseconds: 30_000,
+} as const;
