@@ -22,11 +22,15 @@ import { ruleResult } from '../domain/rule-result.ts';
 import { slimRow } from '../domain/slim-row.ts';
 import { followUpKind } from '../domain/transfer/transfer-act.ts';
 import { bilingual, instant, isoDate, language } from '../domain/values.ts';
+import { documentChannels } from './document-channels.ts';
 import { deskError } from './errors.ts';
 import { syncStatus } from './sync-status.ts';
 import { archiveAnswer } from './views/archive-hit.ts';
+import { intakeView, scanFolder } from './views/documents.ts';
 import { masterFault, masterState } from './views/office.ts';
 import { madePaper, paperInput } from './views/paper.ts';
+import { scanState } from './views/scan-state.ts';
+export type { ScanState } from './views/scan-state.ts';
 import { transferRow, transferView } from './views/transfer-view.ts';
 
 const nothing = z.undefined();
@@ -57,10 +61,6 @@ export const settings = z.object({
   staleRuleSetsDays: z.int().min(1).max(3650),
 });
 export type Settings = z.infer<typeof settings>;
-
-/** Whether a scan can be looked at now. An unmasked one is never kept, and not shown until masking is there. */
-export const scanState = z.enum(['none', 'ready', 'waiting', 'failed', 'unmasked']);
-export type ScanState = z.infer<typeof scanState>;
 
 export const requestDetail = z.object({
   row: slimRow,
@@ -227,6 +227,7 @@ export const contract = {
   'sync.now': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
   'sync.setAside': { input: nothing, output: z.array(setAsideItem) },
+  ...documentChannels,
   'scan.fetch': { input: z.object({ hash: blobHash }), output: nothing },
   'settings.read': { input: nothing, output: settings },
   'settings.write': { input: settings, output: settings },
@@ -244,6 +245,11 @@ export const events = {
   }),
   sync: syncStatus,
   state: appState,
+  /** A file that is being taken in came further. */
+  intake: intakeView,
+  /** What the reviewing table shows of this request changed: it is read again. */
+  documents: z.object({ requestId }),
+  folder: scanFolder,
 } as const satisfies Record<string, z.ZodType>;
 
 export const feedSchema = events.feed;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentFault } from '../domain/documents/document-fault.ts';
 
 /**
  * Everything that can go wrong between the window and the main process, by name. The locale files hold a sentence and
@@ -59,6 +60,17 @@ export const deskError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('already-a-holiday'), date: z.string() }),
   z.object({ kind: z.literal('not-a-picture') }),
   z.object({ kind: z.literal('aadhaar-number-in-text'), field: z.string() }),
+  /** A file that cannot be taken in, or a scan that cannot be read; `fault` is one of `documentFault`. */
+  z.object({ kind: z.literal('document'), fault: documentFault }),
+  /** It lived in memory only, and the desk was locked, or it was discarded. */
+  z.object({ kind: z.literal('intake-gone') }),
+  /** Digits of a number may still be seen: it is not kept. */
+  z.object({ kind: z.literal('not-masked') }),
+  z.object({ kind: z.literal('folder-lost') }),
+  z.object({
+    kind: z.literal('trust-refused'),
+    why: z.enum(['no-root', 'not-signed-by-root', 'damaged', 'older']),
+  }),
   /** `reference` finds the entry in the log; it holds nothing personal. */
   z.object({ kind: z.literal('internal'), reference: z.string() }),
 ]);
