@@ -10,7 +10,7 @@ export function BrokenScan({ broken, onAgain }: { broken: Broken; onAgain: () =>
       tone="problem"
       title={t(`broken.${broken}`)}
       text={t('broken.text')}
-      action={{ label: t('broken.again'), onPress: onAgain }}
+      actions={[{ label: t('broken.again'), onPress: onAgain }]}
     />
   );
 }

@@ -1,32 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { BlobHash } from '../../../shared/domain/ids.ts';
-import type { RequestDocument } from '../../../shared/domain/request.ts';
-import type { ScanState } from '../../../shared/ipc/contract.ts';
+import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
+import type { ViewedDocument } from './document-pane.tsx';
 import { PaneMessage } from './pane-message.tsx';
-import { ScanPane } from './scan-pane.tsx';
-import { ScanTabMark } from './scan-tab-mark.tsx';
+import { ViewerHalf, type ViewerSide } from './viewer-half.tsx';
+import { ViewerIcon } from './viewer-icon.tsx';
+import type { Half, HalvesAction, ViewerHalves } from './viewer-halves.ts';
+import { Tool } from './viewer-toolbar.tsx';
 import './viewer.css';
 
-export interface ViewedDocument {
-  document: RequestDocument;
-  state: ScanState;
-  url: string | null;
-}
-
-interface Props {
+interface Props extends ViewerSide {
   documents: readonly ViewedDocument[];
-  selectedId: string | null;
-  onSelect: (documentId: string) => void;
-  /** Asks the main process for a scan that is not here. */
-  onFetch: (hash: BlobHash) => void;
-  /** Scans that were asked for and have not come yet. */
-  fetching: ReadonlySet<BlobHash>;
+  halves: ViewerHalves;
+  act: (action: HalvesAction) => void;
+  /** Shown until the officer chooses: the first that can be looked at. */
+  firstId: string | null;
 }
 
-/** The request's documents as tabs, each with the state of its scan. */
-export function DocumentViewer({ documents, selectedId, onSelect, onFetch, fetching }: Props) {
+/** The request's documents, one at a time or two beside each other, each half with its own zoom and page. */
+export function DocumentViewer(props: Props) {
   const { t } = useTranslation('viewer');
+  const { documents, halves, act, firstId } = props;
+  const chosen = shownIds(documents, halves, firstId);
+  useHalvesShortcuts(props, chosen);
   const [first] = documents;
   if (!first) {
     return (
@@ -35,79 +30,100 @@ export function DocumentViewer({ documents, selectedId, onSelect, onFetch, fetch
       </section>
     );
   }
+  const shownHalves: readonly Half[] = halves.isCompared ? ['left', 'right'] : ['left'];
   return (
-    <section className="viewer" aria-label={t('title')}>
-      <Tabs
-        className="viewer-tabs"
-        selectedKey={selectedId ?? first.document.id}
-        onSelectionChange={(key) => {
-          onSelect(String(key));
-        }}
-      >
-        <TabList className="viewer-tablist" aria-label={t('title')}>
-          {documents.map(({ document, state }) => (
-            <Tab key={document.id} id={document.id} className="viewer-tab">
-              <span>{t(`kinds.${document.kind}`)}</span>
-              <ScanTabMark state={state} />
-            </Tab>
-          ))}
-        </TabList>
-        {documents.map((viewed) => (
-          <TabPanel key={viewed.document.id} id={viewed.document.id} className="viewer-panel">
-            <DocumentPane viewed={viewed} onFetch={onFetch} fetching={fetching} />
-          </TabPanel>
-        ))}
-      </Tabs>
+    <section className="viewer" aria-label={t('title')} data-compared={halves.isCompared}>
+      {shownHalves.map((half) => (
+        <ViewerHalf
+          key={half}
+          {...props}
+          label={halves.isCompared ? t(`halves.${half}`) : t('title')}
+          selectedId={chosen[half] ?? first.document.id}
+          place={halves.places[half]}
+          isActive={!halves.isCompared || halves.active === half}
+          onSelect={(documentId) => {
+            act({ type: 'select', half, documentId });
+          }}
+          onActivate={() => {
+            act({ type: 'activate', half });
+          }}
+          aside={
+            half === shownHalves.at(-1) &&
+            documents.length > 1 && (
+              <Tool
+                label={t('compare')}
+                isPressed={halves.isCompared}
+                isDisabled={false}
+                onPress={() => {
+                  act({ type: 'compare', isCompared: !halves.isCompared });
+                }}
+              >
+                <ViewerIcon name="compare" />
+              </Tool>
+            )
+          }
+        />
+      ))}
     </section>
   );
 }
 
-interface PaneProps {
-  viewed: ViewedDocument;
-  onFetch: (hash: BlobHash) => void;
-  fetching: ReadonlySet<BlobHash>;
+/** A document that is not there any more is not held on to; the right half begins with another than the left. */
+function shownIds(
+  documents: readonly ViewedDocument[],
+  { shown }: ViewerHalves,
+  firstId: string | null,
+): Record<Half, string | null> {
+  const ids = documents.map(({ document }) => document.id);
+  const known = (id: string | null) => (id !== null && ids.includes(id) ? id : null);
+  const left = known(shown.left) ?? known(firstId) ?? ids[0] ?? null;
+  const right = known(shown.right) ?? ids.find((id) => id !== left) ?? left;
+  return { left, right };
 }
 
-function DocumentPane({ viewed, onFetch, fetching }: PaneProps) {
+function useHalvesShortcuts(
+  { documents, halves, act, onTakeIn }: Props,
+  chosen: Record<Half, string | null>,
+): void {
   const { t } = useTranslation('viewer');
-  const { document, state, url } = viewed;
-  const { scan } = document;
-  switch (state) {
-    case 'none':
-      return <PaneMessage tone="quiet" title={t('none.title')} text={t('none.text')} />;
-    case 'unmasked':
-      return <PaneMessage tone="problem" title={t('unmasked.title')} text={t('unmasked.text')} />;
-    case 'waiting':
-    case 'failed': {
-      if (scan === null) return <PaneMessage tone="quiet" title={t('none.title')} text={t('none.text')} />;
-      const isBusy = fetching.has(scan.hash);
-      const label = state === 'waiting' ? t('waiting.fetch') : t('failed.retry');
-      return (
-        <PaneMessage
-          tone={state === 'waiting' ? 'quiet' : 'problem'}
-          title={t(`${state}.title`)}
-          text={t(`${state}.text`)}
-          action={{
-            label: isBusy ? t('fetching') : label,
-            isBusy,
-            onPress: () => {
-              onFetch(scan.hash);
-            },
-          }}
-        />
-      );
-    }
-    case 'ready':
-      if (url === null || scan === null) {
-        return <PaneMessage tone="problem" title={t('broken.missing')} text={t('broken.text')} />;
-      }
-      return (
-        <ScanPane
-          key={url}
-          url={url}
-          isPdf={scan.mime === 'application/pdf'}
-          kind={t(`kinds.${document.kind}`)}
-        />
-      );
-  }
+  const group = t('shortcuts.group');
+  const half = halves.isCompared ? halves.active : 'left';
+  const current = chosen[half];
+  const turn = (by: 1 | -1) => {
+    const ids = documents.map(({ document }) => document.id);
+    const next = ids[(ids.indexOf(current ?? '') + by + ids.length) % ids.length];
+    if (next !== undefined) act({ type: 'select', half, documentId: next });
+  };
+  const hasSeveral = documents.length > 1;
+  useShortcuts([
+    { keys: ['d'], label: t('shortcuts.nextDocument'), group, isEnabled: hasSeveral, run: () => turn(1) },
+    {
+      keys: ['Shift+d'],
+      label: t('shortcuts.previousDocument'),
+      group,
+      isEnabled: hasSeveral,
+      run: () => turn(-1),
+    },
+    {
+      keys: ['v'],
+      label: t('compare'),
+      group,
+      isEnabled: hasSeveral,
+      run: () => {
+        act({ type: 'compare', isCompared: !halves.isCompared });
+      },
+    },
+    {
+      keys: ['s'],
+      label: t('shortcuts.otherHalf'),
+      group,
+      isEnabled: halves.isCompared,
+      run: () => {
+        act({ type: 'activate', half: halves.active === 'left' ? 'right' : 'left' });
+      },
+    },
+    ...(onTakeIn && current !== null
+      ? [{ keys: ['o'], label: t('takeIn'), group, run: () => onTakeIn(current) }]
+      : []),
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { isTooLarge, rotated, type Rotation, type Size } from './page-geometry.ts';
 import type { Broken } from './open-pdf.ts';
 
@@ -7,12 +8,16 @@ interface Props {
   size: Size | null;
   scale: number;
   rotation: Rotation;
+  /** Brightness and contrast. */
+  filter: string | undefined;
+  /** What lies over the page: frames, and boxes being drawn. */
+  over: ReactNode;
   onSize: (size: Size) => void;
   onBroken: (broken: Broken) => void;
 }
 
 /** A JPEG or PNG, turned and scaled by the compositor. The frame has the turned size, so that scrolling is right. */
-export function ImagePage({ url, label, size, scale, rotation, onSize, onBroken }: Props) {
+export function ImagePage({ url, label, size, scale, rotation, filter, over, onSize, onBroken }: Props) {
   const turned = size ? rotated(size, rotation) : { width: 0, height: 0 };
   return (
     <div
@@ -29,6 +34,7 @@ export function ImagePage({ url, label, size, scale, rotation, onSize, onBroken 
           width: (size?.width ?? 0) * scale,
           height: (size?.height ?? 0) * scale,
           transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
+          filter,
         }}
         onLoad={(event) => {
           const picture = {
@@ -43,6 +49,7 @@ export function ImagePage({ url, label, size, scale, rotation, onSize, onBroken 
           onBroken('image');
         }}
       />
+      {over}
     </div>
   );
 }

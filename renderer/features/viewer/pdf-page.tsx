@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { drawPage, pageSize, releaseCanvas } from './draw-page.ts';
 import type { Broken } from './open-pdf.ts';
 import { rotated, type Rotation, type Size } from './page-geometry.ts';
@@ -11,6 +11,10 @@ interface Props {
   size: Size | null;
   scale: number;
   rotation: Rotation;
+  /** Brightness and contrast. */
+  filter: string | undefined;
+  /** What lies over the page: frames, and boxes being drawn. */
+  over: ReactNode;
   onSize: (size: Size) => void;
   onBroken: (broken: Broken) => void;
 }
@@ -19,7 +23,8 @@ interface Props {
 const redrawAfterMs = 120;
 
 /** One page of a PDF on a canvas. */
-export function PdfPage({ document, page, label, size, scale, rotation, onSize, onBroken }: Props) {
+export function PdfPage(props: Props) {
+  const { document, page, label, size, scale, rotation, filter, over, onSize, onBroken } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const loaded = useLoadedPage(document, page, onSize, onBroken);
 
@@ -62,7 +67,8 @@ export function PdfPage({ document, page, label, size, scale, rotation, onSize, 
       style={{ width: turned.width * scale, height: turned.height * scale }}
       data-ready={size !== null}
     >
-      <canvas ref={canvas} className="viewer-canvas" role="img" aria-label={label} />
+      <canvas ref={canvas} className="viewer-canvas" role="img" aria-label={label} style={{ filter }} />
+      {over}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Broken } from './open-pdf.ts';
 import type { Rotation, Size } from './page-geometry.ts';
 import { PdfPage } from './pdf-page.tsx';
@@ -12,6 +12,8 @@ interface Props {
   size: Size | null;
   scale: number;
   rotation: Rotation;
+  filter: string | undefined;
+  over: ReactNode;
   onSize: (size: Size) => void;
   onPages: (pages: number) => void;
   onBroken: (broken: Broken) => void;

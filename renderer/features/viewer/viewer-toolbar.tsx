@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ViewerIcon } from './viewer-icon.tsx';
-import type { ViewAction, ViewState } from './view-state.ts';
+import { isAdjusted, type ViewAction, type ViewState } from './view-state.ts';
 
 interface Props {
   view: ViewState;
@@ -9,10 +9,14 @@ interface Props {
   shown: number | null;
   isDisabled: boolean;
   act: (action: ViewAction) => void;
+  isPinning: boolean;
+  /** Absent where pins are not kept. */
+  onPin: (() => void) | undefined;
+  tools: ReactNode;
 }
 
-/** Zoom, fit, rotate and pages of one scan. */
-export function ViewerToolbar({ view, shown, isDisabled, act }: Props) {
+/** Zoom, fit, rotate, light, pins and pages of one scan. */
+export function ViewerToolbar({ view, shown, isDisabled, act, isPinning, onPin, tools }: Props) {
   const { t } = useTranslation('viewer');
   const isOff = isDisabled || shown === null;
   const percent = Math.round((shown ?? 1) * 100);
@@ -70,6 +74,13 @@ export function ViewerToolbar({ view, shown, isDisabled, act }: Props) {
       >
         <ViewerIcon name="rotate" />
       </Tool>
+      <span className="viewer-divider" />
+      <LightTools view={view} isOff={isOff} act={act} />
+      {onPin && (
+        <Tool label={t('pin.put')} isPressed={isPinning} isDisabled={isOff} onPress={onPin}>
+          <ViewerIcon name="pin" />
+        </Tool>
+      )}
       {view.pages > 1 && (
         <div className="viewer-pages">
           <Tool
@@ -93,7 +104,45 @@ export function ViewerToolbar({ view, shown, isDisabled, act }: Props) {
           </Tool>
         </div>
       )}
+      {tools !== undefined && <div className="viewer-tools-end">{tools}</div>}
     </div>
+  );
+}
+
+/** Brighter and more contrast by the button, the other way with Shift or by key; back to the scan as it is. */
+function LightTools({ view, isOff, act }: { view: ViewState; isOff: boolean; act: Props['act'] }) {
+  const { t } = useTranslation('viewer');
+  return (
+    <>
+      {(['brightness', 'contrast'] as const).map((what) => (
+        <Tool
+          key={what}
+          label={t(what === 'brightness' ? 'brighter' : 'moreContrast')}
+          isDisabled={isOff}
+          onPress={(isShift) => {
+            act({ type: 'adjust', what, by: isShift ? -1 : 1 });
+          }}
+        >
+          <ViewerIcon name={what} />
+        </Tool>
+      ))}
+      {isAdjusted(view) && (
+        <button
+          type="button"
+          className="viewer-adjusted"
+          aria-label={t('asScanned')}
+          title={t('asScanned')}
+          onClick={() => {
+            act({ type: 'as-scanned' });
+          }}
+        >
+          {t('adjusted', {
+            brightness: Math.round(view.brightness * 100),
+            contrast: Math.round(view.contrast * 100),
+          })}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -101,11 +150,11 @@ interface ToolProps {
   label: string;
   isDisabled: boolean;
   isPressed?: boolean;
-  onPress: () => void;
+  onPress: (isShift: boolean) => void;
   children: ReactNode;
 }
 
-function Tool({ label, isDisabled, isPressed, onPress, children }: ToolProps) {
+export function Tool({ label, isDisabled, isPressed, onPress, children }: ToolProps) {
   return (
     <button
       type="button"
@@ -114,7 +163,9 @@ function Tool({ label, isDisabled, isPressed, onPress, children }: ToolProps) {
       aria-label={label}
       aria-pressed={isPressed}
       disabled={isDisabled}
-      onClick={onPress}
+      onClick={(event) => {
+        onPress(event.shiftKey);
+      }}
     >
       {children}
     </button>
