@@ -1,36 +1,53 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { language, type Language } from '../../shared/domain/values.ts';
+import { writeDurably } from '../storage/durable-file.ts';
 
-const schema = z.object({ language });
+const schema = z.object({
+  language: language.catch('hi'),
+  scanFolder: z.string().max(4000).nullable().catch(null),
+});
+type Kept = z.infer<typeof schema>;
 
-/** What must be known before anybody signs in, and tells nothing: the language. A file that cannot be read is Hindi. */
+/**
+ * What belongs to this PC and tells nothing of any request: the language, and the folder that the scanner writes to. A
+ * file that cannot be read is Hindi and no folder.
+ */
 export interface Preferences {
   language(): Promise<Language>;
   setLanguage(language: Language): Promise<void>;
+  /** Null where none is watched. */
+  scanFolder(): Promise<string | null>;
+  setScanFolder(path: string | null): Promise<void>;
 }
 
 export function filePreferences(folder: string): Preferences {
   const file = join(folder, 'preferences.json');
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async (): Promise<Kept> => {
+    const text = await readFile(file, 'utf8').catch(() => '{}');
+    return schema.parse(parseJson(text));
+  };
+  /** One after the other: two changes at once would lose one of them. */
+  const change = (changes: Partial<Kept>): Promise<void> => {
+    const done = last.then(async () => writeDurably(file, JSON.stringify({ ...(await read()), ...changes })));
+    last = done.catch(() => undefined);
+    return done;
+  };
   return {
-    async language() {
-      const text = await readFile(file, 'utf8').catch(() => '{}');
-      const parsed = schema.safeParse(parseJson(text));
-      return parsed.success ? parsed.data.language : 'hi';
-    },
-    async setLanguage(value) {
-      const temporary = `${file}.new`;
-      await writeFile(temporary, JSON.stringify({ language: value }));
-      await rename(temporary, file);
-    },
+    language: async () => (await read()).language,
+    setLanguage: (value) => change({ language: value }),
+    scanFolder: async () => (await read()).scanFolder,
+    setScanFolder: (path) => change({ scanFolder: path }),
   };
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string): object {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
-    return null;
+    return {};
   }
 }

@@ -1,0 +1,29 @@
+import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
+import type { DocumentReading } from '../../shared/domain/documents/document-reading.ts';
+import type { PageBox } from '../../shared/domain/documents/page-box.ts';
+import type { Result } from '../../shared/result.ts';
+
+export interface ExamineRequest {
+  bytes: Uint8Array;
+  fileName: string;
+  shareCode: string | null;
+  handBoxes: readonly PageBox[];
+  /** The pages as they came, unmasked: only for an officer who gave a reason. */
+  wantOriginal: boolean;
+}
+
+export interface ExaminedFile {
+  reading: DocumentReading;
+  /** JPEG, one a page, in which every number found is burned out. */
+  maskedPages: Uint8Array[];
+  /** JPEG, one a page; empty unless asked for. */
+  originalPages: Uint8Array[];
+}
+
+/** Reads and masks one file, in a process that can be killed. What waits is worked on one after the other. */
+export interface Examiner {
+  examine(
+    request: ExamineRequest,
+    options: { signal: AbortSignal; progress: (page: number, pages: number) => void },
+  ): Promise<Result<ExaminedFile, DocumentFault>>;
+}

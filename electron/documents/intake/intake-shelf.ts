@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
+import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { IntakeView } from '../../../shared/ipc/views/documents.ts';
+import type { Examiner, ExamineRequest } from '../examiner.ts';
+import { intakePageUrl, intakeViewOf, type IntakeItem, type OfferedFile, type Slot } from './intake-item.ts';
+
+/** As many files as lie on one officer's table; more bytes than this do not fit an office PC's memory. */
+const mostItems = 20;
+const mostBytes = 120 * 1024 * 1024;
+
+export interface IntakeParts {
+  examiner: Examiner;
+  makeId: () => string;
+  changed: (view: IntakeView) => void;
+}
+
+/**
+ * Files on their way into the vault: until they are masked and kept they lie here, in memory and nowhere else. Emptied
+ * when the desk is locked; the bytes are overwritten then, as far as the language lets us.
+ */
+export class IntakeShelf {
+  readonly #items = new Map<string, IntakeItem>();
+  readonly #parts: IntakeParts;
+
+  constructor(parts: IntakeParts) {
+    this.#parts = parts;
+  }
+
+  /** Null when the table is full: something is to be kept or discarded first. */
+  add(slot: Slot, file: OfferedFile): IntakeItem | null {
+    const held = [...this.#items.values()].reduce((sum, item) => sum + item.file.bytes.byteLength, 0);
+    if (this.#items.size >= mostItems || held + file.bytes.byteLength > mostBytes) return null;
+    const item: IntakeItem = {
+      ...slot,
+      ...{ id: this.#parts.makeId(), file, shareCode: null, handBoxes: [], progress: { state: 'queued' } },
+      ...{ token: randomBytes(24).toString('base64url'), originals: [], work: new AbortController() },
+    };
+    this.#items.set(item.id, item);
+    void this.#examine(item);
+    return item;
+  }
+
+  get(id: string): IntakeItem | null {
+    return this.#items.get(id) ?? null;
+  }
+
+  of(requestId: RequestId): IntakeItem[] {
+    return [...this.#items.values()].filter((item) => item.requestId === requestId);
+  }
+
+  /** Masks again, with these boxes besides what was found; resolves when that is done. */
+  async maskByHand(item: IntakeItem, boxes: readonly PageBox[]): Promise<void> {
+    item.handBoxes = [...boxes];
+    await this.#again(item);
+  }
+
+  async tryShareCode(item: IntakeItem, code: string): Promise<void> {
+    item.shareCode = code;
+    await this.#again(item);
+  }
+
+  /** The addresses of the unmasked pages, made now; empty when they could not be made. */
+  async showOriginal(item: IntakeItem): Promise<string[]> {
+    if (item.originals.length === 0) {
+      const made = await this.#run(item, { wantOriginal: true });
+      if (made.ok) item.originals = made.value.originalPages;
+    }
+    return item.originals.map((_, page) => intakePageUrl(item.token, 'original', page));
+  }
+
+  /** Null for what is no longer here. */
+  pageOf(token: string, which: 'masked' | 'original', page: number): Uint8Array | null {
+    const item = [...this.#items.values()].find((one) => one.token === token);
+    if (!item) return null;
+    if (which === 'original') return item.originals[page] ?? null;
+    return item.progress.state === 'ready' ? (item.progress.examined.maskedPages[page] ?? null) : null;
+  }
+
+  /** Ends the work on it; nothing of it stays. */
+  remove(id: string): void {
+    const item = this.#items.get(id);
+    if (!item) return;
+    this.#items.delete(id);
+    item.work.abort();
+    for (const bytes of [item.file.bytes, ...item.originals]) bytes.fill(0);
+    item.originals = [];
+  }
+
+  clear(): void {
+    for (const id of [...this.#items.keys()]) this.remove(id);
+  }
+
+  async #again(item: IntakeItem): Promise<void> {
+    item.work.abort();
+    item.work = new AbortController();
+    item.progress = { state: 'queued' };
+    await this.#examine(item);
+  }
+
+  async #examine(item: IntakeItem): Promise<void> {
+    const { work } = item;
+    const examined = await this.#run(item, { wantOriginal: false });
+    // Discarded, or begun anew, while it ran: that one tells.
+    if (item.work !== work || work.signal.aborted) return;
+    item.progress = examined.ok
+      ? { state: 'ready', examined: examined.value }
+      : { state: 'failed', fault: examined.error };
+    this.#tell(item);
+  }
+
+  #run(item: IntakeItem, { wantOriginal }: Pick<ExamineRequest, 'wantOriginal'>) {
+    const { file, shareCode, handBoxes, work } = item;
+    // A copy: what is handed to another process may be taken from this one.
+    const request = { bytes: file.bytes.slice(), fileName: file.name, shareCode, handBoxes, wantOriginal };
+    return this.#parts.examiner.examine(request, {
+      signal: work.signal,
+      progress: (page, pages) => {
+        if (item.work !== work || wantOriginal) return;
+        item.progress = { state: 'working', page, pages };
+        this.#tell(item);
+      },
+    });
+  }
+
+  #tell(item: IntakeItem): void {
+    if (this.#items.has(item.id)) this.#parts.changed(intakeViewOf(item));
+  }
+}
