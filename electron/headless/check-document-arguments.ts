@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { badInput, type VerbAnswer } from './verb-answer.ts';
+
+export interface CheckArguments {
+  files: string[];
+  shareCode: string | null;
+  /** A certificate file that is trusted besides those of the app. */
+  trust: string[];
+  maskedOut: string | null;
+}
+
+export const checkDocumentUsage =
+  'Usage: check-document FILE… [--share-code C] [--trust CERT] [--masked-out DIR]';
+
+/** More files than a request has. */
+const mostFiles = 50;
+
+export function readCheckArguments(args: string[]): CheckArguments | VerbAnswer {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        'share-code': { type: 'string' },
+        trust: { type: 'string', multiple: true },
+        'masked-out': { type: 'string' },
+      },
+    });
+    if (positionals.length === 0) return badInput(`No file is given. ${checkDocumentUsage}`, 'FILE');
+    if (positionals.length > mostFiles) return badInput(`More than ${mostFiles} files.`, 'FILE');
+    return {
+      files: positionals,
+      shareCode: values['share-code'] ?? null,
+      trust: values.trust ?? [],
+      maskedOut: values['masked-out'] ?? null,
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown';
+    return badInput(`${why} ${checkDocumentUsage}`, 'arguments');
+  }
+}

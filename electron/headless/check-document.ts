@@ -1,0 +1,103 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { documentLimits, type DocumentFault } from '../../shared/domain/documents/document-fault.ts';
+import type { DocumentCheck } from '../../shared/domain/documents/document-check.ts';
+import type { ReadDocument } from '../../shared/domain/documents/document-reading.ts';
+import { blobHash } from '../../shared/domain/ids.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { faultSentence } from '../../shared/text/fault-sentence.ts';
+import type { ExaminedFile, Examiner } from '../documents/examiner.ts';
+import { checkSingly } from './check-singly.ts';
+import { readCheckArguments, type CheckArguments } from './check-document-arguments.ts';
+import { MaskedFiles } from './masked-files.ts';
+import { startExaminer } from './start-examiner.ts';
+import { printedDocument, printedFault } from './printed-document.ts';
+import { badInput, type VerbAnswer } from './verb-answer.ts';
+
+interface Examined {
+  file: string;
+  result: Result<ExaminedFile, DocumentFault>;
+}
+
+/**
+ * `check-document FILE…`: what each file is and says, its checks alone and against the others, and its masked copy. A
+ * file that cannot be looked into is named in its place; the others are examined all the same.
+ */
+export async function checkDocumentVerb(args: string[]): Promise<VerbAnswer> {
+  const given = readCheckArguments(args);
+  if ('exit' in given) return given;
+  for (const file of [...given.files, ...given.trust]) {
+    const fault = await faultOfPath(file);
+    if (fault !== null) return badInput(`${file}: ${fault}.`, 'FILE');
+  }
+  const started = await startExaminer(given.trust, 'png');
+  if (!started.ok) return badInput(`${started.error} is no certificate that can be trusted.`, '--trust');
+  const { examiner, close } = started.value;
+  try {
+    const examined: Examined[] = [];
+    for (const file of given.files) examined.push(await examineFile(examiner, file, given.shareCode));
+    return await answerOf(given, examined);
+  } finally {
+    await close();
+  }
+}
+
+async function faultOfPath(file: string): Promise<string | null> {
+  const facts = await stat(file).catch(() => null);
+  if (facts === null) return 'the file does not exist';
+  return facts.isFile() ? null : 'this is no file';
+}
+
+async function examineFile(examiner: Examiner, file: string, shareCode: string | null): Promise<Examined> {
+  const { size } = await stat(file);
+  if (size > documentLimits.fileBytes) return { file, result: fail('too-large') };
+  const bytes = new Uint8Array(await readFile(file));
+  const request = { bytes, fileName: file, shareCode, handBoxes: [], wantOriginal: false };
+  const options = { signal: new AbortController().signal, progress: () => undefined };
+  return { file, result: await examiner.examine(request, options) };
+}
+
+async function answerOf({ maskedOut, files }: CheckArguments, examined: Examined[]): Promise<VerbAnswer> {
+  const readings = examined.flatMap(({ result }, place) =>
+    result.ok ? [readDocument(place, result.value)] : [],
+  );
+  const checks = checkSingly(readings);
+  const out = maskedOut === null ? null : new MaskedFiles(maskedOut, files);
+  const documents: object[] = [];
+  for (const [place, { file, result }] of examined.entries()) {
+    if (!result.ok) {
+      documents.push(printedFault(file, result.error, faultSentence(result.error, 'en')));
+      continue;
+    }
+    const { reading, maskedPages } = result.value;
+    const written = out === null || maskedPages.length === 0 ? [] : await out.write(file, maskedPages);
+    documents.push(printedDocument(file, reading, checks.of(documentIdOf(place)), written));
+  }
+  const failed = failedChecks(checks.all);
+  const unread = examined.filter(({ result }) => !result.ok).length;
+  return {
+    exit: unread > 0 || failed.length > 0 ? 1 : 0,
+    json: { documents },
+    sentence: sentenceOf(examined.length, unread, failed),
+  };
+}
+
+function documentIdOf(place: number): string {
+  return `file-${place + 1}`;
+}
+
+function readDocument(place: number, { reading, maskedPages }: ExaminedFile): ReadDocument {
+  const digest = createHash('sha256').update(`${place}`);
+  for (const page of maskedPages) digest.update(page);
+  return { documentId: documentIdOf(place), hash: blobHash.parse(digest.digest('hex')), reading };
+}
+
+function failedChecks(checks: readonly DocumentCheck[]): string[] {
+  return [...new Set(checks.filter(({ result }) => result === 'fail').map(({ id }) => id))];
+}
+
+function sentenceOf(files: number, unread: number, failed: readonly string[]): string {
+  const examined = `${files} ${files === 1 ? 'file' : 'files'} examined`;
+  const bad = unread === 0 ? '' : `; ${unread} could not be looked into`;
+  return `${examined}${bad}; ${failed.length === 0 ? 'no check failed' : `failed: ${failed.join(', ')}`}.`;
+}
