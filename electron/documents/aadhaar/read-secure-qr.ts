@@ -1,5 +1,5 @@
 import { dataFields } from '../../../shared/domain/documents/aadhaar/data-fields.ts';
-import { parseReferenceId, type ReferenceId } from '../../../shared/domain/documents/aadhaar/reference-id.ts';
+import { parseReferenceId } from '../../../shared/domain/documents/aadhaar/reference-id.ts';
 import { secureQrLayout } from '../../../shared/domain/documents/aadhaar/secure-qr-layout.ts';
 import type { SignatureOutcome } from '../../../shared/domain/documents/document-reading.ts';
 import type { DocumentAssets } from '../document-assets.ts';
@@ -7,6 +7,7 @@ import { unread, type CodeResult } from './code-result.ts';
 import { decodePhoto } from './decode-photo.ts';
 import type { TrustedCertificate } from './trusted-certificate.ts';
 import { unpackDigits } from './unpack-digits.ts';
+import { signatureOutcome } from './signature-outcome.ts';
 import { verifySignedData, type DataVerification } from './verify-signed-data.ts';
 
 /** UIDAI's signatures have 256 bytes; taken for granted only where no key tells the length. */
@@ -57,22 +58,4 @@ function withoutLayout(
 ): SignatureOutcome {
   if (verification.outcome === 'genuine') return { outcome: 'cannot-verify', why };
   return signatureOutcome(verification, null);
-}
-
-export function signatureOutcome(
-  verification: DataVerification,
-  reference: ReferenceId | null,
-): SignatureOutcome {
-  if (verification.outcome === 'no-key-opens-it') return { outcome: 'cannot-verify', why: 'no-key-opens-it' };
-  const { certificate } = verification;
-  const named = { certificateSha256: certificate.sha256, certificateName: certificate.name };
-  if (verification.outcome === 'altered') return { outcome: 'altered', ...named };
-  return { outcome: 'genuine', ...named, wasValid: wasValidThen(certificate, reference) };
-}
-
-/** An expired certificate is normal for an old card: it counts on the day the code was made. */
-function wasValidThen(certificate: TrustedCertificate, reference: ReferenceId | null): boolean | null {
-  const moment = reference?.moment ?? null;
-  if (moment === null || Number.isNaN(certificate.notBefore) || Number.isNaN(certificate.notAfter)) return null;
-  return certificate.notBefore <= moment && moment <= certificate.notAfter;
 }
