@@ -43,6 +43,8 @@ export type ReadField = z.infer<typeof readField>;
 export const cannotVerifyWhy = z.enum([
   'no-key-opens-it',
   'not-a-secure-qr',
+  /** A pinned key vouches for it, and its layout is of a version that this build does not know. */
+  'unknown-version',
   'too-large',
   'damaged',
   'unsigned',
