@@ -5,6 +5,7 @@ export type DocumentAsset =
   | 'libheif.wasm'
   | 'openjpegwasm_decode.wasm'
   | 'ort-wasm-simd-threaded.wasm'
+  | 'tesseract-core-simd-lstm.wasm'
   | 'det.onnx'
   | 'rec.onnx'
   | 'rec-keys.txt'

@@ -1,0 +1,111 @@
+import type { MaskedRegion } from '../../../shared/domain/documents/document-reading.ts';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
+import type { OcrEngines } from '../ocr/ocr-engines.ts';
+import type { SlantedBox, TextLine } from '../ocr/text-line.ts';
+import type { RasterPage } from '../raster-page.ts';
+import { fractionBox } from '../reading/fraction-box.ts';
+import type { PageNumber } from '../reading/page-numbers.ts';
+import type { PageReading } from '../reading/read-page.ts';
+import { burnOut } from './burn-out.ts';
+import { grown, regionOf, uprightBox } from './number-region.ts';
+import { leaksOn } from './read-again.ts';
+import { readablePiece } from './readable-digits.ts';
+
+export interface MaskRequest {
+  reading: PageReading;
+  pageNumber: number;
+  /** The numbers of the whole document, from print and codes: what one page shows badly another may have shown well. */
+  knownNumbers: readonly string[];
+  /** Codes that hold the full number, and what the officer marked. */
+  codes: readonly PageBox[];
+  byHand: readonly PageBox[];
+}
+
+export interface MaskedPage {
+  page: RasterPage;
+  regions: MaskedRegion[];
+  /** Digits that are still readable. */
+  residue: number;
+}
+
+interface Region {
+  what: MaskedRegion['what'];
+  place: SlantedBox;
+}
+
+/** How often what is still readable is masked more before the officer has to. */
+const mostRetries = 2;
+
+/** Burns the numbers out of a copy of the page, reads it again, and masks more where anything can still be read. */
+export async function maskPage(request: MaskRequest, engines: OcrEngines): Promise<MaskedPage> {
+  const { reading, pageNumber } = request;
+  const page: RasterPage = { ...reading.page, pixels: reading.page.pixels.slice() };
+  const secrets = secretsOf(request);
+  const regions = regionsOf(request, secrets);
+  for (const { place } of regions) burnOut(page, place);
+  const lines = reading.lines.flatMap(({ first, second }) => (second === null ? [first] : [first, second]));
+  const mayShow = secrets.length > 0 || reading.kind === 'aadhaar';
+  let residue = 0;
+  for (let attempt = 0; mayShow && attempt <= mostRetries; attempt += 1) {
+    const burned = regions.map(({ place }) => uprightBox(place));
+    const leaks = await leaksOn(page, burned, secrets, lines, engines, reading.kind !== 'form');
+    residue = leaks.reduce((sum, { count }) => sum + count, 0);
+    if (residue === 0 || attempt === mostRetries) break;
+    for (const { place } of leaks) {
+      const region: Region = { what: 'number', place: grown(place, 0.3 * (attempt + 1)) };
+      regions.push(region);
+      burnOut(page, region.place);
+    }
+  }
+  return {
+    page,
+    regions: regions.map(({ what, place }) => ({
+      what,
+      box: fractionBox(uprightBox(place), page, pageNumber),
+    })),
+    residue,
+  };
+}
+
+/** What must not be readable: all but the last four. */
+function secretsOf({ reading, knownNumbers }: MaskRequest): string[] {
+  const digits = [...knownNumbers, ...reading.numbers.map((number) => number.digits)];
+  return [...new Set(digits.filter((each) => each.length >= 11).map((each) => each.slice(0, -4)))];
+}
+
+function regionsOf({ reading, codes, byHand }: MaskRequest, secrets: readonly string[]): Region[] {
+  return [
+    ...reading.numbers.map((number) => ({ what: number.kind, place: placeOfNumber(number) })),
+    ...piecesOf(reading, secrets),
+    ...codes.map((box) => ({ what: 'xml-qr' as const, place: placeOfBox(box, reading.page) })),
+    ...byHand.map((box) => ({ what: 'by-hand' as const, place: placeOfBox(box, reading.page) })),
+  ];
+}
+
+function placeOfNumber({ line, engine, places }: PageNumber): SlantedBox {
+  const read: TextLine = engine === 'print' ? line.first : (line.second ?? line.first);
+  return regionOf(read.place, read.characters, places[0] ?? 0, places.at(-5) ?? 0);
+}
+
+/** Where a number was read with faults, so that only pieces of it are there. */
+function piecesOf({ lines, numbers }: PageReading, secrets: readonly string[]): Region[] {
+  const others = lines.filter((line) => !numbers.some((number) => number.line === line));
+  return others.flatMap(({ first, second }) =>
+    [first, ...(second === null ? [] : [second])].flatMap(({ place, characters }) => {
+      const piece = readablePiece(characters, secrets, 5);
+      return piece === null
+        ? []
+        : [{ what: 'number' as const, place: regionOf(place, characters, piece.first, piece.last) }];
+    }),
+  );
+}
+
+function placeOfBox({ x, y, width, height }: PageBox, page: RasterPage): SlantedBox {
+  return {
+    centreX: (x + width / 2) * page.width,
+    centreY: (y + height / 2) * page.height,
+    width: width * page.width,
+    height: height * page.height,
+    angle: 0,
+  };
+}

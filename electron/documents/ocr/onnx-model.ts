@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import * as ort from 'onnxruntime-web/wasm';
+import type { DocumentAsset, DocumentAssets } from '../document-assets.ts';
+
+/** A network with one input and one output. */
+export interface OnnxModel {
+  run(input: Float32Array, shape: [number, number, number, number]): Promise<OnnxOutput>;
+  release(): Promise<void>;
+}
+
+export interface OnnxOutput {
+  values: Float32Array;
+  shape: readonly number[];
+}
+
+/** From local bytes only; the WebAssembly too, or the runtime would ask the network for it. */
+export async function openOnnxModel(assets: DocumentAssets, asset: DocumentAsset): Promise<OnnxModel> {
+  await prepareRuntime(assets);
+  const session = await ort.InferenceSession.create(await readFile(assets.path(asset)), {
+    executionProviders: ['wasm'],
+    graphOptimizationLevel: 'all',
+  });
+  const [inputName = 'x'] = session.inputNames;
+  const [outputName = ''] = session.outputNames;
+  return {
+    async run(input, shape) {
+      const outputs = await session.run({ [inputName]: new ort.Tensor('float32', input, shape) });
+      const output = outputs[outputName];
+      if (!(output?.data instanceof Float32Array)) throw new Error(`${asset} gave no numbers`);
+      return { values: output.data, shape: output.dims };
+    },
+    release: () => session.release(),
+  };
+}
+
+let preparing: Promise<void> | null = null;
+
+/**
+ * One thread: with more, the runtime starts workers from its own file's address, which a bundle does not have; and
+ * the second core is the window's.
+ */
+function prepareRuntime(assets: DocumentAssets): Promise<void> {
+  preparing ??= readFile(assets.path('ort-wasm-simd-threaded.wasm')).then((wasm) => {
+    ort.env.wasm.numThreads = 1;
+    ort.env.wasm.proxy = false;
+    ort.env.wasm.wasmBinary = wasm;
+    ort.env.logLevel = 'error';
+  });
+  return preparing;
+}

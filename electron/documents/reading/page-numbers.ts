@@ -1,0 +1,28 @@
+import { digitOf } from '../../../shared/domain/documents/reading/digit-signs.ts';
+import { findNumbers, type FoundNumber } from '../../../shared/domain/documents/reading/find-numbers.ts';
+import type { TextLine } from '../ocr/text-line.ts';
+import type { PageLine } from './page-lines.ts';
+
+/** A number on a page: by which engine, in which line. */
+export interface PageNumber extends FoundNumber {
+  line: PageLine;
+  engine: 'print' | 'print-second';
+}
+
+/** All that either engine takes for a number; those that pass Verhoeff first. */
+export function numbersOnLines(lines: readonly PageLine[]): PageNumber[] {
+  const found = lines.flatMap((line) => [
+    ...numbersOf(line, 'print', line.first),
+    ...(line.second === null ? [] : numbersOf(line, 'print-second', line.second)),
+  ]);
+  return [...found.filter(({ isCertain }) => isCertain), ...found.filter(({ isCertain }) => !isCertain)];
+}
+
+function numbersOf(line: PageLine, engine: PageNumber['engine'], { characters }: TextLine): PageNumber[] {
+  return findNumbers(characters.map(({ text }) => text)).map((number) => ({ ...number, line, engine }));
+}
+
+/** Whether the second engine should look too: so many digits, or a line so wide and dark that they may be lost. */
+export function mayHoldNumber({ first }: PageLine): boolean {
+  return first.characters.filter(({ text }) => digitOf(text) !== null).length >= 5;
+}

@@ -1,0 +1,151 @@
+import type {
+  DocumentReading,
+  PaperKind,
+  ReadField,
+  ReadingWarning,
+} from '../../../shared/domain/documents/document-reading.ts';
+import { classifyPaper } from '../../../shared/domain/documents/reading/classify-paper.ts';
+import { readPlaces } from '../../../shared/domain/documents/reading/field-place.ts';
+import { maskedLast4 } from '../../../shared/domain/documents/reading/find-numbers.ts';
+import { paperPlaces } from '../../../shared/domain/documents/reading/paper-places.ts';
+import { withoutSpaces } from '../../../shared/domain/documents/reading/printed-line.ts';
+import type { OcrEngines } from '../ocr/ocr-engines.ts';
+import type { TesseractEngine } from '../ocr/tesseract-engine.ts';
+import { boxOfLine } from '../ocr/text-line.ts';
+import type { RasterPage } from '../raster-page.ts';
+import { fractionBox } from './fraction-box.ts';
+import { numbersOnLines, mayHoldNumber, type PageNumber } from './page-numbers.ts';
+import { asPrintedLine, type PageLine } from './page-lines.ts';
+import { uprightPage } from './upright-page.ts';
+
+/** What one page shows. */
+export interface PageReading {
+  /** Upright: all boxes are of this one. */
+  page: RasterPage;
+  kind: PaperKind;
+  fields: ReadField[];
+  numberCheck: DocumentReading['numberCheck'];
+  /** With their digits: they stay in the memory of this process and go to the masking, nowhere else. */
+  numbers: PageNumber[];
+  lines: PageLine[];
+  warnings: ReadingWarning[];
+}
+
+/** A page of unknown kind is read whole by the second engine, up to so many lines. */
+const mostLinesByGuess = 40;
+
+/** Reads the print of one page by both engines: the first reads all, the second what matters. */
+export async function readPage(
+  raster: RasterPage,
+  pageNumber: number,
+  engines: OcrEngines,
+): Promise<PageReading> {
+  const { page, turns, lines: read } = await uprightPage(await engines.paddle(), raster);
+  const lines: PageLine[] = read.map((first) => ({ first, second: null }));
+  const tesseract = await engines.tesseract();
+  const kind = settleKind(tesseract, page, lines);
+  for (const line of lines.filter(mayHoldNumber)) {
+    line.second ??= tesseract.readLine(page, line.first.place, 'eng');
+  }
+  const fields = readFields(tesseract, page, pageNumber, kind, lines);
+  const numbers = numbersOnLines(lines);
+  const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, lines);
+  return {
+    page,
+    kind,
+    fields: [...own, ...fields],
+    numberCheck: checkOf(numbers, lines),
+    numbers,
+    lines,
+    warnings: warningsOf(turns !== 0, numbers, [...own, ...fields]),
+  };
+}
+
+function settleKind(tesseract: TesseractEngine, page: RasterPage, lines: PageLine[]): PaperKind {
+  const kind = classifyPaper(lines.map(asPrintedLine));
+  if (kind !== 'unknown') return kind;
+  for (const line of lines.slice(0, mostLinesByGuess)) {
+    line.second ??= tesseract.readLine(page, line.first.place, 'eng+hin');
+  }
+  return classifyPaper(lines.map(asPrintedLine));
+}
+
+/** Asks the second engine for the lines on which fields are thought to stand, until it has read all of them. */
+function readFields(
+  tesseract: TesseractEngine,
+  page: RasterPage,
+  pageNumber: number,
+  kind: PaperKind,
+  lines: PageLine[],
+): ReadField[] {
+  for (let round = 0; round < 3; round += 1) {
+    const printed = lines.map(asPrintedLine);
+    const places = paperPlaces(kind, printed);
+    const unread = places.map(({ line }) => lines[printed.indexOf(line)]).filter((line) => line?.second === null);
+    if (unread.length === 0 || round === 2) {
+      return readPlaces(places).map((field) => ({ ...field, box: fractionBox(field.box, page, pageNumber) }));
+    }
+    for (const line of unread) {
+      if (line) line.second ??= tesseract.readLine(page, line.first.place, 'eng+hin');
+    }
+  }
+  return [];
+}
+
+function numberFields(
+  page: RasterPage,
+  pageNumber: number,
+  numbers: PageNumber[],
+  lines: PageLine[],
+): ReadField[] {
+  const best =
+    numbers.find(({ kind, isCertain }) => kind === 'number' && isCertain) ??
+    numbers.find(({ kind, digits }) => kind === 'number' && digits.length === 12);
+  if (best !== undefined) {
+    const { first, second } = best.line;
+    const sources = [first, second].filter((line) => line?.text.replace(/\D/g, '').includes(best.digits.slice(-4)));
+    return [
+      {
+        field: 'last4',
+        value: best.digits.slice(-4),
+        source: best.engine,
+        box: fractionBox(boxOfLine(first), page, pageNumber),
+        confidence: sources.length === 2 || best.isCertain ? Math.max(0.9, first.confidence) : first.confidence,
+      },
+    ];
+  }
+  for (const { first, second } of lines) {
+    const last4 = maskedLast4(first.text) ?? maskedLast4(second?.text ?? '');
+    if (last4 === null) continue;
+    const box = fractionBox(boxOfLine(first), page, pageNumber);
+    return [{ field: 'last4', value: last4, source: 'print', box, confidence: first.confidence }];
+  }
+  return [];
+}
+
+function checkOf(numbers: PageNumber[], lines: PageLine[]): PageReading['numberCheck'] {
+  const own = numbers.filter(({ kind }) => kind === 'number');
+  if (own.some(({ isCertain }) => isCertain)) return 'passes';
+  if (own.some(({ digits }) => digits.length === 12)) return 'fails';
+  return lines.some(({ first, second }) => maskedLast4(first.text) ?? maskedLast4(second?.text ?? ''))
+    ? 'already-masked'
+    : 'not-read';
+}
+
+function warningsOf(isTurned: boolean, numbers: PageNumber[], fields: ReadField[]): ReadingWarning[] {
+  const warnings: ReadingWarning[] = [];
+  if (isTurned) warnings.push('rotated');
+  const own = numbers.filter(({ kind, digits }) => kind === 'number' && digits.length === 12);
+  if (own.length > 0 && own.every(({ isCertain }) => !isCertain)) warnings.push('number-fails-verhoeff');
+  const differ = fields.some((first) =>
+    fields.some(
+      (second) =>
+        first.source === 'print' &&
+        second.source === 'print-second' &&
+        first.field === second.field &&
+        withoutSpaces(first.value) !== withoutSpaces(second.value),
+    ),
+  );
+  if (differ) warnings.push('engines-disagree');
+  return warnings;
+}

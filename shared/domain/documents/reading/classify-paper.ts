@@ -1,0 +1,68 @@
+import type { PaperKind } from '../document-reading.ts';
+import { findAbout, lettersOnly } from './find-about.ts';
+import { findNumbers } from './find-numbers.ts';
+import type { PrintedLine } from './printed-line.ts';
+import { readPanNumber } from './read-pan-number.ts';
+
+type PrintedKind = Exclude<PaperKind, 'ekyc' | 'unknown'>;
+
+/** What only such a paper says, and how much that weighs. A form names all the cards: so its own words weigh more. */
+const words: Readonly<Record<PrintedKind, readonly (readonly [word: string, weight: number])[]>> = {
+  form: [
+    ['applicationform', 3],
+    ['आवेदनपत्र', 3],
+    ['migration', 2],
+    ['माइग्रेशन', 2],
+    ['kioskcode', 3],
+    ['कियोस्ककोड', 3],
+    ['proposedlsp', 2],
+    ['currentlsp', 2],
+    ['targetlsp', 2],
+    ['एलएसपी', 2],
+    ['declaration', 2],
+    ['घोषणा', 2],
+    ['reasonforleaving', 2],
+  ],
+  pan: [
+    ['permanentaccountnumber', 4],
+    ['incometaxdepartment', 4],
+    ['स्थायीलेखा', 3],
+    ['आयकरविभाग', 3],
+  ],
+  aadhaar: [
+    ['aadhaar', 3],
+    ['uniqueidentification', 4],
+    ['helpuidaigovin', 3],
+    ['uidaigovin', 2],
+    ['enrolmentno', 3],
+    ['governmentofindia', 2],
+    ['yearofbirth', 1],
+    ['विशिष्टपहचान', 3],
+    ['आधार', 2],
+  ],
+};
+
+/** By its own print; `unknown` where too little of it can be read. */
+export function classifyPaper(lines: readonly PrintedLine[]): PaperKind {
+  const texts = lines.flatMap(({ latin, second }) => [latin, second ?? '']);
+  const plain = texts.map(lettersOnly).filter((text) => text.length > 3);
+  const scores = {
+    form: wordScore(plain, 'form'),
+    pan: wordScore(plain, 'pan') + (texts.some((text) => readPanNumber(text) !== null) ? 2 : 0),
+    aadhaar: wordScore(plain, 'aadhaar') + (texts.some(holdsNumber) ? 3 : 0),
+  };
+  if (scores.form >= 4) return 'form';
+  const best = scores.pan > scores.aadhaar ? 'pan' : 'aadhaar';
+  if (scores[best] >= 3) return best;
+  return scores.form >= 2 ? 'form' : 'unknown';
+}
+
+function wordScore(plain: readonly string[], kind: PrintedKind): number {
+  return words[kind]
+    .filter(([word]) => plain.some((text) => findAbout(text, word) !== null))
+    .reduce((sum, [, weight]) => sum + weight, 0);
+}
+
+function holdsNumber(text: string): boolean {
+  return findNumbers(Array.from(text)).some(({ kind, isCertain }) => kind === 'virtual-id' || isCertain);
+}

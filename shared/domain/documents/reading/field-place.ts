@@ -1,0 +1,35 @@
+import type { PaperField, ReadingSource } from '../document-reading.ts';
+import { bestLatin, type LineBox, type PrintedLine } from './printed-line.ts';
+
+/** A line on which a field is thought to stand, and how its value is got out of the line's text. */
+export interface FieldPlace {
+  field: PaperField;
+  line: PrintedLine;
+  read: (text: string) => string | null;
+}
+
+export interface PrintedField {
+  field: PaperField;
+  value: string;
+  source: Extract<ReadingSource, 'print' | 'print-second'>;
+  box: LineBox;
+  confidence: number;
+}
+
+/** How much less a Hindi reading is trusted than data: the second engine's own figures are of no use for one line. */
+const secondConfidence = 0.8;
+
+/** One value of each engine for each place, where it has one. */
+export function readPlaces(places: readonly FieldPlace[]): PrintedField[] {
+  return places.flatMap(({ field, line, read }) => {
+    const { box } = line;
+    const print = read(bestLatin(line));
+    const second = line.second === null ? null : read(line.second);
+    const fields: PrintedField[] = [];
+    if (print) fields.push({ field, value: print, source: 'print', box, confidence: line.confidence });
+    if (second) {
+      fields.push({ field, value: second, source: 'print-second', box, confidence: secondConfidence });
+    }
+    return fields;
+  });
+}

@@ -1,0 +1,94 @@
+import { normalKioskCode } from '../../kiosk-code.ts';
+import type { PaperField } from '../document-reading.ts';
+import { digitOf } from './digit-signs.ts';
+import { readBirth } from './aadhaar-places.ts';
+import type { FieldPlace } from './field-place.ts';
+import { findAbout, lettersOnly } from './find-about.ts';
+import { linesRightOf } from './line-order.ts';
+import type { PrintedLine } from './printed-line.ts';
+import { readHindiName, readLatinName } from './read-name.ts';
+import { readPanNumber } from './read-pan-number.ts';
+
+interface FormLabel {
+  words: readonly string[];
+  /** What may stand beside it, each with its reader. */
+  fields: readonly (readonly [PaperField, (text: string) => string | null])[];
+}
+
+/** In the order in which they are tried: "father's name" before "name". */
+const labels: readonly FormLabel[] = [
+  {
+    words: ['fathersname', 'fathername', 'पिताकानाम', 'पितापतिकानाम'],
+    fields: [
+      ['fatherName', readLatinName],
+      ['fatherNameHindi', readHindiName],
+    ],
+  },
+  {
+    words: ['nameinenglish', 'applicantsname', 'applicantname', 'nameofapplicant', 'applicant', 'आवेदककानाम', 'नामअंग्रेज़ीमें'],
+    fields: [
+      ['name', readLatinName],
+      ['nameHindi', readHindiName],
+    ],
+  },
+  { words: ['kioskcode', 'कियोस्ककोड'], fields: [['kioskCode', readKioskCode]] },
+  { words: ['dateofbirth', 'जन्मतिथि', 'जन्मदिनांक'], fields: [['dob', readBirth]] },
+  { words: ['panno', 'pannumber', 'पैन'], fields: [['pan', readPanNumber]] },
+  { words: ['aadhaar', 'आधार'], fields: [['last4', readLastFour]] },
+  { words: ['mobile', 'मोबाइल'], fields: [['mobileLast4', readLastFour]] },
+];
+
+/** Where the fields stand on the printed application: beside their labels, in Hindi, in English or in both. */
+export function formPlaces(lines: readonly PrintedLine[]): FieldPlace[] {
+  return lines.flatMap((line) => {
+    const label = labelOn(line);
+    if (label === null) return [];
+    const beside = linesRightOf(line, lines)[0];
+    return label.fields.flatMap(([field, read]) => {
+      const places: FieldPlace[] = [];
+      if (beside !== undefined) places.push({ field, line: beside, read });
+      if (beside === undefined) places.push({ field, line, read: (text) => read(afterLabel(text)) });
+      return places;
+    });
+  });
+}
+
+function labelOn({ latin, second }: PrintedLine): FormLabel | null {
+  for (const text of second === null ? [latin] : [latin, second]) {
+    const plain = lettersOnly(beforeColon(text));
+    if (plain.length > 60) continue;
+    const found = labels.find(({ words }) => words.some((word) => isNamed(plain, word)));
+    if (found !== undefined) return found;
+    if (/(?:^|[^a-z])pan$/i.test(beforeColon(text).trim())) return labels[4] ?? null;
+  }
+  return null;
+}
+
+/** Short words must stand as they are: nearly every text has something like them. */
+function isNamed(plain: string, word: string): boolean {
+  return word.length < 8 ? plain.includes(word) : findAbout(plain, word) !== null;
+}
+
+function beforeColon(text: string): string {
+  return text.split(/[:：]/)[0] ?? '';
+}
+
+function afterLabel(text: string): string {
+  const at = text.search(/[:：]/);
+  return at < 0 ? '' : text.slice(at + 1);
+}
+
+function readKioskCode(text: string): string | null {
+  const plain = text.toUpperCase().replace(/[\s.\-]+/g, '');
+  const signs = plain.replace(/^(?:[XR]|के)(?=\d{8})/u, 'K').replace(/O/g, '0');
+  const match = /K\d{8,9}|D\d{2}K\d{4}/.exec(signs);
+  return match === null ? null : normalKioskCode(match[0]);
+}
+
+/** The last four digits of what stands there; the others are let go. */
+function readLastFour(text: string): string | null {
+  const digits = Array.from(text, (sign) => digitOf(sign) ?? sign)
+    .join('')
+    .replace(/[^0-9X×*]/gi, '');
+  return /(\d{4})$/.exec(digits)?.[1] ?? null;
+}
