@@ -30,7 +30,10 @@ export class MaskedFiles {
 
   #freePath(stem: string): string {
     for (let again = 1; ; again += 1) {
-      const path = join(this.#folder, `${stem}${again === 1 ? '' : `-masked${again === 2 ? '' : again}`}.png`);
+      const path = join(
+        this.#folder,
+        `${stem}${again === 1 ? '' : `-masked${again === 2 ? '' : again}`}.png`,
+      );
       const key = resolve(path).toLowerCase();
       if (this.#used.has(key)) continue;
       this.#used.add(key);

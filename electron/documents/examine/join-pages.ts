@@ -1,0 +1,63 @@
+import { maskAadhaarNumbers } from '../../../shared/domain/aadhaar-number.ts';
+import {
+  readingEngine,
+  type DocumentReading,
+  type PaperKind,
+  type ReadField,
+  type ReadingWarning,
+} from '../../../shared/domain/documents/document-reading.ts';
+import type { PlacedCode } from './page-work.ts';
+
+/** What one page gave, without its picture. */
+export interface ReadPage {
+  width: number;
+  height: number;
+  kind: PaperKind;
+  fields: ReadField[];
+  numberCheck: DocumentReading['numberCheck'];
+  hash: string;
+  warnings: ReadingWarning[];
+}
+
+export interface DocumentParts {
+  pages: readonly ReadPage[];
+  code: PlacedCode | null;
+  photo: string | null;
+  masking: DocumentReading['masking'];
+  hasMorePictures: boolean;
+}
+
+/** The surest kind first: a code of UIDAI's tells more than any print. */
+const kinds: readonly PaperKind[] = ['aadhaar', 'pan', 'form'];
+const numberChecks = ['passes', 'fails', 'already-masked'] as const;
+const mostFields = 200;
+
+/** One reading of all pages. Whatever was read, no field keeps a full number. */
+export function joinPages({ pages, code, photo, masking, hasMorePictures }: DocumentParts): DocumentReading {
+  const kind = kindOf(pages, code);
+  const fields = [...(code?.fields ?? []), ...pages.flatMap((page) => page.fields)];
+  const warnings = new Set(pages.flatMap((page) => page.warnings));
+  if (hasMorePictures) warnings.add('pages-left-out');
+  if (kind === 'aadhaar' && code === null) warnings.add('no-code-found');
+  const checks = [...pages.map((page) => page.numberCheck), code?.numberCheck];
+  return {
+    engine: readingEngine,
+    kind,
+    pages: pages.map(({ width, height }) => ({ width, height })),
+    code: code?.code ?? null,
+    fields: fields.slice(0, mostFields).map(withoutNumber),
+    numberCheck: numberChecks.find((check) => checks.includes(check)) ?? 'not-read',
+    masking,
+    fingerprints: { pages: pages.map(({ hash }) => hash), photo },
+    warnings: [...warnings],
+  };
+}
+
+function kindOf(pages: readonly ReadPage[], code: PlacedCode | null): PaperKind {
+  if (code !== null) return 'aadhaar';
+  return kinds.find((kind) => pages.some((page) => page.kind === kind)) ?? 'unknown';
+}
+
+function withoutNumber(field: ReadField): ReadField {
+  return { ...field, value: maskAadhaarNumbers(field.value).slice(0, 500) };
+}

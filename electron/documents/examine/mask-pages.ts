@@ -1,0 +1,64 @@
+import type { DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
+import type { DocumentReading } from '../../../shared/domain/documents/document-reading.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { ExamineContext, ExamineInput } from '../examine.ts';
+import { maskPage, type MaskedPage } from '../masking/mask-page.ts';
+import { wantsHand } from '../masking/wants-hand.ts';
+import type { OcrEngines } from '../ocr/ocr-engines.ts';
+import { encodePage } from '../pages/encode-page.ts';
+import { codesOnPage } from './page-work.ts';
+import type { WorkedPage } from './read-pages.ts';
+
+interface MaskedPages {
+  pages: Uint8Array[];
+  masking: DocumentReading['masking'];
+}
+
+/** All digits of a number: what a code that can still be read gives away. */
+const wholeNumber = 12;
+
+/** Burns every number out of every page and reads each page again; nothing is masked where no copy is wanted. */
+export async function maskPages(
+  pages: readonly WorkedPage[],
+  input: ExamineInput,
+  engines: OcrEngines,
+  context: ExamineContext,
+): Promise<Result<MaskedPages, DocumentFault>> {
+  const made: MaskedPages = { pages: [], masking: { regions: [], residue: 0, wantsHand: false } };
+  const knownNumbers = pages.flatMap(({ print }) =>
+    print.numbers.filter(({ kind }) => kind === 'number').map(({ digits }) => digits),
+  );
+  for (const [place, worked] of pages.entries()) {
+    if (context.signal.aborted) return fail('cancelled');
+    context.progress({ step: 'masking', done: place, total: pages.length });
+    const page = await worked.picture.raster();
+    const masked = await maskPage(
+      {
+        reading: { ...worked.print, page },
+        pageNumber: place,
+        knownNumbers,
+        codes: worked.codes.filter(({ mustGo }) => mustGo).map(({ box }) => box),
+        byHand: input.handBoxes.filter((box) => box.page === place),
+      },
+      engines,
+    );
+    made.masking.regions.push(...masked.regions);
+    made.masking.residue +=
+      masked.residue + (await readableCodes(worked, masked, place, context)) * wholeNumber;
+    made.masking.wantsHand ||= wantsHand(worked.print, masked.regions, input.isAadhaarSlot);
+    if (input.masked !== null) made.pages.push(await encodePage(masked.page, input.masked));
+  }
+  return ok(made);
+}
+
+/** How many of the codes that had to go can be read all the same. */
+async function readableCodes(
+  worked: WorkedPage,
+  masked: MaskedPage,
+  place: number,
+  { assets }: ExamineContext,
+): Promise<number> {
+  if (!worked.codes.some(({ mustGo }) => mustGo)) return 0;
+  const left = await codesOnPage(masked.page, place, [], assets);
+  return left.filter(({ mustGo }) => mustGo).length;
+}

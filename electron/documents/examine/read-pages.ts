@@ -1,0 +1,46 @@
+import type { DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { TrustedCertificate } from '../aadhaar/trusted-certificate.ts';
+import type { ExamineContext } from '../examine.ts';
+import { pageHash } from '../fingerprint/page-hash.ts';
+import type { OcrEngines } from '../ocr/ocr-engines.ts';
+import type { OpenedDocument } from '../pages/opened-document.ts';
+import { readPage, type PageReading } from '../reading/read-page.ts';
+import { holdPicture, type HeldPicture } from './held-picture.ts';
+import type { ReadPage } from './join-pages.ts';
+import { codesOnPage, type PlacedCode } from './page-work.ts';
+
+/** A page that was read and waits for its masking. */
+export interface WorkedPage extends ReadPage {
+  /** Without the picture, which `picture` holds. */
+  print: Omit<PageReading, 'page'>;
+  codes: PlacedCode[];
+  picture: HeldPicture;
+}
+
+/** More pages than this are packed while they wait. */
+const unpackedPages = 2;
+
+export async function readPages(
+  document: OpenedDocument,
+  trust: readonly TrustedCertificate[],
+  engines: OcrEngines,
+  { assets, progress, signal }: ExamineContext,
+): Promise<Result<WorkedPage[], DocumentFault>> {
+  const pages: WorkedPage[] = [];
+  for (let place = 0; place < document.pageCount; place += 1) {
+    if (signal.aborted) return fail('cancelled');
+    progress({ step: 'reading', done: place, total: document.pageCount });
+    const opened = await document.page(place);
+    if (!opened.ok) return opened;
+    const { page, ...print } = await readPage(opened.value, place, engines);
+    const { kind, fields, numberCheck, warnings } = print;
+    pages.push({
+      ...{ width: page.width, height: page.height, kind, fields, numberCheck, warnings, print },
+      hash: await pageHash(page),
+      codes: await codesOnPage(page, place, trust, assets),
+      picture: await holdPicture(page, document.pageCount > unpackedPages),
+    });
+  }
+  return ok(pages);
+}
