@@ -8,13 +8,15 @@ export interface ExamineRequest {
   fileName: string;
   shareCode: string | null;
   handBoxes: readonly PageBox[];
+  /** Whether an Aadhaar paper is expected: one that is not recognised may show a number then. */
+  isAadhaarSlot: boolean;
   /** The pages as they came, unmasked: only for an officer who gave a reason. */
   wantOriginal: boolean;
 }
 
 export interface ExaminedFile {
   reading: DocumentReading;
-  /** JPEG, one a page, in which every number found is burned out. */
+  /** One picture a page, in which every number found is burned out. */
   maskedPages: Uint8Array[];
   /** JPEG, one a page; empty unless asked for. */
   originalPages: Uint8Array[];

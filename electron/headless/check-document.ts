@@ -38,7 +38,7 @@ export async function checkDocumentVerb(args: string[]): Promise<VerbAnswer> {
     for (const file of given.files) examined.push(await examineFile(examiner, file, given.shareCode));
     return await answerOf(given, examined);
   } finally {
-    await close();
+    close();
   }
 }
 
@@ -52,7 +52,14 @@ async function examineFile(examiner: Examiner, file: string, shareCode: string |
   const { size } = await stat(file);
   if (size > documentLimits.fileBytes) return { file, result: fail('too-large') };
   const bytes = new Uint8Array(await readFile(file));
-  const request = { bytes, fileName: file, shareCode, handBoxes: [], wantOriginal: false };
+  const request = {
+    bytes,
+    fileName: file,
+    shareCode,
+    handBoxes: [],
+    isAadhaarSlot: false,
+    wantOriginal: false,
+  };
   const options = { signal: new AbortController().signal, progress: () => undefined };
   return { file, result: await examiner.examine(request, options) };
 }

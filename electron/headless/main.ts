@@ -7,11 +7,12 @@ type Verb = (args: string[]) => Promise<VerbAnswer>;
 const verbs: Partial<Record<string, () => Promise<Verb>>> = {
   evaluate: async () => (await import('./evaluate.ts')).evaluateVerb,
   'due-date': async () => (await import('./due-date.ts')).dueDateVerb,
+  'check-document': async () => (await import('./check-document.ts')).checkDocumentVerb,
   'match-names': async () => (await import('./match-names.ts')).matchNamesVerb,
 };
 
 const usage =
-  'Usage: desk evaluate FILE | due-date DATE [--district D] | match-names A B | match-names FILE.csv';
+  'Usage: desk evaluate FILE | due-date DATE [--district D] | match-names A B | match-names FILE.csv | check-document FILE…';
 
 async function answerOf([name, ...args]: string[]): Promise<VerbAnswer> {
   if (name === undefined) return badInput(`No verb is given. ${usage}`, 'verb');

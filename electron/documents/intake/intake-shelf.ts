@@ -112,7 +112,10 @@ export class IntakeShelf {
   #run(item: IntakeItem, { wantOriginal }: Pick<ExamineRequest, 'wantOriginal'>) {
     const { file, shareCode, handBoxes, work } = item;
     // A copy: what is handed to another process may be taken from this one.
-    const request = { bytes: file.bytes.slice(), fileName: file.name, shareCode, handBoxes, wantOriginal };
+    const request = {
+      ...{ bytes: file.bytes.slice(), fileName: file.name, shareCode, handBoxes, wantOriginal },
+      isAadhaarSlot: item.kind === 'aadhaar',
+    };
     return this.#parts.examiner.examine(request, {
       signal: work.signal,
       progress: (page, pages) => {

@@ -1,0 +1,40 @@
+import { checkDocuments } from '../../shared/domain/documents/checks/check-documents.ts';
+import type { DocumentCheck } from '../../shared/domain/documents/document-check.ts';
+import type { PaperKind, ReadDocument } from '../../shared/domain/documents/document-reading.ts';
+import type { DocumentKind } from '../../shared/domain/request.ts';
+
+export interface SingleChecks {
+  all: DocumentCheck[];
+  /** Those about this document, and the comparisons that it has a part in. */
+  of: (documentId: string) => DocumentCheck[];
+}
+
+/** Without a request there is no slot that a paper was put into: each is taken for what it looks like. */
+function slotOf(kind: PaperKind): DocumentKind | null {
+  switch (kind) {
+    case 'aadhaar':
+    case 'ekyc':
+      return 'aadhaar';
+    case 'pan':
+      return 'pan';
+    case 'form':
+      return 'application';
+    case 'unknown':
+      return null;
+  }
+}
+
+/** The checks of files that belong together but to no request: what would need the registration is left out. */
+export function checkSingly(readings: readonly ReadDocument[]): SingleChecks {
+  const slots = new Map(
+    readings.map(({ documentId, reading }) => [documentId, slotOf(reading.kind)] as const),
+  );
+  const all = checkDocuments({ readings, slots, request: null, elsewhere: [] });
+  const of = (documentId: string) =>
+    all.filter(
+      (check) =>
+        check.documentId === documentId ||
+        (check.documentId === null && check.evidence.some((piece) => piece.documentId === documentId)),
+    );
+  return { all, of };
+}
