@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle, repository } from '../../../build/bundle.ts';
+import { assetSources } from '../../../electron/documents/assets/package-assets.ts';
 
 let outDir: string;
 
@@ -56,9 +57,14 @@ test('the preload is one file that requires electron alone', () => {
 
 test('main and worker lie side by side and import only what a package has', () => {
   expect(existsSync(join(outDir, 'electron', 'vault-worker.js'))).toBe(true);
+  expect(existsSync(join(outDir, 'electron', 'document-process.js'))).toBe(true);
+  expect(readdirSync(join(outDir, 'electron', 'document-assets')).sort()).toEqual(
+    Object.keys(assetSources).sort(),
+  );
   const known = (name: string) =>
     name === 'electron' ||
     name === 'better-sqlite3-multiple-ciphers' ||
+    name === 'sharp' ||
     name.startsWith('./') ||
     createRequire(import.meta.url).resolve.paths(name) === null;
   for (const script of scriptsIn(join(outDir, 'electron'))) {
