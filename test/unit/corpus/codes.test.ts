@@ -16,7 +16,7 @@ import { testAuthority } from '../../support/corpus/test-authority.ts';
 import { readPayload, verhoeffHolds } from './read-payload.ts';
 
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
+prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
 
 const person = samplePerson(41);
 const key = testAuthority().certificate.publicKey;

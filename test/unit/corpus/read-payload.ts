@@ -30,10 +30,12 @@ export function verhoeffHolds(digits: string): boolean {
   };
   const turn = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
   let sum = 0;
-  [...digits].reverse().forEach((digit, place) => {
-    let value = Number(digit);
-    for (let step = 0; step < place % 8; step += 1) value = turn[value] ?? 0;
-    sum = times(sum, value);
-  });
+  Array.from(digits)
+    .reverse()
+    .forEach((digit, place) => {
+      let value = Number(digit);
+      for (let step = 0; step < place % 8; step += 1) value = turn[value] ?? 0;
+      sum = times(sum, value);
+    });
   return sum === 0;
 }
