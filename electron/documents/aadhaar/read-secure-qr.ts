@@ -5,6 +5,7 @@ import type { SignatureOutcome } from '../../../shared/domain/documents/document
 import type { DocumentAssets } from '../document-assets.ts';
 import { unread, type CodeResult } from './code-result.ts';
 import { decodePhoto } from './decode-photo.ts';
+import { isOneBitOff } from './one-bit-off.ts';
 import type { TrustedCertificate } from './trusted-certificate.ts';
 import { unpackDigits } from './unpack-digits.ts';
 import { signatureOutcome } from './signature-outcome.ts';
@@ -23,10 +24,15 @@ export async function readSecureQr(
   trust: readonly TrustedCertificate[],
   assets: DocumentAssets,
 ): Promise<CodeResult> {
-  const bytes = unpackDigits(digits);
-  if (typeof bytes === 'string') return unread(bytes === 'not-a-secure-qr' ? 'other' : 'secure-qr', bytes);
-  const verification = verifySignedData(bytes, trust);
-  const layout = secureQrLayout(bytes.subarray(0, -signatureBytes(verification)));
+  const unpacked = unpackDigits(digits);
+  if (typeof unpacked === 'string')
+    return unread(unpacked === 'not-a-secure-qr' ? 'other' : 'secure-qr', unpacked);
+  const { inflated, deflated } = unpacked;
+  const verification = verifySignedData(inflated, trust);
+  // Only for what a key vouches for: it takes time that a hostile stream could stretch.
+  if (verification.outcome === 'genuine' && isOneBitOff(deflated, inflated))
+    return unread('secure-qr', 'damaged');
+  const layout = secureQrLayout(inflated.subarray(0, -signatureBytes(verification)));
   if (typeof layout === 'string') {
     const read = unread('secure-qr', layout);
     return { ...read, code: { ...read.code, signature: withoutLayout(verification, layout) } };

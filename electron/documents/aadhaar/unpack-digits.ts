@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { inflateWhole } from './inflate-whole.ts';
 
 export type UnpackRefusal = 'not-a-secure-qr' | 'too-large' | 'damaged';
 
@@ -6,17 +7,22 @@ export type UnpackRefusal = 'not-a-secure-qr' | 'too-large' | 'damaged';
 const mostDigits = 7089;
 /** A signature alone has 256 bytes, which is 617 digits. */
 const fewestDigits = 600;
-/** No code holds more than a few kilobytes of data. */
-const mostInflated = 64 * 1024;
+
+export interface Unpacked {
+  /** The signed data and its signature. */
+  inflated: Buffer;
+  /** The stream that it came from, without its container. */
+  deflated: Buffer;
+}
 
 /**
  * From the digits of a secure QR code to its inflated bytes: a big number, big-endian, which is gzip or zlib. The
  * number of digits is checked before the number is made, and the inflated size while it is inflated.
  *
- * The containers lie outside UIDAI's signature. They are taken only as such writers write them, to the last bit: a code
- * in which a single bit was changed is not called genuine, even where the change does no harm.
+ * The container lies outside UIDAI's signature. Its header is taken only as known writers write it: a code in which a
+ * single bit was changed is not called genuine, even where the change does no harm. See `one-bit-off.ts` too.
  */
-export function unpackDigits(text: string): Buffer | UnpackRefusal {
+export function unpackDigits(text: string): Unpacked | UnpackRefusal {
   if (text.length > mostDigits) return 'too-large';
   if (text.length < fewestDigits || !/^[1-9]\d*$/.test(text)) return 'not-a-secure-qr';
   const hex = BigInt(text).toString(16);
@@ -26,12 +32,13 @@ export function unpackDigits(text: string): Buffer | UnpackRefusal {
   return 'not-a-secure-qr';
 }
 
-function fromGzip(bytes: Buffer): Buffer | UnpackRefusal {
+function fromGzip(bytes: Buffer): Unpacked | UnpackRefusal {
   if (!isUsualGzipHeader(bytes) || bytes.length < 20) return 'damaged';
-  const inflated = inflatedStrictly(bytes.subarray(10, -8));
+  const deflated = bytes.subarray(10, -8);
+  const inflated = inflateWhole(deflated);
   if (typeof inflated === 'string') return inflated;
   const sizeHolds = bytes.readUInt32LE(bytes.length - 4) === inflated.length;
-  return sizeHolds && bytes.readUInt32LE(bytes.length - 8) === crc32(inflated) ? inflated : 'damaged';
+  return sizeHolds && bytes.readUInt32LE(bytes.length - 8) === crc32(inflated) ? { inflated, deflated } : 'damaged';
 }
 
 /**
@@ -47,45 +54,14 @@ function isUsualGzipHeader(bytes: Buffer): boolean {
   return !isLoneBit && [0, 2, 4].includes(level) && [0, 3, 10, 19, 255].includes(system);
 }
 
-function fromZlib(bytes: Buffer): Buffer | UnpackRefusal {
+function fromZlib(bytes: Buffer): Unpacked | UnpackRefusal {
   const [first = 0, second = 0] = bytes;
   const isUsualHeader = first === 0x78 && (second & 0x20) === 0 && (first * 256 + second) % 31 === 0;
   if (!isUsualHeader || bytes.length < 8) return 'damaged';
-  const inflated = inflatedStrictly(bytes.subarray(2, -4));
+  const deflated = bytes.subarray(2, -4);
+  const inflated = inflateWhole(deflated);
   if (typeof inflated === 'string') return inflated;
-  return bytes.readUInt32BE(bytes.length - 4) === adler32(inflated) ? inflated : 'damaged';
-}
-
-/** Nothing may stand behind the last block, and the bits that fill up its last byte are zeros. */
-function inflatedStrictly(deflated: Buffer): Buffer | UnpackRefusal {
-  const whole = inflate(deflated);
-  if (typeof whole === 'string') return whole;
-  const end = deflated.length - 1;
-  for (let bit = 0x80; bit > 0; bit >>= 1) {
-    const flipped = Buffer.from(deflated);
-    flipped[end] = (flipped[end] ?? 0) ^ bit;
-    const other = inflate(flipped);
-    // A bit that changes nothing lies behind the end of the last block.
-    if (typeof other === 'string' || !other.equals(whole)) break;
-    if (((deflated[end] ?? 0) & bit) !== 0) return 'damaged';
-  }
-  return whole;
-}
-
-/** `info` is known to Node, and not to its types. */
-interface Inflated {
-  buffer: Buffer;
-  engine: { bytesWritten: number };
-}
-
-function inflate(deflated: Buffer): Buffer | 'damaged' | 'too-large' {
-  try {
-    const options = { maxOutputLength: mostInflated, info: true };
-    const { buffer, engine } = inflateRawSync(deflated, options) as unknown as Inflated;
-    return engine.bytesWritten === deflated.length ? buffer : 'damaged';
-  } catch (error) {
-    return error instanceof RangeError ? 'too-large' : 'damaged';
-  }
+  return bytes.readUInt32BE(bytes.length - 4) === adler32(inflated) ? { inflated, deflated } : 'damaged';
 }
 
 /** RFC 1950, 8.2. At most 64 KiB come here: the sums stay far below what a number holds exactly. */

@@ -4,6 +4,7 @@ import type { SamplePerson } from '../person.ts';
 import { printedDate } from './aadhaar-card.ts';
 import type { MarkKind, Sheet, SheetBuilder } from './drawing-sheet.ts';
 import { a4Sheet } from './page.ts';
+import { strokes } from './portrait.ts';
 
 type Row = [label: string, value: string, what?: MarkKind];
 
@@ -60,7 +61,7 @@ function declarationPage(person: SamplePerson): Sheet {
   return page
     .write(180, 2300, `स्थान / Place: ${person.address.tehsil.hi}`, { size: 52 })
     .write(180, 2400, `कियोस्क कोड / Kiosk code: ${person.kioskCode}`, { size: 52 })
-    .add(`<g transform="translate(1500 2220) scale(2.4)">${scribble(0, 0, chanceOf(person.seed).next)}</g>`)
+    .add(`<g transform="translate(1500 2220) scale(2.4)">${scribble(0, 0, strokes(person.seed))}</g>`)
     .write(1740, 2400, `(${person.name.hi})`, { size: 50, anchor: 'middle' })
     .write(1740, 2480, 'आवेदक के हस्ताक्षर / Signature', { size: 44, anchor: 'middle' })
     .write(1240, 3380, 'पृष्ठ 2 / 2', { size: 40, anchor: 'middle' }).sheet;

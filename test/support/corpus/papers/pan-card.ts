@@ -1,9 +1,8 @@
 import { scribble } from '../../scans/drawing.ts';
-import { chanceOf } from '../../../simulation/random.ts';
 import type { SamplePerson } from '../person.ts';
 import { cardSize, printedDate } from './aadhaar-card.ts';
 import { faintMark, SheetBuilder, type Sheet } from './drawing-sheet.ts';
-import { portrait } from './portrait.ts';
+import { portrait, strokes } from './portrait.ts';
 
 export async function panCard(person: SamplePerson): Promise<Sheet> {
   const { width, height } = cardSize;
@@ -29,6 +28,6 @@ export async function panCard(person: SamplePerson): Promise<Sheet> {
   await card.writeMarked('fatherName', 44, 550, person.fatherName.en.toUpperCase(), { size: 31 });
   card.write(44, 584, 'जन्म की तारीख / Date of Birth', { size: 20, color: '#41556b' });
   await card.writeMarked('dob', 44, 620, printedDate(person.bornOn), { size: 31 });
-  card.add(scribble(700, 540, chanceOf(person.seed).next));
+  card.add(scribble(700, 540, strokes(person.seed)));
   return card.write(800, 620, 'हस्ताक्षर / Signature', { size: 22, anchor: 'middle' }).sheet;
 }

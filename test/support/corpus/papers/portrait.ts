@@ -30,3 +30,9 @@ export async function portraitPixels(seed: number): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 6 60 60">${portrait(seed)}</svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: '#fff' }).removeAlpha().raw().toBuffer();
 }
+
+/** What a person's signature is drawn from: the same on each paper. */
+export function strokes(seed: number): () => number {
+  const chance = chanceOf(seed);
+  return () => chance.next();
+}
