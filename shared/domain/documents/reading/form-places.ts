@@ -64,9 +64,19 @@ function labelOn({ latin, second }: PrintedLine): FormLabel | null {
   return null;
 }
 
-/** Short words must stand as they are: nearly every text has something like them. */
+/**
+ * Short words must stand as they are: nearly every text has something like them. English stands at the end of a label
+ * in two languages; in the middle of a text it is a sentence about the thing.
+ */
 function isNamed(plain: string, word: string): boolean {
-  return word.length < 8 ? plain.includes(word) : findAbout(plain, word) !== null;
+  const end = word.length < 8 ? endOf(plain, word) : findAbout(plain, word);
+  if (end === null) return false;
+  return /[a-z]/.test(word) ? plain.length - end <= 7 : true;
+}
+
+function endOf(plain: string, word: string): number | null {
+  const at = plain.lastIndexOf(word);
+  return at < 0 ? null : at + word.length;
 }
 
 function beforeColon(text: string): string {

@@ -43,14 +43,17 @@ export function readPanNumber(text: string): string | null {
   return null;
 }
 
+/** O for 0 counts half: the commonest of all. */
+const mostRepairs = 3;
+
 function repairPan(word: string): string | null {
   let repairs = 0;
   const signs = Array.from(word, (sign, place) => {
     const wantsDigit = place >= 5 && place <= 8;
     if (/[0-9]/.test(sign) === wantsDigit) return sign;
-    repairs += 1;
+    repairs += sign === 'O' || sign === '0' ? 0.5 : 1;
     return (wantsDigit ? asDigit : asLetter)[sign] ?? '?';
   }).join('');
   const isWhole = /^[A-Z]{3}[PCHFATBLJG][A-Z][0-9]{4}[A-Z]$/.test(signs);
-  return isWhole && repairs <= 3 ? signs : null;
+  return isWhole && repairs <= mostRepairs ? signs : null;
 }
