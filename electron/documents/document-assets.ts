@@ -12,7 +12,7 @@ export type DocumentAsset =
   | 'cls.onnx'
   | 'eng.traineddata.gz'
   | 'hin.traineddata.gz'
-  | 'tesseract-core-simd-lstm.js'
+  | 'tesseract-core-simd-lstm.cjs'
   | 'tesseract-core-simd-lstm.wasm';
 
 /**

@@ -9,7 +9,7 @@ import { enginesOf } from './examine/engines-of.ts';
 import { joinPages } from './examine/join-pages.ts';
 import { maskPages } from './examine/mask-pages.ts';
 import { bestCode } from './examine/page-work.ts';
-import { photoHash } from './examine/photo-hash.ts';
+import { codePhotoHash } from './examine/code-photo-hash.ts';
 import { readPages, type WorkedPage } from './examine/read-pages.ts';
 import { openDocument } from './pages/open-document.ts';
 import type { OpenedDocument } from './pages/opened-document.ts';
@@ -50,7 +50,7 @@ async function examinePages(
   const reading = joinPages({
     pages: read.value,
     code,
-    photo: await photoHash(code?.code.photo ?? null),
+    photo: await codePhotoHash(code?.code.photo ?? null),
     masking: masked.value.masking,
     hasMorePictures: document.hasMorePictures,
   });

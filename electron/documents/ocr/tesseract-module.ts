@@ -36,7 +36,7 @@ export async function openTesseractModule(
 ): Promise<TesseractModule> {
   const wasmBinary = await readFile(assets.path('tesseract-core-simd-lstm.wasm'));
   const factory = createRequire(import.meta.url)(
-    'tesseract.js-core/tesseract-core-simd-lstm.js',
+    assets.path('tesseract-core-simd-lstm.cjs'),
   ) as TesseractFactory;
   const module = await factory({ wasmBinary, print: ignore, printErr: ignore });
   for (const language of languages) {
