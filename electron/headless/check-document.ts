@@ -5,9 +5,10 @@ import type { DocumentCheck } from '../../shared/domain/documents/document-check
 import type { ReadDocument } from '../../shared/domain/documents/document-reading.ts';
 import { blobHash } from '../../shared/domain/ids.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import { faultSentence } from '../../shared/text/fault-sentence.ts';
+
 import type { ExaminedFile, Examiner } from '../documents/examiner.ts';
 import { checkSingly } from './check-singly.ts';
+import { faultWords } from './fault-words.ts';
 import { readCheckArguments, type CheckArguments } from './check-document-arguments.ts';
 import { MaskedFiles } from './masked-files.ts';
 import { startExaminer } from './start-examiner.ts';
@@ -73,7 +74,7 @@ async function answerOf({ maskedOut, files }: CheckArguments, examined: Examined
   const documents: object[] = [];
   for (const [place, { file, result }] of examined.entries()) {
     if (!result.ok) {
-      documents.push(printedFault(file, result.error, faultSentence(result.error, 'en')));
+      documents.push(printedFault(file, result.error, faultWords[result.error]));
       continue;
     }
     const { reading, maskedPages } = result.value;

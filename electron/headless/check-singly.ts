@@ -1,5 +1,6 @@
+import { indiaDate } from '../../shared/domain/india-date.ts';
 import { checkDocuments } from '../../shared/domain/documents/checks/check-documents.ts';
-import type { DocumentCheck } from '../../shared/domain/documents/document-check.ts';
+import type { DocumentCheck, DocumentCheckId } from '../../shared/domain/documents/document-check.ts';
 import type { PaperKind, ReadDocument } from '../../shared/domain/documents/document-reading.ts';
 import type { DocumentKind } from '../../shared/domain/request.ts';
 
@@ -8,6 +9,13 @@ export interface SingleChecks {
   /** Those about this document, and the comparisons that it has a part in. */
   of: (documentId: string) => DocumentCheck[];
 }
+
+/** Without a vault there are no other requests to look into. */
+const needsVault = new Set<DocumentCheckId>([
+  'same-scan-elsewhere',
+  'same-photo-elsewhere',
+  'same-identity-elsewhere',
+]);
 
 /** Without a request there is no slot that a paper was put into: each is taken for what it looks like. */
 function slotOf(kind: PaperKind): DocumentKind | null {

@@ -4,8 +4,10 @@ import type { DocumentChild, LaunchChild } from './document-child.ts';
 import { fromProcess, type Job, type JobAnswer, type JobProgress, type ToProcess } from './job.ts';
 
 export interface DocumentHostLimits {
-  /** How long one job may take, with the start of its process. */
+  /** How long a job may go without a sign of life, the start of its process included. Each step done is one. */
   jobMilliseconds: number;
+  /** How long it may take in all, however many signs it gives. */
+  wholeMilliseconds: number;
   /** How long a cancelled job may go on before its process is killed. */
   cancelMilliseconds: number;
   /** How long a process without a job is kept: its engines hold some hundred megabytes. */
@@ -18,6 +20,7 @@ export interface DocumentHostLimits {
 
 const usualLimits: DocumentHostLimits = {
   jobMilliseconds: documentLimits.jobMilliseconds,
+  wholeMilliseconds: 10 * documentLimits.jobMilliseconds,
   cancelMilliseconds: 1000,
   idleMilliseconds: 60_000,
   backoffMilliseconds: 500,
@@ -34,6 +37,8 @@ interface Task {
   id: number;
   job: Job;
   onProgress: (progress: JobProgress) => void;
+  /** When it was given to the process, by the monotonic clock. */
+  begunAt: number;
   /** The caller has its answer; the process may still be at work. */
   isAnswered: boolean;
   answer: (result: Result<JobAnswer, DocumentFault>) => void;
@@ -70,6 +75,7 @@ export class DocumentHost {
         id: ++this.lastId,
         job,
         onProgress,
+        begunAt: 0,
         isAnswered: false,
         answer: (result) => {
           if (task.isAnswered) return;
@@ -108,8 +114,17 @@ export class DocumentHost {
   private begin(task: Task): void {
     if (task.isAnswered) return this.finish(task, fail('cancelled'));
     this.child ??= this.startChild();
-    this.timer = setTimeout(() => this.giveUp(task, 'too-slow'), this.limits.jobMilliseconds);
+    task.begunAt = performance.now();
+    this.watch(task);
     this.post({ type: 'job', id: task.id, job: task.job });
+  }
+
+  /** A page more is no hang: each gets the time of a job, all together what is left of the whole. */
+  private watch(task: Task): void {
+    clearTimeout(this.timer);
+    const left = task.begunAt + this.limits.wholeMilliseconds - performance.now();
+    const wait = Math.max(0, Math.min(this.limits.jobMilliseconds, left));
+    this.timer = setTimeout(() => this.giveUp(task, 'too-slow'), wait);
   }
 
   private finish(task: Task, result: Result<JobAnswer, DocumentFault>): void {
@@ -158,7 +173,10 @@ export class DocumentHost {
     if (!task || task.id !== message.data.id) return;
     switch (message.data.type) {
       case 'progress':
-        if (!task.isAnswered) task.onProgress(message.data.progress);
+        // One that was cancelled keeps the short time it has to end.
+        if (task.isAnswered) return;
+        this.watch(task);
+        task.onProgress(message.data.progress);
         return;
       case 'answer':
         this.deathsInARow = 0;

@@ -15,7 +15,11 @@ export type EkycVerification =
  * Verifies the enveloped XML signature of an e-KYC file against trusted certificates only; the one inside the file is
  * not looked at. Altered where a trusted key opens the signature and the document is not the one that was signed.
  */
-export function verifyEkyc(xml: string, root: Element, trust: readonly TrustedCertificate[]): EkycVerification {
+export function verifyEkyc(
+  xml: string,
+  root: Element,
+  trust: readonly TrustedCertificate[],
+): EkycVerification {
   const signature = plainSignature(root);
   if (signature === null) return { outcome: hasSignature(xml) ? 'damaged' : 'unsigned' };
   const certificate = trust.find((each) => openSignature(signature.value, each) !== null);

@@ -27,7 +27,8 @@ export const usualLimits: CheckLimits = { scanDistance: 6, photoDistance: 6, con
 
 export interface CheckInput {
   readings: readonly ReadDocument[];
-  request: Pick<MigrationRequest, 'applicant' | 'kioskCode'>;
+  /** Null where files are looked at that belong to no request: what would need it is left out. */
+  request: Pick<MigrationRequest, 'applicant' | 'kioskCode'> | null;
   /** Into which slot each document was put. */
   slots: Readonly<Record<string, DocumentKind>>;
   /** Null: nobody looked. */

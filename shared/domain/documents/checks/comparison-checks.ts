@@ -65,11 +65,16 @@ export function comparisonChecks(
       second === 'registration'
         ? registrationClaims(comparison.fields, request)
         : claimsOf(papers, second, comparison.fields);
+    if (b === null) return [];
     return [compareSides(comparison, a, b, { today, confidence: limits.confidence })];
   });
 }
 
-function registrationClaims(fields: readonly PaperField[], request: CheckInput['request']): ClaimGroup[] {
+function registrationClaims(
+  fields: readonly PaperField[],
+  request: CheckInput['request'],
+): ClaimGroup[] | null {
+  if (request === null) return null;
   return fields === names
     ? registeredName(request.applicant.name)
     : [registered([['kioskCode', request.kioskCode]])];

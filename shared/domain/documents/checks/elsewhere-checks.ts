@@ -68,7 +68,7 @@ function found(
 
 /** By both names: who stands in one language only is compared across the scripts. */
 function isStranger({ what, applicant }: SeenElsewhere, request: CheckInput['request']): boolean {
-  if (what === 'identity') return false;
+  if (what === 'identity' || request === null) return false;
   const [here, there] = [namesOf(request.applicant.name), namesOf(applicant)];
   if (here.length === 0 || there.length === 0) return false;
   return here.every((one) => there.every((other) => matchNames(one, other).band === 'mismatch'));

@@ -30,7 +30,9 @@ export function panCheck(paper: Paper, request: CheckInput['request'], limits: C
   if (!pan) return [makeCheck({ ...about, result: 'fail', why: 'pan-format-wrong' })];
   const params = { letter: pan.holder };
   if (pan.holder !== 'P') return [makeCheck({ ...about, result: 'fail', why: 'pan-not-a-person', params })];
-  const initials = initialsOf(names.main.map(({ text }) => text)) || initialsOf([request.applicant.name.en]);
+  const initials =
+    initialsOf(names.main.map(({ text }) => text)) ||
+    initialsOf(request === null ? [] : [request.applicant.name.en]);
   if (initials === '' || initials.includes(pan.initial)) {
     return [makeCheck({ ...about, result: 'pass', why: 'pan-format-valid' })];
   }
