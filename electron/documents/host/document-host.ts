@@ -34,6 +34,8 @@ interface Task {
   id: number;
   job: Job;
   onProgress: (progress: JobProgress) => void;
+  /** The process has it. */
+  isBegun: boolean;
   /** The caller has its answer; the process may still be at work. */
   isAnswered: boolean;
   answer: (result: Result<JobAnswer, DocumentFault>) => void;
@@ -70,6 +72,7 @@ export class DocumentHost {
         id: ++this.lastId,
         job,
         onProgress,
+        isBegun: false,
         isAnswered: false,
         answer: (result) => {
           if (task.isAnswered) return;
@@ -107,6 +110,7 @@ export class DocumentHost {
 
   private begin(task: Task): void {
     if (task.isAnswered) return this.finish(task, fail('cancelled'));
+    task.isBegun = true;
     this.child ??= this.startChild();
     this.timer = setTimeout(() => this.giveUp(task, 'too-slow'), this.limits.jobMilliseconds);
     this.post({ type: 'job', id: task.id, job: task.job });
@@ -129,7 +133,7 @@ export class DocumentHost {
     task.answer(fail('cancelled'));
     const place = this.waiting.indexOf(task);
     if (place >= 0) this.waiting.splice(place, 1);
-    if (this.running !== task || !this.child) return;
+    if (!task.isBegun || this.running !== task) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.giveUp(task, 'cancelled'), this.limits.cancelMilliseconds);
     this.post({ type: 'cancel', id: task.id });
