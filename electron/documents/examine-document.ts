@@ -1,8 +1,5 @@
 import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
-import {
-  readingEngine,
-  type DocumentReading,
-} from '../../shared/domain/documents/document-reading.ts';
+import { readingEngine, type DocumentReading } from '../../shared/domain/documents/document-reading.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Examine, ExamineContext } from './examine.ts';
 import { pageHash } from './fingerprint/page-hash.ts';

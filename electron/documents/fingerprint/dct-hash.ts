@@ -14,7 +14,12 @@ export function dctHash(pixels: Uint8Array, side: number, lowest: number): strin
     return waves.map((each) => product(each, row));
   });
   const strengths = waves.flatMap((each) =>
-    waves.map((_, across) => product(each, rows.map((row) => row[across] ?? 0))),
+    waves.map((_, across) =>
+      product(
+        each,
+        rows.map((row) => row[across] ?? 0),
+      ),
+    ),
   );
   const median = [...strengths].sort((a, b) => a - b)[strengths.length / 2] ?? 0;
   return toHex(strengths.map((strength) => strength > median));

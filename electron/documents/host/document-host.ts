@@ -109,7 +109,10 @@ export class DocumentHost {
   }
 
   private begin(task: Task): void {
-    if (task.isAnswered) return this.finish(task, fail('cancelled'));
+    if (task.isAnswered) {
+      this.finish(task, fail('cancelled'));
+      return;
+    }
     task.isBegun = true;
     this.child ??= this.startChild();
     this.timer = setTimeout(() => this.giveUp(task, 'too-slow'), this.limits.jobMilliseconds);
@@ -166,10 +169,12 @@ export class DocumentHost {
         return;
       case 'answer':
         this.deathsInARow = 0;
-        return this.finish(task, ok(message.data.answer));
+        this.finish(task, ok(message.data.answer));
+        return;
       case 'fault':
         this.deathsInARow = 0;
-        return this.finish(task, fail(message.data.fault));
+        this.finish(task, fail(message.data.fault));
+        return;
     }
   }
 

@@ -35,9 +35,7 @@ export function serveJobs(port: HostPort, examine: Examine, assets: DocumentAsse
     });
     running = null;
     tell(
-      result.ok
-        ? { type: 'answer', id, answer: result.value }
-        : { type: 'fault', id, fault: result.error },
+      result.ok ? { type: 'answer', id, answer: result.value } : { type: 'fault', id, fault: result.error },
     );
   }
 }

@@ -14,11 +14,12 @@ export function readHeicSizes(bytes: Uint8Array): PictureSize[] {
   const sizes: PictureSize[] = [];
   let boxes = 0;
   const walk = (from: number, to: number): void => {
-    for (let at = from; at + 8 <= to; ) {
+    for (let at = from; at + 8 <= to;) {
       if (++boxes > maxBoxes) throw new RangeError('Too many boxes');
       const { type, start, end } = readBox(view, at, to);
       const before = holders[type];
-      if (type === 'ispe') sizes.push({ width: view.getUint32(start + 4), height: view.getUint32(start + 8) });
+      if (type === 'ispe')
+        sizes.push({ width: view.getUint32(start + 4), height: view.getUint32(start + 8) });
       if (before !== undefined) walk(start + before, end);
       at = end;
     }

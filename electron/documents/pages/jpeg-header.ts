@@ -14,7 +14,7 @@ const endOfImage = 0xd9;
  */
 export function readJpegHeader(bytes: Uint8Array): PictureSize | null {
   const view = viewOf(bytes);
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (view.getUint8(at) !== 0xff) return null;
     while (view.getUint8(at) === 0xff) at++;
     const marker = view.getUint8(at);

@@ -1,7 +1,4 @@
-import {
-  documentLimits,
-  type DocumentFault,
-} from '../../../shared/domain/documents/document-fault.ts';
+import { documentLimits, type DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
 import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
 import type { DocumentAssets } from '../document-assets.ts';
 import type { FileKind } from './file-kind.ts';
@@ -24,10 +21,7 @@ type Opened = Result<OpenedDocument, DocumentFault>;
  * Opens a file that came from outside. Everything that its headers say is checked before anything is decoded; bad
  * input gives a named fault, never an exception. To be run in a process that can be killed.
  */
-export async function openDocument(
-  bytes: Uint8Array,
-  { assets, fileName }: OpenOptions,
-): Promise<Opened> {
+export async function openDocument(bytes: Uint8Array, { assets, fileName }: OpenOptions): Promise<Opened> {
   if (bytes.length === 0) return fail('empty');
   if (bytes.length > documentLimits.fileBytes) return fail('too-large');
   const kind = sniffKind(bytes);

@@ -1,7 +1,4 @@
-import {
-  documentLimits,
-  type DocumentFault,
-} from '../../../shared/domain/documents/document-fault.ts';
+import { documentLimits, type DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { DocumentAssets } from '../document-assets.ts';
 import type { OpenedDocument } from './opened-document.ts';

@@ -1,7 +1,4 @@
-import {
-  documentLimits,
-  type DocumentFault,
-} from '../../../shared/domain/documents/document-fault.ts';
+import { documentLimits, type DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeRaster } from './decode-raster.ts';
 import type { OpenedDocument } from './opened-document.ts';

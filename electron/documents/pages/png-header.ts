@@ -20,7 +20,7 @@ export function readPngHeader(bytes: Uint8Array): PngHeader | null {
   const size = { width: view.getUint32(16), height: view.getUint32(20) };
   let at = 8;
   let isAnimated = false;
-  for (let name = 0; name !== dataName; ) {
+  for (let name = 0; name !== dataName;) {
     const length = view.getUint32(at);
     name = view.getUint32(at + 4);
     if (name === animationName) isAnimated = view.getUint32(at + 8) > 1;

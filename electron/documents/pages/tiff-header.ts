@@ -66,10 +66,7 @@ function pageOf(values: Map<number, number>, directory: number): TiffPage | 'not
   return { width, height, directory, bitsPerPixel, blockPixels: tile };
 }
 
-function readDirectory(
-  layout: Layout,
-  at: number,
-): { values: Map<number, number>; next: number } | null {
+function readDirectory(layout: Layout, at: number): { values: Map<number, number>; next: number } | null {
   const { view, isLittle, isBig } = layout;
   const count = isBig ? Number(view.getBigUint64(at, isLittle)) : view.getUint16(at, isLittle);
   if (count === 0 || count > maxEntries) return null;

@@ -10,7 +10,8 @@ function writtenPage(seed: number): Promise<Buffer> {
   const next = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   const words = Array.from(
     { length: 160 },
-    () => `<rect x="${60 + next() * 800}" y="${80 + Math.floor(next() * 40) * 32}" width="${30 + next() * 120}" height="12"/>`,
+    () =>
+      `<rect x="${60 + next() * 800}" y="${80 + Math.floor(next() * 40) * 32}" width="${30 + next() * 120}" height="12"/>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1414">
     <rect width="1000" height="1414" fill="#eee"/>${words.join('')}</svg>`;
@@ -40,7 +41,9 @@ test.each<[string, (file: Buffer) => Promise<Buffer>]>([
 ])('a copy that was %s is near its scan', async (_name, change) => {
   const distance = hashDistance(await hashOf(page), await hashOf(await change(page)));
   expect(distance).toBeLessThanOrEqual(nearHashes);
-  expect(hashDistance(await hashOf(page, photoHash), await hashOf(await change(page), photoHash))).toBeLessThan(26);
+  expect(
+    hashDistance(await hashOf(page, photoHash), await hashOf(await change(page), photoHash)),
+  ).toBeLessThan(26);
 });
 
 test('another page is far from it', async () => {

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import {
-  DocumentHost,
-  type DocumentHostLimits,
-} from '../../../../electron/documents/host/document-host.ts';
+import { DocumentHost, type DocumentHostLimits } from '../../../../electron/documents/host/document-host.ts';
 import type { Job, JobAnswer, JobProgress } from '../../../../electron/documents/host/job.ts';
 import { nodeChildLauncher } from '../../../../electron/documents/host/launch-node-child.ts';
 import type { Result } from '../../../../shared/result.ts';

@@ -10,7 +10,15 @@ afterAll(() => host.close());
 
 test('the process that the app runs opens real files and names bad ones', async () => {
   const examine = (bytes: Uint8Array, fileName: string) =>
-    host.run({ kind: 'examine', bytes, fileName, shareCode: null, trust: [], handBoxes: [], wantMasked: false });
+    host.run({
+      kind: 'examine',
+      bytes,
+      fileName,
+      shareCode: null,
+      trust: [],
+      handBoxes: [],
+      wantMasked: false,
+    });
   const pdf = await examine(await pdfOf(Array(2).fill({ width: 72, height: 144 })), 'a.pdf');
   expect(pdf.ok && pdf.value.reading.pages).toEqual(Array(2).fill({ width: 300, height: 600 }));
   const jpeg = await examine(await sheet().jpeg().toBuffer(), 'a.jpg');

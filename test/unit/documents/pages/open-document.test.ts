@@ -8,6 +8,7 @@ import { openDocument } from '../../../../electron/documents/pages/open-document
 import type { OpenedDocument } from '../../../../electron/documents/pages/opened-document.ts';
 import type { RasterPage } from '../../../../electron/documents/raster-page.ts';
 import { documentFault } from '../../../../shared/domain/documents/document-fault.ts';
+import { heifOf } from './sample-heif.ts';
 import { faxSheet, joinTiffs, lockedPdf, pdfOf, sheet } from './sample-pictures.ts';
 
 const assets = packageAssets();
@@ -76,14 +77,18 @@ describe('pictures', () => {
   });
 
   test.each(['jpeg', 'tiff', 'png'] as const)('a %s that was turned stands upright', async (kind) => {
-    const page = await pageOf(await sheet().withMetadata({ orientation: 6, density: 200 }).toFormat(kind).toBuffer());
+    const page = await pageOf(
+      await sheet().withMetadata({ orientation: 6, density: 200 }).toFormat(kind).toBuffer(),
+    );
     expect(page).toMatchObject({ width: 40, height: 60, dotsPerInch: 200 });
     expect(colourAt(page, 35, 4)[1]).toBeLessThan(60);
     expect(colourAt(page, 4, 4)[1]).toBeGreaterThan(200);
   });
 
   test('what is transparent is white', async () => {
-    const clear = sharp({ create: { width: 9, height: 9, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0 } } });
+    const clear = sharp({
+      create: { width: 9, height: 9, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0 } },
+    });
     expect(colourAt(await pageOf(await clear.png().toBuffer()), 4, 4)).toEqual([255, 255, 255]);
   });
 
@@ -96,7 +101,11 @@ describe('pictures', () => {
 
   test('the pages of a TIFF are decoded one by one', async () => {
     const small = await sheet().resize(30, 20).tiff({ compression: 'lzw' }).toBuffer();
-    const pages = [await sheet().tiff({ compression: 'lzw' }).toBuffer(), small, await faxSheet().tiff().toBuffer()];
+    const pages = [
+      await sheet().tiff({ compression: 'lzw' }).toBuffer(),
+      small,
+      await faxSheet().tiff().toBuffer(),
+    ];
     const document = await opened(joinTiffs(pages), 'scan.TIF');
     expect(document.pageCount).toBe(3);
     const widths = [];
@@ -109,7 +118,13 @@ describe('pictures', () => {
   });
 
   test('a page becomes a file again, without metadata but the resolution', async () => {
-    const page = await pageOf(await sheet().withExif({ IFD0: { Artist: 'नमूना' } }).withDensity(300).png().toBuffer());
+    const page = await pageOf(
+      await sheet()
+        .withExif({ IFD0: { Artist: 'नमूना' } })
+        .withDensity(300)
+        .png()
+        .toBuffer(),
+    );
     for (const as of ['png', 'jpeg'] as const) {
       const metadata = await sharp(await encodePage(page, as)).metadata();
       expect(metadata).toMatchObject({ width: 60, height: 40, density: 300, format: as });
@@ -149,6 +164,35 @@ describe('PDF', () => {
   });
 });
 
+describe('HEIC', () => {
+  const dark = new Uint8Array(64 * 32).fill(255).fill(0, 0, 64 * 4);
+
+  test('stands upright by its own rotation; of several pictures the first is a page', async () => {
+    const one = await opened(heifOf({ width: 64, height: 32, pixels: dark, turns: 1 }), 'IMG_1.HEIC');
+    expect(one).toMatchObject({ kind: 'heic', pageCount: 1, hasMorePictures: false });
+    const page = await one.page(0);
+    expect(page.ok && page.value).toMatchObject({ width: 32, height: 64, dotsPerInch: null });
+    expect(page.ok && [colourAt(page.value, 1, 9), colourAt(page.value, 9, 9)]).toEqual([
+      [0, 0, 0],
+      [255, 255, 255],
+    ]);
+    one.close();
+    expect(await one.page(0)).toEqual({ ok: false, error: 'damaged' });
+    const three = await opened(heifOf({ width: 64, height: 32, pixels: dark, count: 3 }));
+    expect(three).toMatchObject({ pageCount: 1, hasMorePictures: true });
+    three.close();
+  });
+
+  test('is refused by its header, and damaged where it was cut short', async () => {
+    const huge = heifOf({ width: 9000, height: 9000, pixels: dark });
+    expect(await faultOf(huge)).toBe('too-many-pixels');
+    const whole = heifOf({ width: 64, height: 32, pixels: dark });
+    for (const share of [0.05, 0.3, 0.9]) {
+      expect(await faultOf(whole.subarray(0, Math.floor(whole.length * share)))).toBe('damaged');
+    }
+  });
+});
+
 describe('what is refused', () => {
   test.each<[string, string, string]>([
     ['', 'a.pdf', 'empty'],
@@ -167,12 +211,16 @@ describe('what is refused', () => {
   });
 
   test('a file larger than the limit is not looked at', async () => {
-    expect(await faultOf(Buffer.concat([await sheet().jpeg().toBuffer(), Buffer.alloc(26_214_400)]))).toBe('too-large');
+    expect(await faultOf(Buffer.concat([await sheet().jpeg().toBuffer(), Buffer.alloc(26_214_400)]))).toBe(
+      'too-large',
+    );
   });
 
   test('an e-KYC file opens without pages', async () => {
     expect(await opened(Buffer.from('PK\x03\x04'), 'a.zip')).toMatchObject({ kind: 'zip', pageCount: 0 });
-    expect(await opened(Buffer.from('<?xml version="1.0"?><OfflinePaperlessKyc/>'))).toMatchObject({ kind: 'xml' });
+    expect(await opened(Buffer.from('<?xml version="1.0"?><OfflinePaperlessKyc/>'))).toMatchObject({
+      kind: 'xml',
+    });
   });
 
   test.each(['jpeg', 'png', 'tiff'] as const)('a %s that was cut short is damaged', async (kind) => {
@@ -190,7 +238,11 @@ describe('what is refused', () => {
     const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
     jpeg.writeUInt16BE(30_000, frame + 5);
     jpeg.writeUInt16BE(30_000, frame + 7);
-    const tiff = setTiffTag(setTiffTag(await sheet().tiff({ compression: 'lzw' }).toBuffer(), 256, 30_000), 257, 30_000);
+    const tiff = setTiffTag(
+      setTiffTag(await sheet().tiff({ compression: 'lzw' }).toBuffer(), 256, 30_000),
+      257,
+      30_000,
+    );
     const tiles = setTiffTag(await sheet().tiff({ compression: 'lzw', tile: true }).toBuffer(), 322, 65_520);
     const bits = setTiffTag(await sheet().tiff({ compression: 'lzw' }).toBuffer(), 277, 60);
     for (const bomb of [png, jpeg, tiff, setTiffTag(tiles, 323, 65_520), bits]) {
@@ -204,14 +256,19 @@ describe('what is refused', () => {
       await sheet().png().toBuffer(),
       await sheet().tiff({ compression: 'lzw' }).toBuffer(),
       Buffer.from(await pdfOf([{ width: 30, height: 30 }])),
+      heifOf({ width: 8, height: 8, pixels: new Uint8Array(64) }),
     ];
     const faults = ['opens', ...documentFault.options];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.nat(255))), async (file, changes) => {
-        const bytes = Buffer.from(file);
-        for (const [at, value] of changes) bytes[at % bytes.length] = value;
-        expect(faults).toContain(await faultOf(bytes));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255))),
+        async (file, changes) => {
+          const bytes = Buffer.from(file);
+          for (const [at, value] of changes) bytes[at % bytes.length] = value;
+          expect(faults).toContain(await faultOf(bytes));
+        },
+      ),
       { numRuns: 80 },
     );
   });

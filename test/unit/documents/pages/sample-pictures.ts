@@ -41,7 +41,11 @@ function moveTiff(file: Buffer, by: number): Buffer {
   moved.writeUInt32LE(directory + by, 4);
   for (let entry = 0; entry < file.readUInt16LE(directory); entry++) {
     const place = directory + 2 + entry * 12;
-    const [tag, type, count] = [file.readUInt16LE(place), file.readUInt16LE(place + 2), file.readUInt32LE(place + 4)];
+    const [tag, type, count] = [
+      file.readUInt16LE(place),
+      file.readUInt16LE(place + 2),
+      file.readUInt32LE(place + 4),
+    ];
     const isOutside = (byteSizes[type] ?? 4) * count > 4;
     const value = file.readUInt32LE(place + 8);
     if (isOutside || tag === stripOffsets) moved.writeUInt32LE(value + by, place + 8);
@@ -57,7 +61,10 @@ export interface PdfPage {
   height: number;
 }
 
-export async function pdfOf(pages: readonly PdfPage[], draw?: (pdf: PDFDocument) => void): Promise<Uint8Array> {
+export async function pdfOf(
+  pages: readonly PdfPage[],
+  draw?: (pdf: PDFDocument) => void,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   for (const { width, height } of pages) pdf.addPage([width, height]);
   draw?.(pdf);
