@@ -38,5 +38,7 @@ export function mainConfig(root: string, outDir: string): InlineConfig {
     'document-process': join(root, 'electron', 'documents', 'host', 'document-process.ts'),
   };
   const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const;
-  return { ...config, build: { ...config.build, rolldownOptions: { external, input, output } } };
+  // Engines of WebAssembly that were made for CommonJS ask where they lie, though their bytes are given to them.
+  const define = { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' };
+  return { ...config, define, build: { ...config.build, rolldownOptions: { external, input, output } } };
 }

@@ -39,6 +39,8 @@ interface Task {
   onProgress: (progress: JobProgress) => void;
   /** When it was given to the process, by the monotonic clock. */
   begunAt: number;
+  /** The process has it. */
+  isBegun: boolean;
   /** The caller has its answer; the process may still be at work. */
   isAnswered: boolean;
   answer: (result: Result<JobAnswer, DocumentFault>) => void;
@@ -76,6 +78,7 @@ export class DocumentHost {
         job,
         onProgress,
         begunAt: 0,
+        isBegun: false,
         isAnswered: false,
         answer: (result) => {
           if (task.isAnswered) return;
@@ -112,7 +115,11 @@ export class DocumentHost {
   }
 
   private begin(task: Task): void {
-    if (task.isAnswered) return this.finish(task, fail('cancelled'));
+    if (task.isAnswered) {
+      this.finish(task, fail('cancelled'));
+      return;
+    }
+    task.isBegun = true;
     this.child ??= this.startChild();
     task.begunAt = performance.now();
     this.watch(task);
@@ -144,7 +151,7 @@ export class DocumentHost {
     task.answer(fail('cancelled'));
     const place = this.waiting.indexOf(task);
     if (place >= 0) this.waiting.splice(place, 1);
-    if (this.running !== task || !this.child) return;
+    if (!task.isBegun || this.running !== task) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.giveUp(task, 'cancelled'), this.limits.cancelMilliseconds);
     this.post({ type: 'cancel', id: task.id });
@@ -180,10 +187,12 @@ export class DocumentHost {
         return;
       case 'answer':
         this.deathsInARow = 0;
-        return this.finish(task, ok(message.data.answer));
+        this.finish(task, ok(message.data.answer));
+        return;
       case 'fault':
         this.deathsInARow = 0;
-        return this.finish(task, fail(message.data.fault));
+        this.finish(task, fail(message.data.fault));
+        return;
     }
   }
 

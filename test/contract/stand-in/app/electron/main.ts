@@ -118,6 +118,15 @@ function handleCalls(window: () => BrowserWindow | null): void {
     await exited;
     return { answer: first[0] as unknown, isKilled, pidAfter: child.pid };
   });
+  ipcMain.handle('utility-bytes', async (_event, values: number[]) => {
+    const entry = fileURLToPath(new URL('./document-process.js', import.meta.url));
+    const child = utilityProcess.fork(entry, [], { serviceName: 'contract', stdio: 'ignore' });
+    child.postMessage(new Uint8Array(values));
+    const [message] = (await once(child, 'message')) as [{ data: unknown }];
+    child.kill();
+    const isBytes = message.data instanceof Uint8Array;
+    return { isBytes, values: isBytes ? [...(message.data as Uint8Array)] : null };
+  });
   ipcMain.handle('app-facts', async () => ({
     version: app.getVersion(),
     isPackaged: app.isPackaged,
