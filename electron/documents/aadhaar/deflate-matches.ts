@@ -9,10 +9,15 @@ export interface DeflateMatch {
 }
 
 /** RFC 1951, 3.2.5: the smallest length or distance of each symbol, and how many bits are added to it. */
-const lengths = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+const lengths = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+  227, 258,
+];
 const lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
 const distanceBits = Array.from({ length: 30 }, (_, symbol) => Math.max(0, (symbol >> 1) - 1));
-const distances = distanceBits.map((bits, symbol) => (symbol < 2 ? symbol + 1 : ((2 + (symbol & 1)) << bits) + 1));
+const distances = distanceBits.map((bits, symbol) =>
+  symbol < 2 ? symbol + 1 : ((2 + (symbol & 1)) << bits) + 1,
+);
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /** Codes of each length, shortest first, and the symbols in that order: RFC 1951, 3.2.2. */
@@ -66,7 +71,7 @@ export function deflateMatches(deflated: Uint8Array): DeflateMatch[] {
       at += length;
     }
   };
-  for (let isLast = false; !isLast; ) {
+  for (let isLast = false; !isLast;) {
     isLast = take(1) === 1;
     const kind = take(2);
     if (kind === 0) {
@@ -109,7 +114,10 @@ function dynamicCodes(
 }
 
 function huffman(codeLengths: number[]): Huffman {
-  const counts = Array.from({ length: 16 }, (_, length) => codeLengths.filter((each) => each === length).length);
+  const counts = Array.from(
+    { length: 16 },
+    (_, length) => codeLengths.filter((each) => each === length).length,
+  );
   counts[0] = 0;
   const used = codeLengths.map((length, symbol) => ({ length, symbol })).filter(({ length }) => length > 0);
   used.sort((one, other) => one.length - other.length || one.symbol - other.symbol);

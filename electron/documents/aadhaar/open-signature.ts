@@ -25,7 +25,10 @@ export function signatureLength({ key }: TrustedCertificate): number {
  * it compared, so that nothing can hide in it. Null where this key did not make this signature: a random block passes
  * with a chance below 2^-400.
  */
-export function openSignature(signature: Uint8Array, certificate: TrustedCertificate): OpenedSignature | null {
+export function openSignature(
+  signature: Uint8Array,
+  certificate: TrustedCertificate,
+): OpenedSignature | null {
   const length = signatureLength(certificate);
   if (signature.length !== length || length < 128) return null;
   const block = appliedKey(signature, certificate);

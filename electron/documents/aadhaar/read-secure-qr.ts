@@ -58,10 +58,7 @@ function signatureBytes(verification: DataVerification): number {
 }
 
 /** Altered data is altered whatever it looks like; what a key vouches for and nobody can read is not called genuine. */
-function withoutLayout(
-  verification: DataVerification,
-  why: 'unknown-version' | 'damaged',
-): SignatureOutcome {
+function withoutLayout(verification: DataVerification, why: 'unknown-version' | 'damaged'): SignatureOutcome {
   if (verification.outcome === 'genuine') return { outcome: 'cannot-verify', why };
   return signatureOutcome(verification, null);
 }

@@ -18,6 +18,7 @@ export function signatureOutcome(
 /** An expired certificate is normal for an old card: it counts on the day the code was made. */
 function wasValidThen(certificate: TrustedCertificate, reference: ReferenceId | null): boolean | null {
   const moment = reference?.moment ?? null;
-  if (moment === null || Number.isNaN(certificate.notBefore) || Number.isNaN(certificate.notAfter)) return null;
+  if (moment === null || Number.isNaN(certificate.notBefore) || Number.isNaN(certificate.notAfter))
+    return null;
   return certificate.notBefore <= moment && moment <= certificate.notAfter;
 }

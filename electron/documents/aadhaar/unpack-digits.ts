@@ -38,7 +38,9 @@ function fromGzip(bytes: Buffer): Unpacked | UnpackRefusal {
   const inflated = inflateWhole(deflated);
   if (typeof inflated === 'string') return inflated;
   const sizeHolds = bytes.readUInt32LE(bytes.length - 4) === inflated.length;
-  return sizeHolds && bytes.readUInt32LE(bytes.length - 8) === crc32(inflated) ? { inflated, deflated } : 'damaged';
+  return sizeHolds && bytes.readUInt32LE(bytes.length - 8) === crc32(inflated)
+    ? { inflated, deflated }
+    : 'damaged';
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Element } from '@xmldom/xmldom';
 import { dataFields } from '../../../../shared/domain/documents/aadhaar/data-fields.ts';
-import { parseReferenceId, type ReferenceId } from '../../../../shared/domain/documents/aadhaar/reference-id.ts';
+import {
+  parseReferenceId,
+  type ReferenceId,
+} from '../../../../shared/domain/documents/aadhaar/reference-id.ts';
 import type { DocumentFault } from '../../../../shared/domain/documents/document-fault.ts';
 import type { CannotVerifyWhy } from '../../../../shared/domain/documents/document-reading.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
@@ -43,7 +46,9 @@ export async function readEkycXml(
   assets: DocumentAssets,
 ): Promise<Result<CodeResult, DocumentFault>> {
   if (xml.length > mostXml) return fail('too-large');
-  const text = Buffer.from(xml).toString('utf8').replace(/^\uFEFF/, '');
+  const text = Buffer.from(xml)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
   const root = parseXml(text);
   if (root === null) return fail('damaged');
   if (root.localName !== 'OfflinePaperlessKyc') return fail('not-a-document');

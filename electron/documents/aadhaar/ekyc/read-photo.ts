@@ -16,7 +16,12 @@ export async function readPhoto(base64: string, assets: DocumentAssets): Promise
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   try {
     const picture = sharp(bytes, { limitInputPixels: largest.pixels });
-    const fitting = picture.resize({ width: largest.side, height: largest.side, fit: 'inside', withoutEnlargement: true });
+    const fitting = picture.resize({
+      width: largest.side,
+      height: largest.side,
+      fit: 'inside',
+      withoutEnlargement: true,
+    });
     return (await fitting.jpeg({ quality: 90 }).toBuffer()).toString('base64');
   } catch {
     return null;

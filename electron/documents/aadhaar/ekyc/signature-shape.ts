@@ -4,7 +4,10 @@ import { childrenOf } from './parse-xml.ts';
 const dsig = 'http://www.w3.org/2000/09/xmldsig#';
 
 const allowed = {
-  canonicalization: ['http://www.w3.org/TR/2001/REC-xml-c14n-20010315', 'http://www.w3.org/2001/10/xml-exc-c14n#'],
+  canonicalization: [
+    'http://www.w3.org/TR/2001/REC-xml-c14n-20010315',
+    'http://www.w3.org/2001/10/xml-exc-c14n#',
+  ],
   signature: [`${dsig}rsa-sha1`, 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256'],
   digest: [`${dsig}sha1`, 'http://www.w3.org/2001/04/xmlenc#sha256'],
 };
@@ -22,7 +25,8 @@ export interface PlainSignature {
  */
 export function plainSignature(root: Element): PlainSignature | null {
   const [element] = childrenOf(root, 'Signature').filter((child) => child.namespaceURI === dsig);
-  if (element === undefined || countOf(root, 'Signature') !== 1 || countOf(root, 'SignedInfo') !== 1) return null;
+  if (element === undefined || countOf(root, 'Signature') !== 1 || countOf(root, 'SignedInfo') !== 1)
+    return null;
   if (hasOtherNodes(element)) return null;
   const [signedInfo] = childrenOf(element, 'SignedInfo');
   const [value, ...values] = childrenOf(element, 'SignatureValue');
@@ -44,7 +48,8 @@ function isPlainSignedInfo(signedInfo: Element): boolean {
 function isWholeDocument(reference: Element): boolean {
   if (reference.localName !== 'Reference' || reference.getAttribute('URI') !== '') return false;
   const [transforms, digest, value, ...others] = childrenOf(reference);
-  if (transforms === undefined || digest === undefined || value === undefined || others.length > 0) return false;
+  if (transforms === undefined || digest === undefined || value === undefined || others.length > 0)
+    return false;
   if (transforms.localName !== 'Transforms' || value.localName !== 'DigestValue') return false;
   const [enveloped, canonicalization, ...more] = childrenOf(transforms);
   if (enveloped === undefined || more.length > 0) return false;
@@ -79,7 +84,9 @@ function countOf(element: Element, localName: string): number {
 /** Anything but elements and text. */
 function hasOtherNodes(element: Element): boolean {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === node.ELEMENT_NODE ? hasOtherNodes(node as Element) : node.nodeType !== node.TEXT_NODE)
+    if (
+      node.nodeType === node.ELEMENT_NODE ? hasOtherNodes(node as Element) : node.nodeType !== node.TEXT_NODE
+    )
       return true;
   }
   return false;

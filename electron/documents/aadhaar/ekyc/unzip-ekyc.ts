@@ -46,7 +46,8 @@ async function soleXml(reader: ZipReader<unknown>): Promise<Result<FileEntry, Do
   const [xml, ...others] = entries.filter(isXml);
   if (xml === undefined || others.length > 0) return fail('not-a-document');
   const { uncompressedSize, compressedSize } = xml;
-  const isBomb = uncompressedSize > limits.xmlBytes || uncompressedSize > limits.ratio * (compressedSize + 100);
+  const isBomb =
+    uncompressedSize > limits.xmlBytes || uncompressedSize > limits.ratio * (compressedSize + 100);
   return isBomb ? fail('too-large') : ok(xml);
 }
 
@@ -54,7 +55,10 @@ function isXml(entry: Entry): entry is FileEntry {
   return !entry.directory && entry.filename.toLowerCase().endsWith('.xml');
 }
 
-async function inflated(entry: FileEntry, shareCode: string | null): Promise<Result<Uint8Array, DocumentFault>> {
+async function inflated(
+  entry: FileEntry,
+  shareCode: string | null,
+): Promise<Result<Uint8Array, DocumentFault>> {
   const writer = new BoundedWriter();
   try {
     const options = { checkSignature: true, checkOverlappingEntry: true, useWebWorkers: false };

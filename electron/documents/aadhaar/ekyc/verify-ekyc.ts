@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import { XMLSerializer, type Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { openSignature } from '../open-signature.ts';
 import type { TrustedCertificate } from '../trusted-certificate.ts';
@@ -15,13 +15,17 @@ export type EkycVerification =
  * Verifies the enveloped XML signature of an e-KYC file against trusted certificates only; the one inside the file is
  * not looked at. Altered where a trusted key opens the signature and the document is not the one that was signed.
  */
-export function verifyEkyc(xml: string, root: Element, trust: readonly TrustedCertificate[]): EkycVerification {
+export function verifyEkyc(
+  xml: string,
+  root: Element,
+  trust: readonly TrustedCertificate[],
+): EkycVerification {
   const signature = plainSignature(root);
   if (signature === null) return { outcome: hasSignature(xml) ? 'damaged' : 'unsigned' };
   const certificate = trust.find((each) => openSignature(signature.value, each) !== null);
   if (certificate === undefined) return { outcome: 'no-key-opens-it' };
   // As text: the library has an XML parser of its own, and the two must not share nodes.
-  const canonical = signedText(xml, signature.element.toString(), certificate);
+  const canonical = signedText(xml, new XMLSerializer().serializeToString(signature.element), certificate);
   if (canonical === null) return { outcome: 'altered', certificate };
   const signed = parseXml(canonical);
   return signed === null ? { outcome: 'damaged' } : { outcome: 'genuine', certificate, signed };

@@ -39,7 +39,8 @@ export function secureQrLayout(data: Uint8Array): SecureQrFields | SecureQrRefus
   if (isPrefixed && !/^V[2-5]$/.test(first.text)) return 'unknown-version';
   const fields = readFields(data, isPrefixed ? first.next : 0, isPrefixed ? fieldsOfV1 + 1 : fieldsOfV1);
   if (fields === null) return 'damaged';
-  const [indicator = '', referenceId = '', name = '', dob = '', gender = '', careOf = '', ...rest] = fields.texts;
+  const [indicator = '', referenceId = '', name = '', dob = '', gender = '', careOf = '', ...rest] =
+    fields.texts;
   // Without a version before it, only this tells V1 from anything else.
   if (!isPrefixed && !/^[0-3]$/.test(indicator)) return 'damaged';
   const [district, landmark, house, location, pincode, postOffice, state, street, subDistrict, vtc] = rest;
