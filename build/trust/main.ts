@@ -47,7 +47,9 @@ async function main(args: string[]): Promise<void> {
   else if (verb === 'pin') {
     const folder = resolve(repository, 'electron', 'documents', 'aadhaar');
     const count = await writePinned(resolve(folder, 'certificates'), resolve(folder, 'pinned-der.ts'));
-    process.stdout.write(`Pinned ${count} certificates; their fingerprints stand in pinned-certificates.ts\n`);
+    process.stdout.write(
+      `Pinned ${count} certificates; their fingerprints stand in pinned-certificates.ts\n`,
+    );
   } else throw new Error(usage);
 }
 

@@ -45,6 +45,8 @@ let opened: Promise<Codec> | null = null;
 /** Once a process: compiling costs more than decoding. It is told to be silent: what it prints may hold data. */
 function openCodec(assets: DocumentAssets): Promise<Codec> {
   const silent = () => undefined;
+  // The codec is CommonJS and reads this name on its way, though it gets its WebAssembly from us. The bundle is none.
+  (globalThis as { __dirname?: string }).__dirname ??= '';
   opened ??= readFile(assets.path('openjpegwasm_decode.wasm')).then((wasmBinary) =>
     load({ wasmBinary, print: silent, printErr: silent }),
   );

@@ -9,9 +9,12 @@ export interface LocatedCode {
   content: { text: string; bytes: Uint8Array } | null;
 }
 
-/** QR codes only: no other kind is on the papers, and each one more costs time and may misread. */
+/**
+ * Usual QR codes only: no other kind is on the papers, and each one more costs time and may misread. Micro QR codes were
+ * seen in the corner marks of usual ones that could not be read.
+ */
 const usual: ReaderOptions = {
-  formats: ['QRCode'],
+  formats: ['QRCodeModel2'],
   tryHarder: true,
   tryRotate: true,
   tryInvert: false,
@@ -30,7 +33,7 @@ export async function locateCodes(
   options: ReaderOptions = {},
 ): Promise<LocatedCode[]> {
   prepared ??= readFile(assets.path('zxing_reader.wasm')).then((bytes) =>
-    prepareZXingModule({ overrides: { wasmBinary: bytes.buffer as ArrayBuffer }, fireImmediately: true }),
+    prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(bytes).buffer }, fireImmediately: true }),
   );
   await prepared;
   const results = await readBarcodes(asPgm(picture), { ...usual, ...options });

@@ -36,7 +36,9 @@ export function signedEkyc(
     isEmptyUri: true,
     transforms: [enveloped],
     digestAlgorithm:
-      digest === 'sha256' ? 'http://www.w3.org/2001/04/xmlenc#sha256' : 'http://www.w3.org/2000/09/xmldsig#sha1',
+      digest === 'sha256'
+        ? 'http://www.w3.org/2001/04/xmlenc#sha256'
+        : 'http://www.w3.org/2000/09/xmldsig#sha1',
   });
   signer.computeSignature(xml);
   return signer.getSignedXml();

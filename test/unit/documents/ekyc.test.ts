@@ -26,11 +26,12 @@ async function signatureOf(xml: string, trusted = trust) {
 }
 
 /** A parser that complains on the console would put personal data into the log. */
+const spies: { mock: { calls: unknown[] } }[] = [];
 beforeEach(() => {
-  for (const method of ['log', 'info', 'warn', 'error'] as const) vi.spyOn(console, method);
+  for (const method of ['log', 'info', 'warn', 'error'] as const) spies.push(vi.spyOn(console, method));
 });
 afterEach(() => {
-  for (const method of ['log', 'info', 'warn', 'error'] as const) expect(console[method]).not.toHaveBeenCalled();
+  expect(spies.splice(0).flatMap(({ mock }) => mock.calls)).toEqual([]);
   vi.restoreAllMocks();
 });
 
@@ -132,15 +133,25 @@ describe('the ZIP', () => {
     expect(await read(bomb, null)).toEqual({ ok: false, error: 'too-large' });
     const large = await zipped(new Uint8Array(1_100_000).map((_, at) => (at * 7919) % 251));
     expect(await read(large, null)).toEqual({ ok: false, error: 'too-large' });
-    expect(await read(await zipped('x', { name: 'a.txt', copies: 9 }), null)).toEqual({ ok: false, error: 'too-large' });
-    expect(await read(await zipped(good, { copies: 2 }), null)).toEqual({ ok: false, error: 'not-a-document' });
-    expect(await read(await zipped('x', { name: 'a.txt' }), null)).toEqual({ ok: false, error: 'not-a-document' });
+    expect(await read(await zipped('x', { name: 'a.txt', copies: 9 }), null)).toEqual({
+      ok: false,
+      error: 'too-large',
+    });
+    expect(await read(await zipped(good, { copies: 2 }), null)).toEqual({
+      ok: false,
+      error: 'not-a-document',
+    });
+    expect(await read(await zipped('x', { name: 'a.txt' }), null)).toEqual({
+      ok: false,
+      error: 'not-a-document',
+    });
   });
 
   test('that says a smaller size than it has is stopped', async () => {
     const zip = Buffer.from(await zipped(new Uint8Array(1_500_000)));
     // The uncompressed size, in the central directory and in the local header.
-    for (let at = zip.indexOf('PK\u0001\u0002'), offset = 24; at >= 0; at = -1) zip.writeUInt32LE(5000, at + offset);
+    for (let at = zip.indexOf('PK\u0001\u0002'), offset = 24; at >= 0; at = -1)
+      zip.writeUInt32LE(5000, at + offset);
     zip.writeUInt32LE(5000, 22);
     const result = await read(zip, null);
     expect(result.ok).toBe(false);
@@ -157,7 +168,8 @@ describe('the ZIP', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 400 }), damaged, cut), async (zip) => {
         const result = await read(zip, '1234');
-        if (!result.ok) expect(result.error).toMatch(/^(?:damaged|not-a-document|too-large|wrong-share-code)$/);
+        if (!result.ok)
+          expect(result.error).toMatch(/^(?:damaged|not-a-document|too-large|wrong-share-code)$/);
       }),
       { numRuns: 300 },
     );

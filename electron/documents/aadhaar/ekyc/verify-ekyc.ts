@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import { XMLSerializer, type Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { openSignature } from '../open-signature.ts';
 import type { TrustedCertificate } from '../trusted-certificate.ts';
@@ -25,7 +25,7 @@ export function verifyEkyc(
   const certificate = trust.find((each) => openSignature(signature.value, each) !== null);
   if (certificate === undefined) return { outcome: 'no-key-opens-it' };
   // As text: the library has an XML parser of its own, and the two must not share nodes.
-  const canonical = signedText(xml, signature.element.toString(), certificate);
+  const canonical = signedText(xml, new XMLSerializer().serializeToString(signature.element), certificate);
   if (canonical === null) return { outcome: 'altered', certificate };
   const signed = parseXml(canonical);
   return signed === null ? { outcome: 'damaged' } : { outcome: 'genuine', certificate, signed };

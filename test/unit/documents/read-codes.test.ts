@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCodes } from '../../../electron/documents/codes/read-codes.ts';
+import { pageWithCode, type DrawnOn } from '../../support/aadhaar/drawn-code.ts';
+import { codeAssets } from '../../support/aadhaar/package-assets.ts';
+
+const published = readFileSync(new URL('../../fixtures/aadhaar/secure-qr-test-v2.txt', import.meta.url))
+  .toString('latin1')
+  .trim();
+
+const card: DrawnOn = { width: 1011, height: 638, dotsPerInch: 300, left: 620, top: 140, side: 355 };
+
+/** A4 with a card's code of 30 mm. */
+function a4(dotsPerInch: number): DrawnOn {
+  const pixels = (millimetres: number) => Math.round((millimetres / 25.4) * dotsPerInch);
+  return {
+    ...{ width: pixels(210), height: pixels(297), dotsPerInch },
+    ...{ left: pixels(120), top: pixels(60), side: pixels(32) },
+  };
+}
+
+test.each([
+  ['a card at 300', card],
+  ['a card on its head', { ...card, turn: 180 }],
+  ['a card on its side', { ...card, turn: 90 }],
+  ['a page at 300', a4(300)],
+  ['a page at 600', a4(600)],
+  ['a page at 600 that does not say so', { ...a4(600), dotsPerInch: null }],
+])('the code of %s is read, and its place is told', async (_, on) => {
+  const [code, ...others] = await readCodes(await pageWithCode(published, on), codeAssets);
+  expect(others).toEqual([]);
+  expect(code?.text).toBe(published);
+  expect(Buffer.from(code?.bytes ?? []).toString('latin1')).toBe(published);
+  const box = code?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+  // The drawing has four modules of margin around the code.
+  const margin = (on.side * 4) / 133;
+  expect(Math.abs(box.x * on.width - on.left - margin)).toBeLessThan(margin);
+  expect(Math.abs(box.y * on.height - on.top - margin)).toBeLessThan(margin);
+  expect(Math.abs(box.width * on.width + 2 * margin - on.side)).toBeLessThan(margin * 2);
+});
+
+test('a page without a code has none', async () => {
+  const pixels = new Uint8Array(600 * 400 * 3).map((_, at) => (at * 7919) % 256);
+  expect(await readCodes({ width: 600, height: 400, pixels, dotsPerInch: 200 }, codeAssets)).toEqual([]);
+});
+
+test('pages of any size and noise are answered, and nothing is made up', async () => {
+  const page = fc
+    .record({ width: fc.integer({ min: 1, max: 90 }), height: fc.integer({ min: 1, max: 90 }) })
+    .chain(({ width, height }) =>
+      fc
+        .uint8Array({ minLength: width * height * 3, maxLength: width * height * 3 })
+        .map((pixels) => ({ width, height, pixels, dotsPerInch: null })),
+    );
+  await fc.assert(
+    fc.asyncProperty(page, async (noise) => {
+      expect(await readCodes(noise, codeAssets)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
