@@ -30,7 +30,13 @@ export async function openPaddleEngine(assets: DocumentAssets): Promise<PaddleEn
     openOnnxModel(assets, 'rec.onnx'),
     readFile(assets.path('rec-keys.txt'), 'utf8'),
   ]);
-  const alphabet = [...keys.replace(/\n$/, '').split('\n').map((key) => key.replace('\r', '')), ' '];
+  const alphabet = [
+    ...keys
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((key) => key.replace('\r', '')),
+    ' ',
+  ];
   return {
     findLines: (page, longSide = defaultLongSide) => findLines(detection, page, longSide),
     readLine: (page, place) => readLine(recognition, alphabet, page, place),

@@ -8,9 +8,7 @@ const line = z.object({ bbox, confidence: z.number(), words: z.array(word) });
 type Line = z.infer<typeof line>;
 const answer = z.object({
   blocks: z
-    .array(
-      z.object({ paragraphs: z.array(z.object({ lines: z.array(line) })).nullable() }),
-    )
+    .array(z.object({ paragraphs: z.array(z.object({ lines: z.array(line) })).nullable() }))
     .nullable(),
 });
 

@@ -2,11 +2,7 @@ import type { DocumentAssets } from '../document-assets.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { parseTesseractLines } from './parse-tesseract-lines.ts';
 import { cutOut } from './sample-pixels.ts';
-import {
-  openTesseractModule,
-  type TesseractApi,
-  type TesseractModule,
-} from './tesseract-module.ts';
+import { openTesseractModule, type TesseractApi, type TesseractModule } from './tesseract-module.ts';
 import type { SlantedBox, TextLine } from './text-line.ts';
 
 export interface TesseractEngine {
@@ -82,8 +78,7 @@ function greyMap({ width, height, pixels }: RasterPage): Uint8Array {
   const map = new Uint8Array(header.length + width * height);
   map.set(header);
   for (let index = 0, from = 0, to = header.length; index < width * height; index += 1, from += 3, to += 1) {
-    map[to] =
-      0.299 * (pixels[from] ?? 0) + 0.587 * (pixels[from + 1] ?? 0) + 0.114 * (pixels[from + 2] ?? 0);
+    map[to] = 0.299 * (pixels[from] ?? 0) + 0.587 * (pixels[from + 1] ?? 0) + 0.114 * (pixels[from + 2] ?? 0);
   }
   return map;
 }

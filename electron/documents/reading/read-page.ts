@@ -81,7 +81,9 @@ function readFields(
   for (let round = 0; round < 3; round += 1) {
     const printed = lines.map(asPrintedLine);
     const places = paperPlaces(kind, printed);
-    const unread = places.map(({ line }) => lines[printed.indexOf(line)]).filter((line) => line?.second === null);
+    const unread = places
+      .map(({ line }) => lines[printed.indexOf(line)])
+      .filter((line) => line?.second === null);
     if (unread.length === 0 || round === 2) {
       return readPlaces(places).map((field) => ({ ...field, box: fractionBox(field.box, page, pageNumber) }));
     }
@@ -103,14 +105,17 @@ function numberFields(
     numbers.find(({ kind, digits }) => kind === 'number' && digits.length === 12);
   if (best !== undefined) {
     const { first, second } = best.line;
-    const sources = [first, second].filter((line) => line?.text.replace(/\D/g, '').includes(best.digits.slice(-4)));
+    const sources = [first, second].filter((line) =>
+      line?.text.replace(/\D/g, '').includes(best.digits.slice(-4)),
+    );
     return [
       {
         field: 'last4',
         value: best.digits.slice(-4),
         source: best.engine,
         box: fractionBox(boxOfLine(first), page, pageNumber),
-        confidence: sources.length === 2 || best.isCertain ? Math.max(0.9, first.confidence) : first.confidence,
+        confidence:
+          sources.length === 2 || best.isCertain ? Math.max(0.9, first.confidence) : first.confidence,
       },
     ];
   }

@@ -34,7 +34,9 @@ function speaksOfBirth(line: PrintedLine): boolean {
   return textsOf(line).some((text) => {
     const plain = lettersOnly(text);
     const isNamed =
-      /dob|d0b|doe|जन्म/.test(plain) || findAbout(plain, 'yearofbirth') !== null || findAbout(plain, 'dateofbirth') !== null;
+      /dob|d0b|doe|जन्म/.test(plain) ||
+      findAbout(plain, 'yearofbirth') !== null ||
+      findAbout(plain, 'dateofbirth') !== null;
     return isNamed && readBirth(text) !== null;
   });
 }
@@ -50,7 +52,9 @@ function namesAbove(born: PrintedLine, lines: readonly PrintedLine[]): FieldPlac
   const above = linesAbove(born, lines).filter(
     ({ box }) => born.box.y - box.y < 9 * born.box.height && box.height > born.box.height * 0.5,
   );
-  const place = above.findIndex((line) => readLatinName(line.latin) !== null && !/father|s\/o|d\/o|w\/o/i.test(line.latin));
+  const place = above.findIndex(
+    (line) => readLatinName(line.latin) !== null && !/father|s\/o|d\/o|w\/o/i.test(line.latin),
+  );
   const name = above[place];
   if (name === undefined) return [];
   const hindi = above.slice(place + 1).find((line) => mayBeHindi(line));

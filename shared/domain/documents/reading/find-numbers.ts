@@ -48,9 +48,7 @@ function digitRuns(characters: readonly string[]): number[][] {
 
 /** A letter counts as a misread digit only where most of what stands round it is digits. */
 function isAmongDigits(characters: readonly string[], place: number): boolean {
-  const around = characters
-    .slice(Math.max(0, place - 4), place + 5)
-    .filter((sign) => !gapSign.test(sign));
+  const around = characters.slice(Math.max(0, place - 4), place + 5).filter((sign) => !gapSign.test(sign));
   const digits = around.filter((sign) => digitOf(sign) !== null).length;
   return digits >= 3 && digits * 2 > around.length;
 }

@@ -25,7 +25,15 @@ const labels: readonly FormLabel[] = [
     ],
   },
   {
-    words: ['nameinenglish', 'applicantsname', 'applicantname', 'nameofapplicant', 'applicant', 'आवेदककानाम', 'नामअंग्रेज़ीमें'],
+    words: [
+      'nameinenglish',
+      'applicantsname',
+      'applicantname',
+      'nameofapplicant',
+      'applicant',
+      'आवेदककानाम',
+      'नामअंग्रेज़ीमें',
+    ],
     fields: [
       ['name', readLatinName],
       ['nameHindi', readHindiName],

@@ -20,7 +20,9 @@ export function linesRightOf(line: PrintedLine, lines: readonly PrintedLine[]): 
   const { box } = line;
   return lines
     .filter((other) => other.box.x > box.x + box.width * 0.7)
-    .filter((other) => Math.abs(middle(other.box) - middle(box)) < Math.max(box.height, other.box.height) * 0.7)
+    .filter(
+      (other) => Math.abs(middle(other.box) - middle(box)) < Math.max(box.height, other.box.height) * 0.7,
+    )
     .sort((a, b) => a.box.x - b.box.x);
 }
 

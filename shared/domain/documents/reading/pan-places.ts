@@ -36,7 +36,10 @@ function labelledNames(lines: readonly PrintedLine[]): Names {
   const father = fatherLabel && valueBelow(fatherLabel, lines);
   const name =
     (nameLabel && valueBelow(nameLabel, lines)) ??
-    (fatherLabel && linesAbove(fatherLabel, lines).find((line) => readLatinName(line.latin) !== null && !isNameLabel(line)));
+    (fatherLabel &&
+      linesAbove(fatherLabel, lines).find(
+        (line) => readLatinName(line.latin) !== null && !isNameLabel(line),
+      ));
   return { name, father };
 }
 

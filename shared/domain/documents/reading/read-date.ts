@@ -20,7 +20,10 @@ export function readDate(text: string): string | null {
 /** Strokes read as 1 or lost, letters for digits: only where the whole still has the shape of a date. */
 function readWornDate(text: string): string | null {
   const signs = Array.from(text.replace(/\s+/g, ''), (sign) => (/[/\-.|]/.test(sign) ? '/' : sign)).join('');
-  const match = /([0-9OIlZSB|]{2})([/1Il]?)([0-9OIlZSB]{2})([/1Il]?)((?:19|20|I9|l9|2O)[0-9OIlZSB]{2})(?![0-9])/.exec(signs);
+  const match =
+    /([0-9OIlZSB|]{2})([/1Il]?)([0-9OIlZSB]{2})([/1Il]?)((?:19|20|I9|l9|2O)[0-9OIlZSB]{2})(?![0-9])/.exec(
+      signs,
+    );
   if (match === null || (match[2] === '' && match[4] === '')) return null;
   const [day, month, year] = [match[1], match[3], match[5]].map((part) =>
     Array.from(part ?? '', (sign) => digitLike(sign) ?? '').join(''),
