@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { classifyPaper } from '../../../../../../shared/domain/documents/reading/classify-paper.ts';
+import { readPlaces } from '../../../../../../shared/domain/documents/reading/field-place.ts';
+import { paperPlaces } from '../../../../../../shared/domain/documents/reading/paper-places.ts';
+import type { PrintedLine } from '../../../../../../shared/domain/documents/reading/printed-line.ts';
+import type { PaperKind } from '../../../../../../shared/domain/documents/document-reading.ts';
+import { printed } from './sample-lines.ts';
+
+function values(kind: PaperKind, lines: PrintedLine[]): Record<string, string> {
+  const fields = readPlaces(paperPlaces(kind, lines)).toReversed();
+  return Object.fromEntries(fields.map(({ field, value }) => [field, value]));
+}
+
+const card = [
+  printed('', 400, 20, 'भारत सरकार'),
+  printed('GovernmentofIndia', 400, 60),
+  printed('', 300, 150, 'कमला गमेती', 200),
+  printed('KamlaGameti', 300, 200, 'Kamla Gameti', 220),
+  printed('fa/DOB:02/05/1991', 300, 250, 'जन्म तिथि / DOB: 02/05/1991'),
+  printed('f/FEMALE', 300, 300, 'महिला / FEMALE'),
+];
+
+describe('an Aadhaar card', () => {
+  it('is known by its words', () => {
+    expect(classifyPaper([...card, printed('VID:9123456789012345', 300, 500)])).toBe('aadhaar');
+  });
+
+  it('has the names above the date of birth, with the second engine’s spaces', () => {
+    expect(values('aadhaar', card)).toEqual({
+      name: 'Kamla Gameti',
+      nameHindi: 'कमला गमेती',
+      dob: '1991-05-02',
+      gender: 'F',
+    });
+  });
+
+  it('asks for the line that may be Hindi before anybody has read it', () => {
+    const unread = card.map((line) => ({ ...line, second: null }));
+    const place = paperPlaces('aadhaar', unread).find(({ field }) => field === 'nameHindi');
+    expect(place?.line.box.y).toBe(150);
+  });
+
+  it('does not take the day of issue for the day of birth', () => {
+    const lines = [printed('IssueDate:01/02/2015', 40, 10), ...card];
+    expect(values('aadhaar', lines).dob).toBe('1991-05-02');
+  });
+
+  it('has the father in the address of its back', () => {
+    const back = [printed('S/O: Ram Lal, 12, Main Road,', 40, 200), printed('Udaipur, Rajasthan', 40, 240)];
+    expect(values('aadhaar', back).fatherName).toBe('Ram Lal');
+  });
+});
+
+describe('a PAN card', () => {
+  const labelled = [
+    printed('INCOMETAXDEPARTMENT', 40, 40),
+    printed('PermanentAccountNumberCard', 40, 100),
+    printed('SAMPC0000M', 40, 150),
+    printed('/Name', 40, 220, null, 100),
+    printed('KAMLA GAMETI', 40, 260),
+    printed("/Father'sName", 40, 320, null, 200),
+    printed('HIRALAL GAMETI', 40, 360),
+    printed('02/05/1991', 40, 460),
+  ];
+
+  it('is known by its words', () => {
+    expect(classifyPaper(labelled)).toBe('pan');
+  });
+
+  it('has its values under their labels', () => {
+    expect(values('pan', labelled)).toEqual({
+      pan: 'SAMPC0000M',
+      name: 'KAMLA GAMETI',
+      fatherName: 'HIRALAL GAMETI',
+      dob: '1991-05-02',
+    });
+  });
+
+  it('has the names in their order where there are no labels', () => {
+    const older = labelled.filter(({ latin }) => !latin.startsWith('/'));
+    expect(values('pan', older)).toMatchObject({ name: 'KAMLA GAMETI', fatherName: 'HIRALAL GAMETI' });
+  });
+});
+
+describe('an application form', () => {
+  const form = [
+    printed('Application form for migration of an e-Mitra kiosk', 300, 20, null, 600),
+    printed('/Kioskcode', 40, 100),
+    printed('K11034638', 500, 100),
+    printed('/Apicant', 40, 160),
+    printed('', 500, 160, 'कमला गमेती', 200),
+    printed('Name in English', 40, 220),
+    printed('KamlaGameti', 500, 220, 'Kamla Gameti'),
+    printed("/Father'sname", 40, 280),
+    printed('HiralalGameti', 500, 280, 'Hiralal Gameti'),
+    printed('/Dateofbirth', 40, 340),
+    printed('02/05/1991', 500, 340),
+    printed('/PAN', 40, 400),
+    printed('SAMPC0000M', 500, 400),
+    printed('(4)/Aadhaarlast4', 40, 460),
+    printed('XXXXXXXX8734', 500, 460),
+    printed('/Mobile', 40, 520),
+    printed('9000123456', 500, 520),
+  ];
+
+  it('is known by its words although it names the cards', () => {
+    expect(classifyPaper(form)).toBe('form');
+  });
+
+  it('has its values beside their labels, and keeps the last four only', () => {
+    expect(values('form', form)).toEqual({
+      kioskCode: 'K11034638',
+      name: 'Kamla Gameti',
+      nameHindi: 'कमला गमेती',
+      fatherName: 'Hiralal Gameti',
+      dob: '1991-05-02',
+      pan: 'SAMPC0000M',
+      last4: '8734',
+      mobileLast4: '3456',
+    });
+  });
+
+  it('is read with Hindi labels only', () => {
+    const hindi = [
+      printed('', 40, 100, 'कियोस्क कोड'),
+      printed('K11034638', 500, 100),
+      printed('', 40, 160, 'आवेदक का नाम: कमला गमेती'),
+    ];
+    expect(values('form', hindi)).toEqual({ kioskCode: 'K11034638', nameHindi: 'कमला गमेती' });
+  });
+});
+
+describe('an unknown paper', () => {
+  it('has no fields', () => {
+    const lines = [printed('A shopping list', 40, 40)];
+    expect(classifyPaper(lines)).toBe('unknown');
+    expect(paperPlaces('unknown', lines)).toEqual([]);
+  });
+});
