@@ -24,7 +24,17 @@ function open(limits: Partial<DocumentHostLimits> = {}): void {
 afterEach(() => host.close());
 
 function file(fileName: string, bytes = new Uint8Array([1, 2, 3])): Job {
-  return { kind: 'examine', bytes, fileName, shareCode: null, trust: [], handBoxes: [], wantMasked: false };
+  return {
+    kind: 'examine',
+    bytes,
+    fileName,
+    shareCode: null,
+    trust: [],
+    handBoxes: [],
+    isAadhaarSlot: false,
+    masked: null,
+    wantOriginal: false,
+  };
 }
 
 /** The process that answered, by its id. */
@@ -48,7 +58,7 @@ test('bytes arrive and come back whole; the process is kept for the next job', a
   const progress: JobProgress[] = [];
   const first = await host.run(file('a', bytes), { onProgress: (each) => progress.push(each) });
   expect(first.ok && Buffer.compare(first.value.maskedPages[0] ?? new Uint8Array(), bytes)).toBe(0);
-  expect(progress).toEqual([{ step: 'pages', done: 1, total: 2 }]);
+  expect(progress).toEqual([{ step: 'reading', done: 1, total: 2 }]);
   expect(pidOf(await host.run(file('b')))).toBe(pidOf(first));
   expect(await host.run(file('damaged'))).toEqual({ ok: false, error: 'damaged' });
   expect(launches).toBe(1);
@@ -88,6 +98,19 @@ test('a job that hangs is killed at the limit', async () => {
   expect(await host.run(file('hang'))).toEqual({ ok: false, error: 'too-slow' });
   await expect.poll(() => isAlive(pid)).toBe(false);
   expect((await host.run(file('a'))).ok).toBe(true);
+});
+
+test('steps keep a job alive, but not for ever', async () => {
+  open({ jobMilliseconds: 20_000, wholeMilliseconds: 4000 });
+  expect(await host.run(file('endless'))).toEqual({ ok: false, error: 'too-slow' });
+  open({ jobMilliseconds: 4000, wholeMilliseconds: 12_000 });
+  let steps = 0;
+  expect(await host.run(file('endless'), { onProgress: () => (steps += 1) })).toEqual({
+    ok: false,
+    error: 'too-slow',
+  });
+  // Far more than one limit's worth of signs: it was not the first limit that ended it.
+  expect(steps).toBeGreaterThan(4000 / 50);
 });
 
 test('a cancelled job ends by itself and its process goes on; one that does not listen is killed', async () => {

@@ -17,7 +17,9 @@ test('the process that the app runs opens real files and names bad ones', async 
       shareCode: null,
       trust: [],
       handBoxes: [],
-      wantMasked: false,
+      isAadhaarSlot: true,
+      masked: null,
+      wantOriginal: false,
     });
   const pdf = await examine(await pdfOf(Array(2).fill({ width: 72, height: 144 })), 'a.pdf');
   expect(pdf.ok && pdf.value.reading.pages).toEqual(Array(2).fill({ width: 300, height: 600 }));

@@ -7,17 +7,21 @@ import { emptyReading } from './empty-reading.ts';
 
 /** A process for documents in which the file's name says what goes wrong. */
 const examine: Examine = async ({ bytes, fileName }, { progress, signal }) => {
-  progress({ step: 'pages', done: 1, total: 2 });
+  progress({ step: 'reading', done: 1, total: 2 });
   if (fileName === 'abort') process.abort();
   if (fileName === 'throw') throw new Error('a fault of ours');
   while (fileName === 'hang');
+  while (fileName === 'endless') {
+    progress({ step: 'reading', done: 1, total: 2 });
+    await sleep(50);
+  }
   if (fileName === 'exit') process.exit(0);
   if (fileName === 'babble') process.send?.({ type: 'answer', id: 1, answer: 'nonsense' });
   while (fileName === 'slow' && !signal.aborted) await sleep(5);
   if (signal.aborted) return { ok: false, error: 'cancelled' };
   if (fileName === 'damaged') return { ok: false, error: 'damaged' };
   const pid = new Uint8Array(new Uint32Array([process.pid]).buffer);
-  return { ok: true, value: { reading: emptyReading, maskedPages: [bytes, pid], preview: null } };
+  return { ok: true, value: { reading: emptyReading, maskedPages: [bytes, pid], originalPages: [] } };
 };
 
 serveJobs(hostPort(), examine, packageAssets());
