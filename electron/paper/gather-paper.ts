@@ -10,7 +10,7 @@ import type { Paper } from '../../shared/paper/paper.ts';
 import { reconciliationPaper } from '../../shared/paper/reconciliation-paper.ts';
 import { registerPaper } from '../../shared/paper/register-paper.ts';
 import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
-import { lspNameIn, lspNames, officeOf, requestOf, type PaperSources } from './gather.ts';
+import { districtNameIn, lspNameIn, lspNames, officeOf, requestOf, type PaperSources } from './gather.ts';
 import { gatherOrder } from './gather-order.ts';
 import { gatherStatusSlip } from './gather-status-slip.ts';
 
@@ -59,13 +59,15 @@ async function gatherReconciliation(sources: PaperSources, id: RequestId, langua
   if (stored === null) return fail({ kind: 'not-found' });
   const { transfer, centreName } = stored;
   const lines = reconcile(transfer);
+  const master = await sources.store.master();
   const facts = {
     transfer,
     centreName,
     lines,
     toAcknowledge: toAcknowledge(transfer, lines),
     followUps: followUpsOf(transfer),
-    lspName: lspNameIn(await sources.store.master()),
+    lspName: lspNameIn(master),
+    districtName: districtNameIn(master),
     office: await officeOf(sources),
   };
   return ok(reconciliationPaper(facts, language));

@@ -47,7 +47,15 @@ export async function requestOf(
 
 /** An LSP that the master data do not name (any more) stands on paper by its id. */
 export function lspNameIn({ lsps }: Pick<StoredMaster, 'lsps'>): (id: string) => Bilingual {
-  const names = new Map<string, Bilingual>(lsps.map((lsp) => [lsp.id, lsp.name]));
+  return nameIn(lsps);
+}
+
+export function districtNameIn({ districts }: Pick<StoredMaster, 'districts'>): (id: string) => Bilingual {
+  return nameIn(districts);
+}
+
+function nameIn(records: readonly { id: string; name: Bilingual }[]): (id: string) => Bilingual {
+  const names = new Map(records.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? { hi: id, en: id };
 }
 

@@ -1,8 +1,10 @@
+import { beginsPause, pausesAtDesk, type ClockDecision } from '../../shared/domain/clock-pauses.ts';
 import type { RequestId } from '../../shared/domain/ids.ts';
 import { indiaDate } from '../../shared/domain/india-date.ts';
 import { openStatuses, type MigrationRequest } from '../../shared/domain/request.ts';
 import { slimRowOf, stands, withDates, withOverlay, type RowOverlay } from '../../shared/domain/slim-row.ts';
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
+import type { DueDates } from '../../shared/domain/working-days.ts';
 import { rowDecisionOf, type DecisionRecord } from './tables/decision-table.ts';
 import type { RowRecord } from './tables/row-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -16,7 +18,7 @@ export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew:
   const prior = isNew ? null : rows.get(request.id);
   const decision = isNew ? null : decisions.newest(request.id);
   const overlay = { decision: rowDecisionOf(decision), hasDraft: !isNew && drafts.has(request.id) };
-  const due = unit.dueDates(request.districtId, request.receivedOn, request.pauses);
+  const due = unit.dueDates(request.districtId, request.receivedOn, pausesAtDesk(request, decision));
   const record: RowRecord = {
     row: slimRowOf(request, due, overlay, unit.nextRevision()),
     districtId: request.districtId,
@@ -61,8 +63,20 @@ export function overlayRow(
     hasStanding: overlay.decision !== null && stands(overlay.decision, record.row.version),
     recentOn: latest(record.recentOn, decision && dayOf(decision.recordedAt)),
   };
+  const due = movesClock(next, decision) ? dueOf(unit, next, decision) : null;
+  if (due === null || isOfRow(due, next.row)) {
+    settle(unit, next);
+    unit.parts.rows.writeOverlay(next);
+    return;
+  }
+  next.row = withDates(next.row, due, next.row.revision);
   settle(unit, next);
-  unit.parts.rows.writeOverlay(next);
+  unit.parts.rows.write(next);
+}
+
+/** Of an approval of what was not paused the dates stay: the calendar need not be read while the officer waits. */
+function movesClock({ row }: RowRecord, decision: ClockDecision | null): boolean {
+  return row.paused || (decision !== null && beginsPause(decision.outcome));
 }
 
 /** The request left this officer's view. What was decided on it stays; the queue no longer shows it. */
@@ -94,17 +108,29 @@ export function turnDay(unit: UnitOfWork): void {
 }
 
 function redateRow(unit: UnitOfWork, record: RowRecord): void {
-  const { row, districtId, pauses } = record;
-  const due = unit.dueDates(districtId, row.receivedOn, pauses);
-  const isSame =
-    due.day7 === row.day7On &&
-    due.day15 === row.dueOn &&
-    due.paused === row.paused &&
-    due.unknownYears.join() === row.unknownYears.join();
-  if (isSame) return;
+  const { row, hasStanding } = record;
+  const due = dueOf(unit, record, hasStanding ? unit.parts.decisions.newest(row.id) : null);
+  if (isOfRow(due, row)) return;
   const next = { ...record, row: withDates(row, due, unit.nextRevision()) };
   settle(unit, next);
   unit.parts.rows.write(next);
+}
+
+function dueOf(
+  unit: UnitOfWork,
+  { districtId, pauses, row }: RowRecord,
+  decision: ClockDecision | null,
+): DueDates {
+  return unit.dueDates(districtId, row.receivedOn, pausesAtDesk({ pauses, version: row.version }, decision));
+}
+
+function isOfRow(due: DueDates, row: RowRecord['row']): boolean {
+  return (
+    due.day7 === row.day7On &&
+    due.day15 === row.dueOn &&
+    due.paused === row.paused &&
+    due.unknownYears.join() === row.unknownYears.join()
+  );
 }
 
 /** Decides whether the row belongs to the set, and tells the change feed. */

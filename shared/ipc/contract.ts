@@ -121,6 +121,8 @@ export type OutboxItem = z.infer<typeof outboxItem>;
 
 export const masterData = z.object({
   lsps: z.array(lsp),
+  /** Of the officer's district. */
+  figures: z.array(lspFigures),
   reasonCodes: z.array(reasonCode),
   windows: z.array(migrationWindow),
   ruleSets: z.array(ruleSet),

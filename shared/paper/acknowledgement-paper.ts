@@ -51,7 +51,7 @@ export function acknowledgementPaper(facts: AcknowledgementFacts, language: Lang
         ],
       },
       ...due.caveats.map(small),
-      ...[process, documents, keep].map((text): Block => ({ kind: 'paragraph', text, style: 'plain' })),
+      { kind: 'paragraph', text: [process, documents, keep].join(' '), style: 'plain' },
       ...helplineBlocks(office, language),
       {
         kind: 'closing',

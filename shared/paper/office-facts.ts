@@ -65,5 +65,5 @@ export function helplineBlocks(office: OfficeFacts, language: Language): Block[]
     label: inLanguage(label, language) || paperWords(language).fields.helpline,
     value: { text: number, asTyped: number },
   }));
-  return [{ kind: 'facts', rows }];
+  return [{ kind: 'facts', rows, longLabels: true }];
 }

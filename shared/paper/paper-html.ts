@@ -39,7 +39,7 @@ function blockHtml(block: Block, index: number): string {
     case 'list':
       return listHtml(block.ordered ? 'ol' : 'ul', block.items);
     case 'facts':
-      return factsHtml(block.rows);
+      return factsHtml(block.rows, block.longLabels ?? false);
     case 'table':
       return tableHtml(block, index);
     case 'closing':
@@ -47,11 +47,12 @@ function blockHtml(block: Block, index: number): string {
   }
 }
 
-function factsHtml(rows: readonly { label: string; value: Words }[]): string {
+function factsHtml(rows: readonly { label: string; value: Words }[], longLabels: boolean): string {
   const body = rows.map(
     ({ label, value }) => `<tr><th scope="row">${wordsHtml(label)}</th><td>${wordsHtml(value)}</td></tr>`,
   );
-  return `<div class="sums"><table class="facts"><tbody>${body.join('')}</tbody></table></div>`;
+  const style = longLabels ? 'facts long' : 'facts';
+  return `<div class="sums"><table class="${style}"><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function tableHtml({ caption, columns, rows, totals }: Table, index: number): string {

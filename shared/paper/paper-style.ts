@@ -36,6 +36,7 @@ tr { break-inside: avoid; }
 .grid thead, .grid thead tr { break-after: avoid; }
 .grid tbody tr:first-child, .grid tbody tr:last-child { break-before: avoid; }
 .facts th { width: 32%; }
+.facts.long th { width: 50%; }
 .landscape .sums { break-inside: avoid; columns: 2; column-gap: 12mm; }
 .landscape .facts th { width: 70%; }
 .facts th, .facts td { padding-block: 0.6mm; border-bottom: 0.2mm solid #999; }

@@ -30,7 +30,8 @@ export type Block =
   | { kind: 'paragraph'; text: string; style: 'plain' | 'strong' | 'small' }
   | { kind: 'notice'; title: string; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] }
-  | { kind: 'facts'; rows: { label: string; value: Words }[] }
+  /** `longLabels`: half of the width is theirs, so that they stay on a line each. */
+  | { kind: 'facts'; rows: { label: string; value: Words }[]; longLabels?: boolean }
   | Table
   /** The two stand side by side: code to the left, signature to the right. */
   | { kind: 'closing'; code: Code | null; signature: string[] };

@@ -6,6 +6,7 @@ import {
   type Transfer,
 } from '../domain/transfer/transfer.ts';
 import type { FollowUp } from '../domain/transfer/follow-ups.ts';
+import { differenceWords } from '../text/difference-words.ts';
 import { fillText } from '../text/fill-text.ts';
 import { formatDate, formatInstant, formatNumber, formatRupees, inLanguage } from '../text/format.ts';
 import { fileNameOf } from './file-name-of.ts';
@@ -22,6 +23,8 @@ export interface ReconciliationFacts {
   followUps: readonly FollowUp[];
   /** Names of LSPs by id. */
   lspName: (id: string) => Bilingual;
+  /** Names of districts by id. */
+  districtName: (id: string) => Bilingual;
   office: OfficeFacts;
 }
 
@@ -81,7 +84,7 @@ function resultText({ lines, toAcknowledge }: ReconciliationFacts, { reconciliat
   return fillText(reconciliation.differences, values);
 }
 
-function lineTable({ lines, lspName }: ReconciliationFacts, language: Language): Table {
+function lineTable(facts: ReconciliationFacts, language: Language): Table {
   const words = paperWords(language);
   const { caption, columns, verdict } = words.reconciliation;
   return {
@@ -94,11 +97,11 @@ function lineTable({ lines, lspName }: ReconciliationFacts, language: Language):
       { head: columns.difference, width: 14, align: 'end' },
       { head: columns.verdict, width: 14, align: 'start' },
     ],
-    rows: lines.map((line) => [
+    rows: facts.lines.map((line) => [
       itemWords(line, words),
-      valueWords(line.before, line, lspName, language),
-      valueWords(line.after, line, lspName, language),
-      line.difference === null ? '' : valueWords(line.difference, line, lspName, language),
+      valueWords(line.before, line, facts, language),
+      valueWords(line.after, line, facts, language),
+      differenceWords(line),
       verdict[line.verdict],
     ]),
     totals: null,
@@ -117,8 +120,8 @@ function monthWords(month: string | null): string {
 
 function valueWords(
   value: ReconciliationLine['before'],
-  { unit }: ReconciliationLine,
-  lspName: ReconciliationFacts['lspName'],
+  { item, unit }: ReconciliationLine,
+  { lspName, districtName }: ReconciliationFacts,
   language: Language,
 ): string {
   const words = paperWords(language);
@@ -126,6 +129,7 @@ function valueWords(
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return unit === 'paise' ? formatRupees(value) : formatNumber(value);
   if (unit === 'lsp') return inLanguage(lspName(value), language);
+  if (item === 'centre-district') return inLanguage(districtName(value), language);
   return unit === 'date' ? formatDate(value) : value;
 }
 

@@ -76,6 +76,54 @@ export function decisionAcceptance(current: () => Store): void {
     });
   });
 
+  describe('the clock of what was decided here', () => {
+    const monthLater = '2026-11-05';
+    const clockOf = async () => {
+      const { paused = null, dueOn = '' } = (await rowOf(1)) ?? {};
+      return { paused, isPast: dueOn < monthLater };
+    };
+
+    it.each(['return', 'hold'] as const)(
+      'stands still from a %s on, before the server has heard of it, and goes on when that is undone',
+      async (outcome) => {
+        await pull(store, requestLine(1));
+        const before = await rowOf(1);
+        await store.recordDecision(decide(1, 1, outcome));
+        await store.newDay(monthLater);
+        expect(await clockOf()).toEqual({ paused: true, isPast: false });
+        await store.undoDecision(did(1), at, identity.officer.id);
+        expect(await clockOf()).toEqual({ paused: false, isPast: true });
+        expect((await rowOf(1))?.dueOn).toBe(before?.dueOn);
+      },
+    );
+
+    it('goes by the server’s pauses once its version tells of the decision, or refuses it', async () => {
+      await pull(store, requestLine(1));
+      const decision = decide(1, 1, 'return');
+      await sendDecision(store, decision);
+      await store.applyAnswers([accepted(decision)], later, monthLater);
+      expect(await clockOf()).toEqual({ paused: true, isPast: false });
+      const pauses = [{ from: '2026-10-05', to: '2026-10-07', why: 'returned' as const }];
+      await store.applyChanges([requestLine(1, { version: 3, pauses })], 'c-1-3', later, monthLater);
+      expect(await clockOf()).toEqual({ paused: false, isPast: true });
+
+      await pull(store, requestLine(2));
+      const other = decide(2, 2, 'hold');
+      await sendDecision(store, other);
+      expect((await rowOf(2))?.paused).toBe(true);
+      await store.applyAnswers([refused(other)], later, today);
+      expect((await rowOf(2))?.paused).toBe(false);
+    });
+
+    it('ends its pause with an approval here', async () => {
+      const pauses = [{ from: '2026-10-02', to: null, why: 'on-hold' as const }];
+      await pull(store, requestLine(1, { status: 'on-hold', pauses }));
+      expect((await rowOf(1))?.paused).toBe(true);
+      await store.recordDecision(decide(1, 1));
+      expect((await rowOf(1))?.paused).toBe(false);
+    });
+  });
+
   describe('undo', () => {
     beforeEach(async () => {
       await pull(store, requestLine(1));

@@ -76,6 +76,12 @@ const hostile = [
   '9'.repeat(200),
 ];
 
+const twoMobiles = {
+  kioskCode: 'K11077001',
+  requestNo: 'MR/2026/000774',
+  applicant: person(rameshwar, '5520'),
+};
+
 /** The part of the acceptance suite about the search over every request that was ever received. */
 export function archiveAcceptance(current: () => Store): void {
   describe('the archive', () => {
@@ -123,6 +129,14 @@ export function archiveAcceptance(current: () => Store): void {
         expect((await found(text))[0], text).toBe(rid(n));
         expect(await matched(text), text).toBe(what);
       }
+    });
+
+    it('names the registered operator where somebody else applied, and says when it was found by that mobile', async () => {
+      const hitOf = async (text: string) => (await store.searchArchive(text, 1)).hits[0];
+      expect((await hitOf('zakir'))?.registered).toEqual(person(zakir, '5520'));
+      expect((await hitOf('K11034638'))?.registered).toBeUndefined();
+      await pull(store, requestLine(4, { ...twoMobiles, registeredOperator: person(zakir, '7766') }));
+      expect(await hitOf('7766')).toMatchObject({ id: rid(4), matched: 'mobile' });
     });
 
     it('finds several, the newest first, those outside the working set too', async () => {

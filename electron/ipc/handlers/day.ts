@@ -1,4 +1,5 @@
 import { calendarFor } from '../../../shared/domain/calendar.ts';
+import { pausesAtDesk } from '../../../shared/domain/clock-pauses.ts';
 import type { DaySummary } from '../../../shared/domain/day/day-summary.ts';
 import { makeDaySummary, needsPauses } from '../../../shared/domain/day/make-summary.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
@@ -61,11 +62,13 @@ async function pausesOf(
   store: Store,
   rows: readonly SlimRow[],
   today: IsoDate,
-): Promise<Map<RequestId, ClockPause[]>> {
-  const pauses = new Map<RequestId, ClockPause[]>();
+): Promise<Map<RequestId, readonly ClockPause[]>> {
+  const pauses = new Map<RequestId, readonly ClockPause[]>();
   for (const { id } of rows.filter((row) => needsPauses(row, today))) {
     const stored = await store.request(id);
-    if (stored) pauses.set(id, stored.request.pauses);
+    if (!stored) continue;
+    const { request, decision } = stored;
+    pauses.set(id, pausesAtDesk(request, decision && { ...decision.parsed, state: decision.state }));
   }
   return pauses;
 }

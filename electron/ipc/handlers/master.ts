@@ -36,6 +36,7 @@ async function masterOf(services: Services, desk: SignedIn): Promise<MasterData>
   const today = indiaDate(services.clock.now());
   return {
     ...master,
+    figures: figures.filter(({ districtId }) => districtId === identity.district.id),
     holidays: mergedHolidays(master.holidays, additions, identity.district.id),
     additions,
     states,

@@ -15,11 +15,18 @@ export function archivedHitOf(request: MigrationRequest, transfer: TransferCodes
     centreName: request.centreName,
     applicantName: request.applicant.name,
     mobileLast4: request.applicant.mobileLast4,
+    ...(isSomeoneElse(request) && { registered: request.registeredOperator }),
     status: request.status,
     receivedOn: request.receivedOn,
     currentLspId: request.currentLspId,
     targetLspId: request.targetLspId,
   };
+}
+
+function isSomeoneElse({ applicant: { name, mobileLast4 }, registeredOperator }: MigrationRequest): boolean {
+  const other = registeredOperator;
+  const hasOwnMobile = other.mobileLast4 !== null && other.mobileLast4 !== mobileLast4;
+  return other.name.hi !== name.hi || other.name.en !== name.en || hasOwnMobile;
 }
 
 /** What of a hit fitted the words: a number where one of them is in it, else a name. */
@@ -33,6 +40,6 @@ export function matchedOf(hit: ArchivedHit, words: readonly string[]): ArchiveHi
   if (isIn(hit.kioskCode)) return 'kiosk-code';
   if (isIn(hit.newKioskCode)) return 'new-kiosk-code';
   if (isIn(hit.requestNo)) return 'request-no';
-  if (isIn(hit.mobileLast4)) return 'mobile';
+  if (isIn(hit.mobileLast4) || isIn(hit.registered?.mobileLast4 ?? null)) return 'mobile';
   return 'name';
 }

@@ -1,7 +1,8 @@
+import { pausesAfter } from '../../../shared/domain/clock-pauses.ts';
 import type { DecisionContent, Outcome } from '../../../shared/domain/decision.ts';
 import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { ReportEvent, ReportFact } from '../../../shared/domain/report/report-fact.ts';
-import { openStatuses, type ClockPause, type MigrationRequest } from '../../../shared/domain/request.ts';
+import { openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
 import { reasonsInNote } from '../../../shared/domain/story/reasons-in-note.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 
@@ -36,15 +37,11 @@ export function factAfterDecision(
   // The feed was faster than the receipt: the server's history tells of it already.
   if (fact.events.some((event) => event.on === on && event.outcome === outcome)) return fact;
   const isFinal = outcome === 'approve' || outcome === 'reject';
-  const ended = fact.pauses.map((pause) =>
-    pause.to === null ? { ...pause, to: laterOf(on, pause.from) } : pause,
-  );
-  const pause: ClockPause = { from: on, to: null, why: outcome === 'hold' ? 'on-hold' : 'returned' };
   return {
     ...fact,
     status: statusAfter[outcome],
     closedOn: isFinal ? on : null,
-    pauses: isFinal ? ended : [...ended, pause],
+    pauses: pausesAfter(fact.pauses, outcome, on),
     events: [...fact.events, { on, outcome, codes: reasonCodes }],
   };
 }
@@ -82,8 +79,4 @@ function closingDay(request: MigrationRequest): IsoDate {
 
 function dayOf(at: Instant): IsoDate {
   return indiaDate(Date.parse(at));
-}
-
-function laterOf(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
 }

@@ -8,6 +8,7 @@ import type { SqlDatabase } from '../sql-database.ts';
 export interface RowRecord {
   row: SlimRow;
   districtId: string;
+  /** The server's; `pausesAtDesk` adds what this desk decided. */
   pauses: ClockPause[];
   isOpen: boolean;
   isRemoved: boolean;

@@ -74,6 +74,7 @@ function Hit({ id, hit, isMarked, isTold, onOpen }: HitProps) {
       </span>
       <span>
         {say(hit.applicantName)} · {say(hit.centreName)}
+        {hit.registered && ` · ${t('registered', { name: say(hit.registered.name) })}`}
       </span>
       <span className="muted status-hit-small">
         {hit.requestNo} · {formatDate(hit.receivedOn)}

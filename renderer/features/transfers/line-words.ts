@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { lspId } from '../../../shared/domain/ids.ts';
 import type { ReconciliationLine } from '../../../shared/domain/transfer/transfer.ts';
+import { differenceWords } from '../../../shared/text/difference-words.ts';
 import { formatDate, formatNumber, formatRupees } from '../../../shared/text/format.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
@@ -26,6 +27,8 @@ export function useLineWords(): LineWords {
     },
     value: (line, side) => {
       const value = line[side];
+      // What comes into being by the transfer was not unknown before it: it was not there.
+      if (value === null && side === 'before' && line.verdict === 'expected') return '–';
       if (value === null || value === '') return t('notKnown');
       if (typeof value === 'boolean') return value ? t('yes') : t('no');
       if (typeof value === 'number') return line.unit === 'paise' ? formatRupees(value) : formatNumber(value);
@@ -33,13 +36,7 @@ export function useLineWords(): LineWords {
       if (line.unit === 'lsp') return lspName(lspId.parse(value));
       return line.item === 'centre-district' ? districtName(value) : value;
     },
-    difference: ({ unit, difference }) => {
-      if (difference === null) return '–';
-      const amount =
-        unit === 'paise' ? formatRupees(Math.abs(difference)) : formatNumber(Math.abs(difference));
-      if (difference === 0) return amount;
-      return `${difference > 0 ? '+' : '−'}${amount}`;
-    },
+    difference: differenceWords,
   };
 }
 

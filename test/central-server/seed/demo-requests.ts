@@ -106,7 +106,7 @@ function datesOf(
   const isOld = status === 'transferred' ? random.chance(0.8) : status === 'rejected' && random.chance(0.4);
   const window = isOld ? windows[0] : windows[1];
   const daysAgo =
-    status === 'pending' ? random.pick([0, 1, 2, 3, 5, 7, 9, 12, 15, 18, 20, 23, 27, 34]) : null;
+    status === 'pending' ? random.pick([0, 1, 2, 3, 5, 7, 9, 12, 15, 18, 20, 27, 34, 46]) : null;
   const latest = isOld ? addDays(window.to, 3) : addDays(today, -random.between(6, 10));
   const wanted =
     daysAgo === null ? addDays(latest, -random.between(0, isOld ? 85 : 34)) : addDays(today, -daysAgo);

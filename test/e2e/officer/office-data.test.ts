@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { lsp, lspFigures } from '../../../shared/domain/master.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { Settings } from '../../../shared/ipc/contract.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
@@ -11,6 +12,7 @@ import { acceptedOnServer } from '../../support/e2e/accepted-on-server.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { officeDistrict } from '../../support/e2e/office.ts';
 import { passing, sampleCases } from '../../support/e2e/sample-cases.ts';
+import { clippedTexts } from '../../support/fake-bridge/clipped-texts.ts';
 import { rawTexts, seriousViolations } from '../../support/e2e/screen-faults.ts';
 import { callDesk } from '../../support/officer/call-desk.ts';
 import { addOwn, ownRow, removeOwn, showTab, tableRows } from '../../support/officer/office-data.ts';
@@ -73,7 +75,35 @@ test('every kind of data says of which day it is and when it came', async () => 
     if (tab !== 'own') expect(await shown.locator('.as-of').count(), tab).toBeGreaterThan(0);
     expect(await rawTexts(page), tab).toEqual([]);
     expect(await seriousViolations(page), tab).toEqual([]);
+    expect(await clippedTexts(page), tab).toEqual([]);
   }
+});
+
+test('every LSP stands with its figures in this district, what is not known in words, each with its day', async () => {
+  const { officer } = scene;
+  const panel = await showTab(officer, 'lsps');
+  const rows = await tableRows(panel, officer.text('office', 'kind.lsp-figures'));
+  const items = seeded?.items ?? [];
+  const lsps = items.filter(({ kind }) => kind === 'lsp').map(({ body }) => lsp.parse(body));
+  const figures = items
+    .filter(({ kind, districtId }) => kind === 'lsp-figures' && districtId === officeDistrict)
+    .map(({ body }) => lspFigures.parse(body));
+  const unknown = officer.text('common', 'notKnown');
+  const rollout = (complete: boolean | null) =>
+    complete === null
+      ? unknown
+      : officer.text('office', complete ? 'figures.complete' : 'figures.incomplete');
+  const expected = figures.map((one) => [
+    lsps.find(({ id }) => id === one.lspId)?.name.hi ?? one.lspId,
+    one.workingKiosks === null ? unknown : new Intl.NumberFormat('en-IN').format(one.workingKiosks),
+    one.coordinator?.hi ?? (one.coordinatorKnown ? officer.text('office', 'figures.noCoordinator') : unknown),
+    rollout(one.ruralRolloutComplete),
+    rollout(one.urbanRolloutComplete),
+    one.workStartedOn === null ? unknown : dmy(one.workStartedOn),
+    dmy(one.asOf),
+  ]);
+  expect(expected.length).toBeGreaterThan(5);
+  expect([...rows].sort()).toEqual(expected.sort());
 });
 
 async function seeDue(date: string): Promise<void> {

@@ -12,6 +12,7 @@ import { addDays } from '../../central-server/seed/days.ts';
 import type { SeedRows } from '../../central-server/start.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { officeDistrict } from '../../support/e2e/office.ts';
+import { clippedTexts } from '../../support/fake-bridge/clipped-texts.ts';
 import { rawTexts, seriousViolations } from '../../support/e2e/screen-faults.ts';
 import { choose, fieldNamed, goToPart } from '../../support/officer/screens.ts';
 import { countByHand, countWindow, holidaysOf } from '../../support/report/count-by-hand.ts';
@@ -181,6 +182,7 @@ test('this window stands beside the last one, each counted by its own requests',
   for (const { from, to } of [current, previous]) expect(legend).toContain(`${dmy(from)} – ${dmy(to)}`);
   expect(await rawTexts(page)).toEqual([]);
   expect(await seriousViolations(page)).toEqual([]);
+  expect(await clippedTexts(page)).toEqual([]);
 });
 
 test('dates that are none, and a period that ends before it begins, are told at their field; nothing is counted', async () => {

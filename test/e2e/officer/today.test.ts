@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { MigrationWindow } from '../../../shared/domain/master.ts';
+import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import { addDays } from '../../central-server/seed/days.ts';
 import { demoHolidays } from '../../central-server/seed/demo-holidays.ts';
 import type { SeedRows } from '../../central-server/start.ts';
@@ -15,7 +16,15 @@ import { holidaysOf, standing } from '../../support/report/count-by-hand.ts';
 
 const today = indiaDate(Date.now());
 const dmy = (date: string) => date.split('-').reverse().join('/');
-const cases = sampleCases({ decided: { change: passing } });
+/** Late on every day of the year, whatever holidays lie before it. */
+const long = { change: (request: MigrationRequest) => ({ ...request, receivedOn: addDays(today, -70) }) };
+const cases = sampleCases({
+  decided: { change: passing },
+  late1: long,
+  late2: long,
+  late3: long,
+  late4: long,
+});
 
 /** The open window closes far from today, so that the server's news is the only news. */
 function quietWindows(seed: SeedRows): SeedRows {

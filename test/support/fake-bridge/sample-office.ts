@@ -124,6 +124,7 @@ function districtOf(
 export const sampleMaster: MasterData = {
   officers: [sampleOfficer],
   lsps: sampleLsps,
+  figures: sampleLsps.flatMap((_, index) => figuresOf(index) ?? []),
   reasonCodes,
   windows: [
     sampleWindow,

@@ -175,6 +175,7 @@ function sampleReconciliation(language: Language, names: readonly Bilingual[]): 
         { kind: 'banner-logo', doneAt: null, note: null },
         { kind: 'tell-operator', doneAt: '2026-10-13T10:00:00.000Z', note: 'नमूना: फोन पर बताया' },
       ],
+      districtName: () => sampleOffice.district.name,
       lspName: (lsp) => (lsp === 'lsp-01' ? lsps.current : lsps.target),
       office: sampleOffice,
     },

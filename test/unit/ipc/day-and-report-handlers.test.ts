@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { requestId } from '../../../shared/domain/ids.ts';
 import { sampleWindow } from '../../support/samples/sample-master.ts';
 import { sampleTransfer } from '../../support/samples/sample-transfer.ts';
+import { contentOf, recorded } from '../../contract/store-fixture.ts';
 import { holidayLine, officeDesk, requestLine, today, transferLine, type OfficeDesk } from './office-desk.ts';
 
 const window = { ...sampleWindow, to: '2026-11-23' };
@@ -47,6 +48,18 @@ describe("the day's summary", () => {
     // The one that was returned on 04/11 has stood still since; the other one went on.
     expect(told.late.map((late) => late.requestId)).toEqual(['req-1', 'req-2']);
     expect(told.late.map((late) => late.daysLate)).toEqual([21, 8]);
+  });
+
+  it('counts what was returned here to that day, though the server has not heard of it', async () => {
+    const decided = contentOf(1, 1, { outcome: 'return', recordedAt: '2026-11-04T06:00:00.000Z' });
+    await desk.store.recordDecision(recorded(decided));
+    await desk.store.newDay(today);
+    const { late, waiting } = await summary();
+    expect(waiting).toBe(2);
+    expect(late.map(({ requestId: id, daysLate }) => [id, daysLate])).toEqual([
+      ['req-1', 8],
+      ['req-2', 8],
+    ]);
   });
 
   it('counts the decisions of the day as the report of the day does', async () => {

@@ -11,6 +11,7 @@ import { sampleTransfer } from '../../../support/samples/sample-transfer.ts';
 import { sampleRequest } from '../../../support/samples/sample-request.ts';
 import { paperWords } from '../../../../shared/paper/paper-words.ts';
 import { reconciliationPaper } from '../../../../shared/paper/reconciliation-paper.ts';
+import type { ReconciliationLine } from '../../../../shared/domain/transfer/transfer.ts';
 import { registerPaper } from '../../../../shared/paper/register-paper.ts';
 import { localAdditionId, type LocalEntry } from '../../../../shared/domain/local-addition.ts';
 import { officerId } from '../../../../shared/domain/ids.ts';
@@ -163,12 +164,43 @@ test('a file name has only what every file system takes', () => {
 });
 
 describe('a reconciliation', () => {
+  test('names the district, and gives a difference with its sign, as the screen does', () => {
+    const transfer = sampleTransfer();
+    const lines: ReconciliationLine[] = [
+      {
+        ...{ item: 'centre-district', service: null, month: null, unit: 'text', difference: null },
+        ...{ before: 'jaipur', after: 'jaipur', verdict: 'same' },
+      },
+      {
+        ...{ item: 'wallet', service: null, month: null, unit: 'paise', verdict: 'differs' },
+        ...{ before: 10_000, after: 9_999, difference: -1 },
+      },
+      {
+        ...{ item: 'service', service: 'नमूना सेवा', month: '2026-08', unit: 'count', verdict: 'differs' },
+        ...{ before: 1, after: 3, difference: 2 },
+      },
+    ];
+    const facts = { transfer, centreName: { hi: 'नमूना', en: 'Sample' }, lines, toAcknowledge: [] };
+    const names = { lspName: (id: string) => ({ hi: id, en: id }), office: sampleOffice, followUps: [] };
+    const districtName = () => ({ hi: 'जयपुर', en: 'Jaipur' });
+    for (const language of ['hi', 'en'] as const) {
+      const text = textOf(reconciliationPaper({ ...facts, ...names, districtName }, language));
+      expect(text).toContain(districtName()[language]);
+      expect(text).not.toMatch(/\bjaipur\b/);
+      expect(text).toContain('−₹0.01');
+      expect(text).toContain('+2');
+    }
+  });
+
   test('of which nothing was compared does not read as if nothing differed', () => {
     const transfer = { ...sampleTransfer(), state: 'waiting' as const, before: null, after: null };
     const facts = { transfer, centreName: { hi: 'नमूना', en: 'Sample' }, lines: [], toAcknowledge: [] };
     const lspName = (id: string) => ({ hi: id, en: id });
     for (const language of ['hi', 'en'] as const) {
-      const paper = reconciliationPaper({ ...facts, followUps: [], lspName, office: sampleOffice }, language);
+      const paper = reconciliationPaper(
+        { ...facts, followUps: [], lspName, districtName: lspName, office: sampleOffice },
+        language,
+      );
       const words = paperWords(language).reconciliation;
       expect(textOf(paper)).toContain(words.notCompared);
       expect(textOf(paper)).not.toContain(words.allSame);

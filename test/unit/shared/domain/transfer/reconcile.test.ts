@@ -69,6 +69,14 @@ test('anything left on the old ID is found, and an old ID of which nothing is kn
   ]);
 });
 
+test('an amount and its opposite that were left on the old ID do not cancel out', () => {
+  const transfer = sample();
+  const oldAfter = transfer.oldAfter && { ...transfer.oldAfter, wallet: 1, dues: -1 };
+  expect(differing({ ...transfer, oldAfter })).toMatchObject([
+    { item: 'old-id-empty', unit: 'paise', difference: 2 },
+  ]);
+});
+
 test('nothing is said of a transfer under way before both snapshots are there', () => {
   const transfer: Transfer = { ...sample(), state: 'waiting' };
   expect(reconcile({ ...transfer, after: null })).toEqual([]);
