@@ -30,7 +30,7 @@ const policies = [
   from('electron-room', [to('shared')]),
   from('electron-room', rooms('storage'), { room: 'storage' }),
   from('electron-room', rooms('sync', 'storage'), { room: 'sync' }),
-  from('electron-room', rooms('session', 'storage', 'sync'), { room: 'session' }),
+  from('electron-room', rooms('documents', 'session', 'storage', 'sync'), { room: 'session' }),
   from('electron-room', rooms('export', 'storage'), { room: 'export' }),
   from('electron-room', rooms('documents', 'export', 'ipc', 'paper', 'session', 'storage', 'sync'), {
     room: 'ipc',

@@ -5,13 +5,16 @@ import type { Result } from '../../shared/result.ts';
 
 export interface ExamineRequest {
   bytes: Uint8Array;
-  fileName: string;
+  /** Null where it has none. */
+  fileName: string | null;
   shareCode: string | null;
   handBoxes: readonly PageBox[];
   /** Whether an Aadhaar paper is expected: one that is not recognised may show a number then. */
   isAadhaarSlot: boolean;
   /** The pages as they came, unmasked: only for an officer who gave a reason. */
   wantOriginal: boolean;
+  /** False where only the reading is wanted. */
+  wantMasked: boolean;
 }
 
 export interface ExaminedFile {

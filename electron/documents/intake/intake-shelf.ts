@@ -114,7 +114,7 @@ export class IntakeShelf {
     // A copy: what is handed to another process may be taken from this one.
     const request = {
       ...{ bytes: file.bytes.slice(), fileName: file.name, shareCode, handBoxes, wantOriginal },
-      isAadhaarSlot: item.kind === 'aadhaar',
+      ...{ isAadhaarSlot: item.kind === 'aadhaar', wantMasked: true },
     };
     return this.#parts.examiner.examine(request, {
       signal: work.signal,

@@ -1,0 +1,80 @@
+import type { LocalScan } from '../../../shared/domain/documents/local-scan.ts';
+import type { BlobHash } from '../../../shared/domain/ids.ts';
+import type { RequestDocument } from '../../../shared/domain/request.ts';
+import type { DocumentView, Examination } from '../../../shared/ipc/views/documents.ts';
+import type { RunningScan, ScanExaminer } from '../../session/scan-examiner.ts';
+import type { StoredRequest } from '../../storage/store.ts';
+import type { OpenVault } from '../../storage/vault.ts';
+import { scanStateOf } from '../scan-state-of.ts';
+
+type Shown = Pick<DocumentView, 'documentId' | 'kind' | 'origin' | 'state' | 'scan' | 'takenIn'>;
+
+/** Every scan of a request: the server's or its masked copy, and those that were taken in here. */
+export async function documentViews(
+  vault: OpenVault,
+  { request }: StoredRequest,
+  examiner: Pick<ScanExaminer, 'running'>,
+): Promise<DocumentView[]> {
+  const served = await Promise.all(request.documents.map((document) => servedView(vault, document)));
+  const locals = await vault.store.localScans(request.id);
+  const views = withLocals(served, locals);
+  return Promise.all(views.map((shown) => withReading(vault, shown, examiner.running())));
+}
+
+async function servedView(vault: OpenVault, document: RequestDocument): Promise<Shown> {
+  const { id: documentId, kind, scan } = document;
+  const copy = scan === null ? null : await vault.store.maskedCopy(scan.hash);
+  const state = copy ? 'ready' : await scanStateOf(vault, document);
+  const origin = copy ? 'masked-copy' : 'server';
+  return { documentId, kind, origin, state, scan: copy ?? scan, takenIn: null };
+}
+
+/**
+ * The first scan taken in for a document without one takes its place; each further one stands beside it under its own
+ * id: the back of a card is often a file of its own.
+ */
+function withLocals(served: readonly Shown[], locals: readonly LocalScan[]): Shown[] {
+  const views = [...served];
+  for (const local of locals) {
+    const place = views.findIndex(({ documentId }) => documentId === local.documentId);
+    const isFree = views[place]?.scan === null;
+    const isNew = place < 0;
+    const view: Shown = {
+      documentId: isFree || isNew ? local.documentId : local.id,
+      ...{ kind: local.kind, origin: 'local', state: 'ready', scan: local.scan },
+      takenIn: { by: local.by, at: local.at },
+    };
+    if (isFree) views[place] = view;
+    else views.splice(isNew ? views.length : place + 1, 0, view);
+  }
+  return views;
+}
+
+async function withReading(
+  { store }: OpenVault,
+  shown: Shown,
+  running: RunningScan | null,
+): Promise<DocumentView> {
+  const { scan, state } = shown;
+  const hash = scan && state === 'ready' ? scan.hash : null;
+  const stored = hash === null ? null : await store.reading(hash);
+  return {
+    ...shown,
+    scan: scan && { hash: scan.hash, mime: scan.mime, pages: scan.pages },
+    url: hash === null ? null : `/scans/${hash}`,
+    reading: stored?.reading ?? null,
+    examination: examinationOf(hash, stored, running),
+  };
+}
+
+function examinationOf(
+  hash: BlobHash | null,
+  stored: Awaited<ReturnType<OpenVault['store']['reading']>>,
+  running: RunningScan | null,
+): Examination {
+  if (hash === null) return { state: 'none' };
+  if (running?.hash === hash) return { state: 'running', page: running.page, pages: running.pages };
+  if (stored?.reading) return { state: 'done' };
+  if (stored?.fault) return { state: 'failed', fault: stored.fault };
+  return { state: 'waiting' };
+}

@@ -1,0 +1,105 @@
+import { readingEngine } from '../../shared/domain/documents/document-reading.ts';
+import type { BlobHash, RequestId } from '../../shared/domain/ids.ts';
+import { instantOf } from '../../shared/domain/india-date.ts';
+import type { Examiner } from '../documents/examiner.ts';
+import type { Applied, UnreadScan } from '../storage/store.ts';
+import type { OpenVault } from '../storage/vault.ts';
+import type { SignedIn } from './session.ts';
+
+export interface ScanExaminerParts {
+  signedIn: () => SignedIn | null;
+  examiner: Examiner;
+  now: () => number;
+  applied: (change: Applied) => void;
+  /** What is known of this request's documents changed. */
+  changed: (requestId: RequestId) => void;
+  fault: (error: unknown) => void;
+}
+
+export interface RunningScan {
+  hash: BlobHash;
+  page: number;
+  pages: number;
+}
+
+/**
+ * Reads the scans that lie in the vault and were not read yet, one after the other, while an officer is signed in: when
+ * a request is opened, what stands on its papers is there already. What an officer looks at goes first.
+ */
+export class ScanExaminer {
+  readonly #parts: ScanExaminerParts;
+  #loop: Promise<void> | null = null;
+  #wanted: UnreadScan[] = [];
+  #running: RunningScan | null = null;
+  #work = new AbortController();
+
+  constructor(parts: ScanExaminerParts) {
+    this.#parts = parts;
+  }
+
+  running(): RunningScan | null {
+    return this.#running;
+  }
+
+  /** There may be something to read: after a sign-in, and after each change that came. */
+  wake(): void {
+    this.#loop ??= this.#run()
+      .catch(this.#parts.fault)
+      .finally(() => (this.#loop = null));
+  }
+
+  /** Before all others, also where it was read before. */
+  first(scan: UnreadScan): void {
+    this.#wanted = [scan, ...this.#wanted.filter(({ hash }) => hash !== scan.hash)];
+    this.wake();
+  }
+
+  /** When the desk is locked: what runs is broken off, and is read again later. */
+  async stop(): Promise<void> {
+    this.#wanted = [];
+    this.#work.abort();
+    this.#work = new AbortController();
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#work;
+    for (;;) {
+      const desk = this.#parts.signedIn();
+      if (!desk || signal.aborted) return;
+      const scan = this.#wanted.shift() ?? (await desk.vault.store.unreadScans(readingEngine, 1))[0];
+      if (!scan || !(await this.#read(desk.vault, scan, signal))) return;
+    }
+  }
+
+  /** @returns false where it is no use to go on now. */
+  async #read({ store, blobs }: OpenVault, scan: UnreadScan, signal: AbortSignal): Promise<boolean> {
+    const bytes = await blobs.get(scan.hash).catch(() => null);
+    const at = () => instantOf(this.#parts.now());
+    if (bytes === null) {
+      this.#parts.applied(await store.readingFailed(scan.hash, readingEngine, 'damaged', at()));
+      return true;
+    }
+    this.#running = { hash: scan.hash, page: 0, pages: scan.pages };
+    this.#parts.changed(scan.requestId);
+    const examined = await this.#parts.examiner.examine(requestOf(bytes), {
+      signal,
+      progress: (page, pages) => (this.#running = { hash: scan.hash, page, pages }),
+    });
+    this.#running = null;
+    if (signal.aborted) return false;
+    this.#parts.applied(
+      examined.ok
+        ? await store.saveReading(scan.hash, examined.value.reading, at())
+        : await store.readingFailed(scan.hash, readingEngine, examined.error, at()),
+    );
+    this.#parts.changed(scan.requestId);
+    return true;
+  }
+}
+
+/** No copy is wanted: what lies in the vault is masked. */
+function requestOf(bytes: Uint8Array) {
+  const name = { fileName: null, shareCode: null, handBoxes: [] };
+  return { ...name, bytes: new Uint8Array(bytes), isAadhaarSlot: false, wantMasked: false, wantOriginal: false };
+}
