@@ -31,7 +31,8 @@ export function plainSignature(root: Element): PlainSignature | null {
   const [signedInfo] = childrenOf(element, 'SignedInfo');
   const [value, ...values] = childrenOf(element, 'SignatureValue');
   if (signedInfo === undefined || value === undefined || values.length > 0) return null;
-  return isPlainSignedInfo(signedInfo) ? { element, value: bytesIn(value) } : null;
+  const bytes = bytesIn(value);
+  return bytes !== null && isPlainSignedInfo(signedInfo) ? { element, value: bytes } : null;
 }
 
 function isPlainSignedInfo(signedInfo: Element): boolean {
@@ -71,8 +72,11 @@ function isOneOf(element: Element, name: string, algorithms: readonly string[]):
   );
 }
 
-function bytesIn(element: Element): Buffer {
-  return Buffer.from((element.textContent ?? '').replace(/\s/g, ''), 'base64');
+/** Null where the base64 is not the one way to write these bytes: spare bits at its end could differ unseen. */
+function bytesIn(element: Element): Buffer | null {
+  const text = (element.textContent ?? '').replace(/\s/g, '');
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : null;
 }
 
 /** In any namespace and at any depth. */
