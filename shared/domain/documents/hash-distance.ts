@@ -12,4 +12,4 @@ export function hashDistance(a: string, b: string): number {
  * Up to this distance two pages may be copies of one scan. It makes candidates, not proof: forms of one print, filled
  * with little, come as near, so what is written on both has to be compared before anything is said.
  */
-export const nearHashes = 10;
+export const nearHashes = 6;
