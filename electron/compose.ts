@@ -5,8 +5,15 @@ import { v7 } from 'uuid';
 import { decisionId } from '../shared/domain/ids.ts';
 import { appOrigin } from '../shared/ipc/wire.ts';
 import { vaultFolderPath } from './data-folder.ts';
+import { hostExaminer } from './documents/host-examiner.ts';
+import { DocumentHost } from './documents/host/document-host.ts';
+import { utilityChildLauncher } from './documents/host/launch-utility-child.ts';
+import { chooserOver } from './documents/intake/choose-files.ts';
+import { offlineRoots } from './documents/trust/offline-roots.ts';
+import { sampleCertificates, sampleRoots } from './documents/trust/sample-trust.ts';
 import { dialogOver } from './export/choose-path.ts';
 import { fileSaver } from './export/save-file.ts';
+import { DocumentDesk } from './ipc/documents/document-desk.ts';
 import { makeHandlers } from './ipc/handlers/index.ts';
 import { lockDesk } from './ipc/handlers/session.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
@@ -19,6 +26,7 @@ import type { FailureLog } from './session/failure-log.ts';
 import { filePreferences } from './session/preferences.ts';
 import { Session } from './session/session.ts';
 import { systemClock } from './session/system-clock.ts';
+import { TrustKeeper } from './session/trust-keeper.ts';
 import { vaultFolder } from './storage/open-vault.ts';
 import type { Applied } from './storage/store.ts';
 import type { OpenVault } from './storage/vault.ts';
@@ -30,6 +38,7 @@ import { makeWindow } from './window/make-window.ts';
 import { serveApp } from './window/app-protocol.ts';
 import { serveFiles } from './window/serve-files.ts';
 import { servePapers } from './window/serve-papers.ts';
+import { serveIntakes } from './window/serve-intakes.ts';
 import { serveScans } from './window/serve-scans.ts';
 
 export interface Desk {
@@ -57,7 +66,9 @@ export function composeDesk(log: FailureLog): Desk {
   });
   const session = new Session(folder, makeEngine);
   function applied(change: Applied): void {
-    if (session.signedIn()) emit('feed', change);
+    if (!session.signedIn()) return;
+    emit('feed', change);
+    documents.scans.wake();
   }
   function makeEngine(vault: OpenVault): SyncEngine {
     return createSyncEngine({
@@ -66,6 +77,7 @@ export function composeDesk(log: FailureLog): Desk {
       identity: vault.identity,
       clock,
       random: Math.random,
+      maskScan: documents.maskScan,
       fault: (error) => {
         log('sync', error);
       },
@@ -84,9 +96,27 @@ export function composeDesk(log: FailureLog): Desk {
   serveApp(pressPartition, [press.serve]);
   const shelf = new PaperShelf();
 
+  const preferences = filePreferences(dataFolder);
+  const host = new DocumentHost(
+    utilityChildLauncher(bundled('./document-process.js'), fileURLToPath(bundled('./document-assets'))),
+  );
+  const trust = new TrustKeeper([...offlineRoots, ...sampleRoots(app)], sampleCertificates(app));
+  const documents = new DocumentDesk({
+    ...{ trust, preferences, emit, applied },
+    examiner: hostExaminer({ host, trust: async () => trust.added(), masked: 'jpeg' }),
+    chooser: chooserOver(() => window),
+    makeId: () => v7({ msecs: clock.now() }),
+    signedIn: () => session.signedIn(),
+    now: () => clock.now(),
+    fault: (error) => {
+      log('documents', error);
+    },
+  });
+
   const services: Services = {
     session,
-    preferences: filePreferences(dataFolder),
+    preferences,
+    documents,
     clock,
     makeDecisionId: (milliseconds) => decisionId.parse(v7({ msecs: milliseconds })),
     makeId: (milliseconds) => v7({ msecs: milliseconds }),
@@ -111,6 +141,10 @@ export function composeDesk(log: FailureLog): Desk {
   guardSession(partition);
   serveApp(partition, [
     serveScans(session, clock, applied),
+    serveIntakes(
+      () => session.signedIn() !== null,
+      (token, which, page) => documents.shelf.pageOf(token, which, page),
+    ),
     servePapers(
       () => session.signedIn() !== null,
       (token) => shelf.get(token)?.bytes ?? null,
@@ -130,7 +164,11 @@ export function composeDesk(log: FailureLog): Desk {
     showWindow: () => {
       bringForward(opened);
     },
-    close: () => session.close(),
+    close: async () => {
+      documents.end();
+      await session.close();
+      host.close();
+    },
   };
 }
 

@@ -14,7 +14,11 @@ export function hostExaminer({ host, trust, masked }: HostExaminerOptions): Exam
   return {
     async examine(request, { signal, progress }) {
       const job = {
-        ...{ kind: 'examine' as const, masked: request.wantMasked ? masked : null, trust: [...(await trust())] },
+        ...{
+          kind: 'examine' as const,
+          masked: request.wantMasked ? masked : null,
+          trust: [...(await trust())],
+        },
         ...{ bytes: request.bytes, fileName: request.fileName, shareCode: request.shareCode },
         handBoxes: [...request.handBoxes],
         ...{ isAadhaarSlot: request.isAadhaarSlot, wantOriginal: request.wantOriginal },

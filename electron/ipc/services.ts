@@ -11,6 +11,7 @@ import type { Session, SignedIn } from '../session/session.ts';
 import type { Applied } from '../storage/store.ts';
 import type { Clock } from '../sync/engine.ts';
 import type { Enrol } from '../sync/enrol.ts';
+import type { DocumentDesk } from './documents/document-desk.ts';
 import type { Emit } from './register.ts';
 
 /** What handlers are given; time, ids and the network come from here, so that tests give their own. */
@@ -23,6 +24,7 @@ export interface Services {
   makeId(milliseconds: number): string;
   saveFile: SaveFile;
   papers: { press: Pick<Press, 'toPdf' | 'print'>; shelf: PaperShelf };
+  documents: DocumentDesk;
   enrol: Enrol;
   emit: Emit;
   log: FailureLog;

@@ -101,5 +101,11 @@ export class ScanExaminer {
 /** No copy is wanted: what lies in the vault is masked. */
 function requestOf(bytes: Uint8Array) {
   const name = { fileName: null, shareCode: null, handBoxes: [] };
-  return { ...name, bytes: new Uint8Array(bytes), isAadhaarSlot: false, wantMasked: false, wantOriginal: false };
+  return {
+    ...name,
+    bytes: new Uint8Array(bytes),
+    isAadhaarSlot: false,
+    wantMasked: false,
+    wantOriginal: false,
+  };
 }

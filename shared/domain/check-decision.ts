@@ -3,6 +3,7 @@ import { containsAadhaarNumber } from './aadhaar-number.ts';
 import { checklistItems, isOf } from './checklist.ts';
 import type { ChecklistMark, Outcome } from './decision.ts';
 import type { CheckVerdict, EvidencePin } from './documents/document-check.ts';
+import { localScanId } from './documents/local-scan.ts';
 import { hasWords } from './has-words.ts';
 import type { ReasonCode } from './master.ts';
 import type { MigrationRequest } from './request.ts';
@@ -121,7 +122,9 @@ function wrongReviewPart(
 ): 'verdicts' | 'pins' | null {
   const documents = new Set<string | null>(checklistItems(request).map((item) => item.documentId));
   const about = new Set(verdicts.map(({ id, documentId }) => `${id} ${documentId ?? ''}`));
-  const isOfRequest = (part: { documentId: string | null }) => documents.has(part.documentId);
+  // A scan that was taken in beside another stands under its own id, of which only the desk knows.
+  const isOfRequest = ({ documentId }: { documentId: string | null }) =>
+    documents.has(documentId) || localScanId.safeParse(documentId).success;
   if (about.size < verdicts.length) return 'verdicts';
   if (!verdicts.every((verdict) => verdict.documentId === null || isOfRequest(verdict))) return 'verdicts';
   if (new Set(pins.map((pin) => pin.id)).size < pins.length || !pins.every(isOfRequest)) return 'pins';

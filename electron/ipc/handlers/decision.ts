@@ -5,6 +5,7 @@ import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
+import { adviceOf, documentReview } from '../documents/document-review.ts';
 import { currencyOf, judgeRequest } from '../judge-request.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 import { readSettings } from './settings.ts';
@@ -48,7 +49,13 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
 
   const now = services.clock.now();
   const { graceMinutes } = await readSettings(services, desk);
-  const content = contentOf(services, desk, input, rules, now);
+  const { today } = await desk.engine.status();
+  const sources = { vault: desk.vault, examiner: services.documents.scans, today };
+  const { checks } = await documentReview(sources, stored);
+  const content: DecisionContent = {
+    ...contentOf(services, desk, input, rules, now),
+    documentChecks: adviceOf(checks),
+  };
   const text = JSON.stringify(content);
   // A longer one could never leave: the server would not read it.
   if (text.length > maximumContentLength) return fail({ kind: 'invalid-input', path: 'verdicts' } as const);
@@ -71,7 +78,7 @@ function contentOf(
   input: Input<'decision.record'>,
   rules: RuleResult[],
   now: number,
-): DecisionContent {
+): Omit<DecisionContent, 'documentChecks'> {
   return {
     protocol: 1,
     id: services.makeDecisionId(now),
@@ -84,7 +91,6 @@ function contentOf(
     overrides: input.outcome === 'approve' ? input.overrides : [],
     rules,
     checklist: input.checklist,
-    documentChecks: [],
     verdicts: input.verdicts,
     pins: input.pins,
     officerId: officer.officerId,

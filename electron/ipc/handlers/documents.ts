@@ -9,6 +9,7 @@ import type { SignedIn } from '../../session/session.ts';
 import type { StoredRequest } from '../../storage/store.ts';
 import { documentReview } from '../documents/document-review.ts';
 import { documentViews } from '../documents/document-views.ts';
+import { withoutPans } from '../documents/without-pans.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 
 type Documents = Extract<keyof Handlers, `documents.${string}`>;
@@ -22,7 +23,7 @@ export function documentHandlers(services: Services): Pick<Handlers, Documents> 
         const review = await documentReview({ vault: desk.vault, examiner: scans, today }, stored);
         // What the officer looks at is read before what waits.
         for (const document of review.documents.toReversed()) askFirst(services, stored, document);
-        return ok(review);
+        return ok(withoutPans(review));
       }),
     'documents.examine': (input) =>
       withDocument(services, input, async (_, stored, { scan, kind: _kind, state }) => {
@@ -75,11 +76,7 @@ function withRequest<Value>(
 function withDocument<Value>(
   services: Services,
   { requestId, documentId }: { requestId: RequestId; documentId: string },
-  work: (
-    desk: SignedIn,
-    stored: StoredRequest,
-    document: DocumentView,
-  ) => Promise<Result<Value, DeskError>>,
+  work: (desk: SignedIn, stored: StoredRequest, document: DocumentView) => Promise<Result<Value, DeskError>>,
 ): Promise<Result<Value, DeskError>> {
   return withRequest(services, requestId, async (desk, stored) => {
     const views = await documentViews(desk.vault, stored, services.documents.scans);

@@ -4,7 +4,10 @@ import { appHandlers } from './app.ts';
 import { archiveHandlers } from './archive.ts';
 import { dayHandlers } from './day.ts';
 import { decisionHandlers } from './decision.ts';
+import { documentHandlers } from './documents.ts';
 import { enrolmentHandlers } from './enrolment.ts';
+import { folderHandlers } from './folder.ts';
+import { intakeHandlers } from './intake.ts';
 import { masterHandlers } from './master.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './paper.ts';
@@ -15,6 +18,7 @@ import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { syncHandlers } from './sync.ts';
 import { transferHandlers } from './transfer.ts';
+import { trustHandlers } from './trust.ts';
 
 /** All handlers; the type demands one for every channel of the contract. */
 export function makeHandlers(services: Services): Handlers {
@@ -25,6 +29,10 @@ export function makeHandlers(services: Services): Handlers {
     ...queueHandlers(services),
     ...requestHandlers(services),
     ...decisionHandlers(services),
+    ...documentHandlers(services),
+    ...intakeHandlers(services),
+    ...folderHandlers(services),
+    ...trustHandlers(services),
     ...outboxHandlers(services),
     ...paperHandlers(services),
     ...syncHandlers(services),

@@ -90,18 +90,19 @@ function addAll(
 
 /** Fetches the unmasked scan into memory, as the officer wants to draw the box by hand. */
 async function fromServer(
-  services: Services,
-  desk: SignedIn,
+  { documents }: Services,
+  { vault, engine }: SignedIn,
   slot: Slot,
 ): Promise<Result<IntakeView, DeskError>> {
-  const stored = await desk.vault.store.request(slot.requestId);
+  const stored = await vault.store.request(slot.requestId);
   const document = stored?.request.documents.find(({ id }) => id === slot.documentId);
   if (!document?.scan) return fail({ kind: 'not-found' });
-  const bytes = await desk.engine.fetchUnmasked(document.scan.hash);
-  if (!bytes.ok) return fail({ kind: 'server-unreachable' });
-  const file = offer(`${document.kind}.${document.scan.mime.split('/')[1] ?? 'bin'}`, bytes.value, 'server');
-  const item = services.documents.shelf.add(slot, file);
-  return item ? ok(intakeViewOf(item)) : fail({ kind: 'too-many-intakes' });
+  documents.wantByHand(document.scan.hash, slot);
+  await vault.store.scanWanted(document.scan.hash);
+  await engine.fetchScan(document.scan.hash);
+  const items = documents.shelf.of(slot.requestId);
+  const item = items.findLast((one) => one.documentId === slot.documentId && one.file.source === 'server');
+  return item ? ok(intakeViewOf(item)) : fail({ kind: 'server-unreachable' });
 }
 
 function withItem<Value>(

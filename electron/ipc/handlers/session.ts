@@ -43,6 +43,7 @@ export async function lockDesk(services: Services): Promise<void> {
   if (!desk) return;
   services.session.lock();
   services.papers.shelf.clear();
+  services.documents.end();
   services.emit('state', await readAppState(services));
   note(services, desk, 'locked');
 }
@@ -50,7 +51,9 @@ export async function lockDesk(services: Services): Promise<void> {
 async function announce(services: Services, action: string): Promise<void> {
   services.emit('state', await readAppState(services));
   const desk = services.session.signedIn();
-  if (desk) note(services, desk, action);
+  if (!desk) return;
+  await services.documents.begin(desk.vault.store);
+  note(services, desk, action);
 }
 
 /** A full disk must keep nobody from signing in, and least of all from locking: the row is tried, not waited for. */

@@ -18,12 +18,7 @@ export function trustHandlers(services: Services): Pick<Handlers, 'trust.state' 
         const proved = trust.prove(file.bytes);
         if (!proved.ok) return fail({ kind: 'trust-refused', why: whyOf(proved.error) });
         const at = instantOf(services.clock.now());
-        await desk.vault.store.saveTrustUpdate(
-          proved.value.sequence,
-          file.bytes,
-          desk.officer.officerId,
-          at,
-        );
+        await desk.vault.store.saveTrustUpdate(proved.value.sequence, file.bytes, desk.officer.officerId, at);
         trust.add(proved.value);
         return ok(stateOf(trust));
       }),
