@@ -34,6 +34,7 @@ async function enrolOnce(services: Services, input: Input<'enrolment.enrol'>) {
   const identity = { officer, district, deviceId, series, serverKey, serverUrl, enrolledAt: at };
   const made = await pending.create(identity, password, at);
   session.enter(made.vault, made.officer);
+  await services.documents.begin(made.vault.store);
   emit('state', await readAppState(services));
   return ok({ recoveryKey: made.recoveryKey });
 }
