@@ -74,7 +74,11 @@ export function ScanPane(props: Props) {
   const label = t('stage', { kind, page: view.page, pages: view.pages });
   const over = (
     <>
-      <PageMarks marks={marks} page={view.page} rotation={view.rotation} />
+      <PageMarks
+        marks={place ? [...marks, { id: 'place', kind: 'place', box: place.box, label: t('place') }] : marks}
+        page={view.page}
+        rotation={view.rotation}
+      />
       {placing && onPin && (
         <PinPlacer
           rotation={view.rotation}
