@@ -45,7 +45,7 @@ export function withNote(verdicts: readonly CheckVerdict[], check: CheckKey, not
 
 /** Checks that ask for the officer's eye and have no verdict yet. */
 export function openChecks(checks: readonly DocumentCheck[], verdicts: readonly CheckVerdict[]): number {
-  return checks.filter(({ result }) => result === 'fail' || result === 'look').filter(
-    (check) => verdictOn(verdicts, check) === null,
-  ).length;
+  return checks
+    .filter(({ result }) => result === 'fail' || result === 'look')
+    .filter((check) => verdictOn(verdicts, check) === null).length;
 }

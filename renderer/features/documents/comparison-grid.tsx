@@ -122,9 +122,7 @@ function CellText({ row, cell }: { row: ComparedRow; cell: ComparedCell }) {
     <>
       {cell.differs && <Icon name={cell.differs === 'fail' ? 'x-circle' : 'alert'} size="small" />}
       <span lang={row.field === 'nameHindi' ? 'hi' : undefined}>{cellText(row.field, cell.value, t)}</span>
-      {cell.differs && (
-        <VisuallyHidden> {t(`comparison.differs.${cell.differs}`)}</VisuallyHidden>
-      )}
+      {cell.differs && <VisuallyHidden> {t(`comparison.differs.${cell.differs}`)}</VisuallyHidden>}
       {cell.other !== null && (
         <span className="comparison-other">
           {t('comparison.other', { text: cellText(row.field, cell.other, t) })}

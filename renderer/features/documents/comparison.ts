@@ -1,4 +1,8 @@
-import type { CheckEvidence, DocumentCheck, DocumentCheckId } from '../../../shared/domain/documents/document-check.ts';
+import type {
+  CheckEvidence,
+  DocumentCheck,
+  DocumentCheckId,
+} from '../../../shared/domain/documents/document-check.ts';
 import type { PaperField, ReadField } from '../../../shared/domain/documents/document-reading.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
@@ -56,7 +60,8 @@ export function comparisonOf(
   const rows = comparedFields.flatMap((field): ComparedRow[] => {
     const cells: ComparedRow['cells'] = {};
     for (const column of columns) {
-      const cell = column === 'registration' ? registered(field, request) : readCell(documents, column, field);
+      const cell =
+        column === 'registration' ? registered(field, request) : readCell(documents, column, field);
       if (cell) cells[column] = { ...cell, differs: differenceIn(lit, column, field, cell) };
     }
     const isRead = Object.keys(cells).some((column) => column !== 'registration');
@@ -143,9 +148,7 @@ function registered(
     kioskCode,
   };
   const value = values[field];
-  return value === undefined || value === ''
-    ? null
-    : { value, documentId: null, box: null, other: null };
+  return value === undefined || value === '' ? null : { value, documentId: null, box: null, other: null };
 }
 
 interface LitCell {

@@ -71,7 +71,8 @@ export function DocumentsTab(props: Props) {
           <ComparisonGrid
             comparison={comparison}
             onShow={({ documentId, box }) => {
-              if (documentId !== null) onGo({ documentId, box: box ?? codeBox(review.documents, documentId) });
+              if (documentId !== null)
+                onGo({ documentId, box: box ?? codeBox(review.documents, documentId) });
             }}
           />
         ) : (
@@ -161,7 +162,15 @@ function codeBox(documents: NonNullable<OpenedReview['review']>['documents'], do
   return documents.find((view) => view.documentId === documentId)?.reading?.code?.box ?? null;
 }
 
-function Part({ title, aside, children }: { title: string; aside?: string | undefined; children: ReactNode }) {
+function Part({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <section className="documents-part">
       <div className="documents-part-head">

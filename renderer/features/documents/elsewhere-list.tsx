@@ -13,9 +13,7 @@ export function ElsewhereList({ seen }: { seen: readonly SeenElsewhere[] }) {
       {seen.map((one) => (
         <li key={`${one.what}/${one.documentId}/${one.requestId}`}>
           <Icon name="alert" size="small" />
-          <span>
-            {t(`elsewhere.${one.what}`, { requestNo: one.requestNo, kioskCode: one.kioskCode })}
-          </span>
+          <span>{t(`elsewhere.${one.what}`, { requestNo: one.requestNo, kioskCode: one.kioskCode })}</span>
           <Button
             variant="quiet"
             size="small"

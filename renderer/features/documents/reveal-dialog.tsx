@@ -25,7 +25,12 @@ export function RevealDialog({ requestId, documentId, onClose }: Props) {
   async function reveal(): Promise<void> {
     if (!isGoodReason(reason) || isBusy) return;
     setIsBusy(true);
-    const answer = await call('documents.reveal', { requestId, documentId, field: 'pan', reason: reason.trim() });
+    const answer = await call('documents.reveal', {
+      requestId,
+      documentId,
+      field: 'pan',
+      reason: reason.trim(),
+    });
     setIsBusy(false);
     if (answer.ok) setValue(answer.value.value);
     setError(answer.ok ? null : answer.error);

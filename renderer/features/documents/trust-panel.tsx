@@ -69,7 +69,12 @@ function Certificates({ trust }: { trust: TrustState }) {
     <table className="master-table trust-table">
       <caption>{t('trust.title')}</caption>
       <TableHead
-        columns={[t('trust.column.name'), t('trust.column.validity'), t('trust.column.sha256'), t('trust.column.from')]}
+        columns={[
+          t('trust.column.name'),
+          t('trust.column.validity'),
+          t('trust.column.sha256'),
+          t('trust.column.from'),
+        ]}
       />
       <tbody>
         {trust.certificates.map((one) => (
@@ -81,7 +86,9 @@ function Certificates({ trust }: { trust: TrustState }) {
                 to: formatDate(indiaDate(Date.parse(one.validTo))),
               })}
             </td>
-            <td className="mono trust-fingerprint">{one.sha256.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')}</td>
+            <td className="mono trust-fingerprint">
+              {one.sha256.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')}
+            </td>
             <td>
               {one.update === null ? (
                 <Badge>{t('trust.shipped')}</Badge>

@@ -77,7 +77,11 @@ export function ReviewForm({ detail, desk, reload }: Props) {
         desk={desk}
         marks={draft}
         onMarks={(marks) => {
-          change({ ...draft, verdicts: [...(marks.verdicts ?? draft.verdicts)], pins: [...(marks.pins ?? draft.pins)] });
+          change({
+            ...draft,
+            verdicts: [...(marks.verdicts ?? draft.verdicts)],
+            pins: [...(marks.pins ?? draft.pins)],
+          });
         }}
         details={
           <ReviewPanels
