@@ -9,14 +9,22 @@ export function useCodePhoto(photo: string | null): string | null {
 
   useEffect(() => {
     if (photo === null) return;
-    const bytes = Uint8Array.from(atob(photo), (sign) => sign.charCodeAt(0));
-    const type = bytes[0] === 0x89 ? 'image/png' : 'image/jpeg';
-    const url = URL.createObjectURL(new Blob([bytes], { type }));
-    setMade({ photo, url });
+    let url: string | null = null;
+    const timer = setTimeout(() => {
+      url = addressOf(photo);
+      setMade({ photo, url });
+    });
     return () => {
-      URL.revokeObjectURL(url);
+      clearTimeout(timer);
+      if (url !== null) URL.revokeObjectURL(url);
     };
   }, [photo]);
 
   return made !== null && made.photo === photo ? made.url : null;
+}
+
+function addressOf(photo: string): string {
+  const bytes = Uint8Array.from(atob(photo), (sign) => sign.charCodeAt(0));
+  const type = bytes[0] === 0x89 ? 'image/png' : 'image/jpeg';
+  return URL.createObjectURL(new Blob([bytes], { type }));
 }
