@@ -52,9 +52,10 @@ export function undoDecision(
   if (decision.state === 'undone') return ok(null);
   if (decision.state !== 'recorded') return fail({ kind: 'undo-too-late' });
   decisions.setState(id, 'undone');
-  const { outcome, reasonCodes, remarks, overrides, checklist } = readContent(decision);
+  const { outcome, reasonCodes, remarks, overrides, checklist, verdicts, pins } = readContent(decision);
   if (!drafts.has(decision.requestId)) {
-    drafts.save(decision.requestId, { outcome, reasonCodes, remarks, overrides, checklist }, at);
+    const review = { outcome, reasonCodes, remarks, overrides, checklist, verdicts, pins };
+    drafts.save(decision.requestId, review, at);
   }
   refreshOverlay(unit, decision.requestId);
   const detail = { decision: id };

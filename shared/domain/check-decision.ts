@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { containsAadhaarNumber } from './aadhaar-number.ts';
 import { checklistItems, isOf } from './checklist.ts';
 import type { ChecklistMark, Outcome } from './decision.ts';
+import type { CheckVerdict, EvidencePin } from './documents/document-check.ts';
 import { hasWords } from './has-words.ts';
 import type { ReasonCode } from './master.ts';
 import type { MigrationRequest } from './request.ts';
@@ -14,7 +15,12 @@ export interface ProposedDecision {
   remarks: string;
   overrides: readonly { ruleId: string; reason: string }[];
   checklist: readonly Pick<ChecklistMark, 'documentId' | 'kind'>[];
+  verdicts: readonly CheckVerdict[];
+  pins: readonly EvidencePin[];
 }
+
+/** Characters of verdicts and pins as JSON: with all else at its largest, a decision can still be sent. */
+const maximumReviewLength = 60_000;
 
 /** Of the request as it stands. */
 export type DecidableRequest = Pick<
@@ -45,8 +51,8 @@ export function obstacleTo(outcome: Outcome, request: DecidableRequest): Outcome
 }
 
 /**
- * Whether a decision may be recorded: the outcome must be open for the request and the checklist be that of its
- * documents; a rejection and a return need a coded reason that fits the outcome, a hold needs
+ * Whether a decision may be recorded: the outcome must be open for the request, and the checklist, the verdicts and the
+ * pins be about its documents; a rejection and a return need a coded reason that fits the outcome, a hold needs
  * a coded reason or remarks, an approval needs a reason for each failing rule that it sets aside, and no free text may
  * hold an Aadhaar number.
  */
@@ -61,6 +67,8 @@ export function checkDecision(
   const why = obstacleTo(proposed.outcome, request);
   if (why !== null) return fail({ kind: 'outcome-not-allowed', why });
   if (!isChecklistOf(request, proposed.checklist)) return fail({ kind: 'invalid-input', path: 'checklist' });
+  const wrong = wrongReviewPart(request, proposed);
+  if (wrong !== null) return fail({ kind: 'invalid-input', path: wrong });
   switch (proposed.outcome) {
     case 'approve':
       return checkOverrides(proposed, rules);
@@ -103,11 +111,32 @@ function isChecklistOf(request: DecidableRequest, checklist: ProposedDecision['c
   return checklist.every((mark) => items.some((item) => isOf(item, mark)));
 }
 
+/**
+ * Which of verdicts and pins is not one of this request, is there twice, or makes the decision too long; null when all
+ * is well.
+ */
+function wrongReviewPart(
+  request: DecidableRequest,
+  { verdicts, pins }: Pick<ProposedDecision, 'verdicts' | 'pins'>,
+): 'verdicts' | 'pins' | null {
+  const documents = new Set<string | null>(checklistItems(request).map((item) => item.documentId));
+  const about = new Set(verdicts.map(({ id, documentId }) => `${id} ${documentId ?? ''}`));
+  const isOfRequest = (part: { documentId: string | null }) => documents.has(part.documentId);
+  if (about.size < verdicts.length) return 'verdicts';
+  if (!verdicts.every((verdict) => verdict.documentId === null || isOfRequest(verdict))) return 'verdicts';
+  if (new Set(pins.map((pin) => pin.id)).size < pins.length || !pins.every(isOfRequest)) return 'pins';
+  return JSON.stringify([verdicts, pins]).length > maximumReviewLength ? 'verdicts' : null;
+}
+
 /** The first free text that may hold an Aadhaar number, null when none does. */
 export function fieldWithAadhaarNumber(
-  proposed: Pick<ProposedDecision, 'remarks' | 'overrides'>,
+  proposed: Pick<ProposedDecision, 'remarks' | 'overrides' | 'verdicts' | 'pins'>,
 ): string | null {
   if (containsAadhaarNumber(proposed.remarks)) return 'remarks';
   const override = proposed.overrides.find((o) => containsAadhaarNumber(o.reason));
-  return override ? `overrides.${override.ruleId}` : null;
+  if (override) return `overrides.${override.ruleId}`;
+  const verdict = proposed.verdicts.find((v) => containsAadhaarNumber(v.note));
+  if (verdict) return `verdicts.${verdict.id}`;
+  const pin = proposed.pins.find((p) => containsAadhaarNumber(p.note));
+  return pin ? `pins.${pin.id}` : null;
 }

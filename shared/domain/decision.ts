@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkAdvice, checkVerdict, evidencePin } from './documents/document-check.ts';
 import { decisionId, deviceId, districtId, officerId, requestId } from './ids.ts';
 import { documentKind } from './request.ts';
 import { ruleId, ruleResult } from './rule-result.ts';
@@ -32,6 +33,13 @@ export type ChecklistMark = z.infer<typeof checklistMark>;
 /** A failing rule that the officer sets aside, with the reason that the order and the audit will give. */
 export const ruleOverride = z.object({ ruleId, reason: z.string().trim().min(1).max(500) });
 
+/** At most so many: a decision travels within `maximumContentLength`. */
+export const verdictList = z.array(checkVerdict).max(120);
+export const pinList = z.array(evidencePin).max(60);
+
+/** Characters of a decision's content as JSON; the server reads no longer one. */
+export const maximumContentLength = 200_000;
+
 /** What the officer signs, as JSON text: everything the decision rests on. */
 export const decisionContent = z.object({
   protocol: z.literal(1),
@@ -45,6 +53,10 @@ export const decisionContent = z.object({
   overrides: z.array(ruleOverride).max(20),
   rules: z.array(ruleResult).max(40),
   checklist: z.array(checklistMark).max(60),
+  /** What the desk advised about the documents, and what the officer made of it. Older decisions have neither. */
+  documentChecks: z.array(checkAdvice).max(300).default([]),
+  verdicts: verdictList.default([]),
+  pins: pinList.default([]),
   officerId,
   deviceId,
   recordedAt: instant,
@@ -58,7 +70,7 @@ export type DecisionContent = z.infer<typeof decisionContent>;
  */
 export const sealedDecision = z.object({
   id: decisionId,
-  content: z.string().max(200_000),
+  content: z.string().max(maximumContentLength),
   officerSignature: z.base64(),
   sequence: z.int().positive(),
   previous: z.string().regex(/^[0-9a-f]{64}$/),
@@ -90,12 +102,17 @@ export function linkText(
   return `${link.sequence}|${link.previous}|${link.commitment}|${link.sealedAt}`;
 }
 
-/** An unfinished review: ticks, remarks and the outcome thought of, kept within a second of each change. */
+/**
+ * An unfinished review: ticks, verdicts, pins, remarks and the outcome thought of, kept within a second of each change.
+ * Drafts of older vaults have no verdicts and no pins.
+ */
 export const draft = z.object({
   outcome: outcome.nullable(),
   reasonCodes: z.array(z.string().max(8)).max(10),
   remarks: z.string().max(2000),
   overrides: z.array(z.object({ ruleId, reason: z.string().max(500) })).max(20),
   checklist: z.array(checklistMark).max(60),
+  verdicts: verdictList.default([]),
+  pins: pinList.default([]),
 });
 export type Draft = z.infer<typeof draft>;

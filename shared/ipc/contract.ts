@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { checklistMark, decisionState, draft, outcome, ruleOverride } from '../domain/decision.ts';
+import {
+  checklistMark,
+  decisionState,
+  draft,
+  outcome,
+  pinList,
+  ruleOverride,
+  verdictList,
+} from '../domain/decision.ts';
 import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
 import { daySummary } from '../domain/day/day-summary.ts';
 import { localAddition, localAdditionId, localEntry } from '../domain/local-addition.ts';
@@ -217,6 +225,8 @@ export const contract = {
       remarks: z.string().max(2000),
       overrides: z.array(ruleOverride).max(20),
       checklist: z.array(checklistMark).max(60),
+      verdicts: verdictList.default([]),
+      pins: pinList.default([]),
     }),
     /** Answered only when the decision is durable on disk. */
     output: z.object({ decisionId, sealsAt: instant }),

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chainStart, commitmentText, linkText } from '../../shared/domain/decision.ts';
+import { chainStart, commitmentText, linkText, type DecisionContent } from '../../shared/domain/decision.ts';
 import { officerId } from '../../shared/domain/ids.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
@@ -8,12 +8,14 @@ import {
   accepted,
   at,
   conflict,
+  contentOf,
   decide,
   devicePublicKey,
   did,
   identity,
   later,
   pull,
+  recorded,
   refused,
   requestLine,
   rid,
@@ -90,6 +92,19 @@ export function decisionAcceptance(current: () => Store): void {
       expect(await stateOf(1)).toBe('undone');
       expect(await store.outbox()).toEqual([]);
       expect((await store.recordDecision(decide(2, 1))).ok).toBe(true);
+    });
+
+    it('gives the verdicts and the pins back too', async () => {
+      const box = { page: 0, x: 0.1, y: 0.1, width: 0.2, height: 0.1 };
+      const review = {
+        verdicts: [{ id: 'pan-structure', documentId: 'item:pan', verdict: 'in-order', note: 'नमूना' }],
+        pins: [{ id: 'pin-1', documentId: 'item:pan', box, note: 'नमूना' }],
+      } satisfies Partial<DecisionContent>;
+      await pull(store, requestLine(2));
+      await store.recordDecision(recorded(contentOf(2, 2, { outcome: 'hold', ...review })));
+      expect((await store.request(rid(2)))?.decision?.parsed).toMatchObject(review);
+      await store.undoDecision(did(2), at, identity.officer.id);
+      expect((await store.request(rid(2)))?.draft).toMatchObject(review);
     });
 
     it('tells in the audit who undid it, whoever had recorded it', async () => {

@@ -39,6 +39,8 @@ const draft: Draft = {
   remarks: 'नमूना: अधूरी जाँच',
   overrides: [],
   checklist: [],
+  verdicts: [],
+  pins: [],
 };
 
 /** What every store must do, whatever it stands on. */

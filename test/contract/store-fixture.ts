@@ -82,6 +82,9 @@ export function contentOf(
     overrides: [],
     rules: [],
     checklist: [],
+    documentChecks: [],
+    verdicts: [],
+    pins: [],
     officerId: officerId.parse('officer-1'),
     deviceId: deviceId.parse('device-1'),
 

@@ -1,6 +1,6 @@
 import type { Handlers, Input } from '../../../shared/ipc/derive.ts';
 import { checkDecision } from '../../../shared/domain/check-decision.ts';
-import type { DecisionContent } from '../../../shared/domain/decision.ts';
+import { maximumContentLength, type DecisionContent } from '../../../shared/domain/decision.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -50,6 +50,8 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
   const { graceMinutes } = await readSettings(services, desk);
   const content = contentOf(services, desk, input, rules, now);
   const text = JSON.stringify(content);
+  // A longer one could never leave: the server would not read it.
+  if (text.length > maximumContentLength) return fail({ kind: 'invalid-input', path: 'verdicts' } as const);
   const sealsAt = instantOf(now + graceMinutes * millisecondsPerMinute);
   const recorded = await store.recordDecision({
     id: content.id,
@@ -82,6 +84,9 @@ function contentOf(
     overrides: input.outcome === 'approve' ? input.overrides : [],
     rules,
     checklist: input.checklist,
+    documentChecks: [],
+    verdicts: input.verdicts,
+    pins: input.pins,
     officerId: officer.officerId,
     deviceId: vault.identity.deviceId,
     recordedAt: instantOf(now),

@@ -1,7 +1,7 @@
 import type { RequestDetail, ScanState } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
-import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
+import { fieldWithAadhaarNumber } from '../../../shared/domain/check-decision.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import { orderNumberOf } from '../../../shared/domain/order-number.ts';
 import type { Currency } from '../../../shared/domain/rules/staleness.ts';
@@ -24,10 +24,8 @@ export function requestHandlers(
       }),
     'draft.save': ({ requestId, draft }) =>
       whileSignedIn(services, async ({ vault }) => {
-        if (containsAadhaarNumber(draft.remarks))
-          return fail({ kind: 'aadhaar-number-in-text', field: 'remarks' });
-        const leaking = draft.overrides.find((override) => containsAadhaarNumber(override.reason));
-        if (leaking) return fail({ kind: 'aadhaar-number-in-text', field: `overrides.${leaking.ruleId}` });
+        const field = fieldWithAadhaarNumber(draft);
+        if (field !== null) return fail({ kind: 'aadhaar-number-in-text', field });
         services.applied(await vault.store.saveDraft(requestId, draft, instantOf(services.clock.now())));
         return done;
       }),

@@ -1,14 +1,18 @@
-import { obstacleTo, type DecidableRequest } from '../../../shared/domain/check-decision.ts';
+import {
+  fieldWithAadhaarNumber,
+  obstacleTo,
+  type DecidableRequest,
+} from '../../../shared/domain/check-decision.ts';
 import { checklistItems, checklistOf } from '../../../shared/domain/checklist.ts';
 import type { Draft, Outcome } from '../../../shared/domain/decision.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
-import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
 import type { Input } from '../../../shared/ipc/derive.ts';
 import { withResult } from './rule-order.ts';
 
 export const maxRemarks = 2000;
 export const maxOverride = 500;
+export const maxNote = 500;
 const maxReasons = 10;
 
 /** What still keeps a decision from being recorded; names the words `review.decide.missingItems`. */
@@ -17,7 +21,7 @@ export type Missing =
 
 export type DecisionFields = Pick<
   Input<'decision.record'>,
-  'outcome' | 'reasonCodes' | 'remarks' | 'overrides' | 'checklist'
+  'outcome' | 'reasonCodes' | 'remarks' | 'overrides' | 'checklist' | 'verdicts' | 'pins'
 >;
 
 export type CheckedForm = { ok: true; fields: DecisionFields } | { ok: false; missing: Missing[] };
@@ -34,6 +38,8 @@ export const emptyDraft: Draft = {
   remarks: '',
   overrides: [],
   checklist: [],
+  verdicts: [],
+  pins: [],
 };
 
 /** The reasons that may be given with an outcome; an approval needs none. */
@@ -57,6 +63,8 @@ export function checkForm(draft: Draft, context: FormContext): CheckedForm {
     remarks: draft.remarks.trim(),
     overrides: outcome === 'approve' ? givenOverrides(draft, context.rules) : [],
     checklist: checklistOf(checklistItems(context.request), draft.checklist),
+    verdicts: draft.verdicts,
+    pins: draft.pins,
   };
   const missing = [...missingFor(fields, context.rules), ...textFaults(draft)];
   return missing.length === 0 ? { ok: true, fields } : { ok: false, missing };
@@ -93,7 +101,7 @@ function textFaults(draft: Draft): Missing[] {
 
 /** A text with a full Aadhaar number is not even kept as a draft. */
 export function hasAadhaarNumber(draft: Draft): boolean {
-  return [draft.remarks, ...draft.overrides.map((override) => override.reason)].some(containsAadhaarNumber);
+  return fieldWithAadhaarNumber(draft) !== null;
 }
 
 /** A text that is not kept as it stands. */
@@ -104,7 +112,8 @@ export function hasTextFault(draft: Draft): boolean {
 export function isTooLong(draft: Draft): boolean {
   return (
     draft.remarks.length > maxRemarks ||
-    draft.overrides.some((override) => override.reason.length > maxOverride)
+    draft.overrides.some((override) => override.reason.length > maxOverride) ||
+    [...draft.verdicts, ...draft.pins].some(({ note }) => note.length > maxNote)
   );
 }
 

@@ -53,6 +53,10 @@ export const documentCheck = z.object({
 });
 export type DocumentCheck = z.infer<typeof documentCheck>;
 
+/** What a decision records of a check: the advice, without the pieces of the images and what was read on them. */
+export const checkAdvice = documentCheck.pick({ id: true, documentId: true, result: true, why: true });
+export type CheckAdvice = z.infer<typeof checkAdvice>;
+
 /** What the officer made of an advice: recorded beside it. */
 export const checkVerdict = z.object({
   id: documentCheckId,

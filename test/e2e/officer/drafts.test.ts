@@ -75,6 +75,8 @@ test('a number like an Aadhaar number is refused on screen, and neither vault no
     remarks: likeAadhaar,
     overrides: [],
     checklist: [],
+    verdicts: [],
+    pins: [],
   });
   expect(forced).toMatchObject({ ok: false, error: { kind: 'aadhaar-number-in-text' } });
 

@@ -22,7 +22,14 @@ async function decided(name: 'approve' | 'hold'): Promise<string> {
     requestId: request.id,
     requestVersion: request.version,
     outcome: name,
-    ...{ reasonCodes: [], remarks: 'नमूना: द्वारकाप्रसाद से पूछा गया', overrides: [], checklist: [] },
+    ...{
+      reasonCodes: [],
+      remarks: 'नमूना: द्वारकाप्रसाद से पूछा गया',
+      overrides: [],
+      checklist: [],
+      verdicts: [],
+      pins: [],
+    },
   });
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
   return recorded.value.decisionId;

@@ -141,6 +141,9 @@ test('each refusal has its reason, and none of them breaks the chain for those a
   const chain = await signedInDevice(server);
   const unknown = requestId.parse('request-of-nobody');
   const id = decisionId.parse(uuidv7());
+  const kind = 'coordinator-consent';
+  const consent = own.documents.find((document) => document.kind === kind)?.id ?? `item:${kind}`;
+  const pin = { id: 'pin-1', documentId: consent, box: { page: 0, x: 0, y: 0, width: 1, height: 1 } };
   const pushed = [
     { ...chain.seal(chain.content(own, 'approve')), content: tampered.content },
     chain.seal(chain.content(own, 'approve'), newSigningKey().privateKey),
@@ -158,7 +161,14 @@ test('each refusal has its reason, and none of them breaks the chain for those a
     chain.seal(chain.content(own, 'reject', { reasonCodes: [] })),
     chain.seal(chain.content(own, 'return', { reasonCodes: ['H01'] })),
     chain.seal(chain.content(own, 'approve', { remarks: `देखा: ${aadhaarShaped ?? ''}` })),
-    chain.seal(chain.content(own, 'approve')),
+    chain.seal(chain.content(own, 'approve', { pins: [{ ...pin, note: `देखा: ${aadhaarShaped ?? ''}` }] })),
+    chain.seal(
+      chain.content(own, 'approve', {
+        documentChecks: [{ id: 'pan-structure', documentId: null, result: 'look', why: 'letter-differs' }],
+        verdicts: [{ id: 'pan-structure', documentId: null, verdict: 'in-order', note: 'देखा' }],
+        pins: [{ ...pin, note: 'देखा' }],
+      }),
+    ),
   ];
   const answers = await chain.push(pushed);
   expect(answers.map((answer) => (answer.result === 'refused' ? answer.reason : answer.result))).toEqual([
@@ -172,6 +182,7 @@ test('each refusal has its reason, and none of them breaks the chain for those a
     'request-unknown',
     'outcome-not-allowed',
     'outcome-not-allowed',
+    'aadhaar-number-in-text',
     'aadhaar-number-in-text',
     'accepted',
   ]);

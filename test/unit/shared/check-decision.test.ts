@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkDecision, obstacleTo, type ProposedDecision } from '../../../shared/domain/check-decision.ts';
+import {
+  checkDecision,
+  fieldWithAadhaarNumber,
+  obstacleTo,
+  type ProposedDecision,
+} from '../../../shared/domain/check-decision.ts';
+import type { CheckVerdict, EvidencePin } from '../../../shared/domain/documents/document-check.ts';
+import { aadhaarLikeNumber } from '../../support/samples/aadhaar-like.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
@@ -23,6 +30,21 @@ const proposed: ProposedDecision = {
   remarks: '',
   overrides: [],
   checklist: [],
+  verdicts: [],
+  pins: [],
+};
+
+const verdict: CheckVerdict = {
+  id: 'pan-structure',
+  documentId: 'item:pan',
+  verdict: 'in-order',
+  note: 'नमूना',
+};
+const pin: EvidencePin = {
+  id: 'pin-1',
+  documentId: 'item:pan',
+  box: { page: 0, x: 0.1, y: 0.2, width: 0.3, height: 0.1 },
+  note: 'नमूना',
 };
 
 function faultOf(
@@ -104,7 +126,29 @@ describe('checkDecision', () => {
     expect(faultOf({ outcome: 'hold', reasonCodes: ['B01'] })).toBe('none');
   });
 
-  it('refuses a text that may hold an Aadhaar number', () => {
+  it('refuses a text that may hold an Aadhaar number, also in the note of a verdict or a pin', () => {
     expect(faultOf({ remarks: 'संख्या 2345 6789 0124' })).toBe('aadhaar-number-in-text');
+    const note = `नमूना ${aadhaarLikeNumber()}`;
+    expect(faultOf({ verdicts: [{ ...verdict, note }] })).toBe('aadhaar-number-in-text');
+    expect(faultOf({ pins: [{ ...pin, note }] })).toBe('aadhaar-number-in-text');
+    expect(fieldWithAadhaarNumber({ ...proposed, pins: [{ ...pin, note }] })).toBe('pins.pin-1');
+  });
+
+  it('takes verdicts and pins about documents of the request only, each once', () => {
+    expect(faultOf({ verdicts: [verdict, { ...verdict, documentId: null }], pins: [pin] })).toBe('none');
+    expect(faultOf({ verdicts: [verdict, { ...verdict, verdict: 'not-in-order' }] })).toBe('invalid-input');
+    expect(faultOf({ verdicts: [{ ...verdict, documentId: 'd9' }] })).toBe('invalid-input');
+    expect(faultOf({ pins: [pin, pin] })).toBe('invalid-input');
+    expect(faultOf({ pins: [{ ...pin, documentId: 'd9' }] })).toBe('invalid-input');
+  });
+
+  it('takes no more words about documents than a decision can carry', () => {
+    const pins = Array.from({ length: 60 }, (_, n) => ({
+      ...pin,
+      id: `pin-${n}`,
+      note: '\u0001'.repeat(500),
+    }));
+    expect(faultOf({ pins })).toBe('invalid-input');
+    expect(faultOf({ pins: pins.map((each) => ({ ...each, note: 'क'.repeat(500) })) })).toBe('none');
   });
 });

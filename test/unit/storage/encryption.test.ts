@@ -39,7 +39,15 @@ it('leaves no readable name, code or remark in any file', async () => {
   const { vault } = await pending.create(identity, 'three green lamps', identity.enrolledAt);
   await pull(vault.store, requestLine(1), requestLine(2));
   const remarks = 'गुप्त टिप्पणी';
-  const draft = { outcome: null, reasonCodes: [], remarks, overrides: [], checklist: [] };
+  const draft = {
+    outcome: null,
+    reasonCodes: [],
+    remarks,
+    overrides: [],
+    checklist: [],
+    verdicts: [],
+    pins: [],
+  };
   await vault.store.saveDraft(rid(2), draft, identity.enrolledAt);
   expect((await vault.store.recordDecision(decide(1, 1))).ok).toBe(true);
   const bytes = Buffer.from('BLOB-CONTENT '.repeat(50));

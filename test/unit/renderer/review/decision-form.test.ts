@@ -172,6 +172,22 @@ describe('savableDraft', () => {
       ],
     });
     expect(hasTextFault(saved)).toBe(false);
+  });
+
+  it('keeps a verdict and a pin without the words that must not be kept', () => {
+    const pin = { id: 'pin-1', documentId: 'd1', box: { page: 0, x: 0, y: 0, width: 1, height: 1 } };
+    const verdict = { id: 'pan-form', documentId: null, verdict: 'not-in-order' } as const;
+    const kept: Draft = { ...emptyDraft, pins: [{ ...pin, note: 'क' }] };
+    const typed: Draft = {
+      ...emptyDraft,
+      verdicts: [{ ...verdict, note: 'क'.repeat(501) }],
+      pins: [{ ...pin, note: aadhaarLike }],
+    };
+    expect(hasTextFault(typed)).toBe(true);
+    const saved = savableDraft(typed, kept);
+    expect(saved.verdicts).toEqual([{ ...verdict, note: '' }]);
+    expect(saved.pins).toEqual(kept.pins);
+    expect(hasTextFault(saved)).toBe(false);
     expect(savableDraft({ ...kept, remarks: 'क'.repeat(2001) }, kept).remarks).toBe('नमूना');
   });
 });
