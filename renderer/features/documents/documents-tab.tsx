@@ -17,7 +17,7 @@ import { ElsewhereList } from './elsewhere-list.tsx';
 import { PinPanel } from './pin-panel.tsx';
 import { withPinNote, withoutPin } from './pin-list.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
-import { ScanList } from './scan-list.tsx';
+import { isTroubled, ScanList } from './scan-list.tsx';
 import { SignaturePanel } from './signature-panel.tsx';
 import type { OpenedReview } from './use-document-review.ts';
 import './documents.css';
@@ -61,12 +61,19 @@ export function DocumentsTab(props: Props) {
     const place = placeOf(evidence);
     if (place) onGo(place);
   };
+  const troubled = review.documents.filter(isTroubled);
+  const settled = review.documents.filter((view) => !isTroubled(view));
   const pan = review.documents.find(({ reading }) => reading?.fields.some(({ field }) => field === 'pan'));
 
   return (
     <div className="documents">
       <div className="documents-table">
         <ErrorBanner error={error} onRetry={reload} />
+        {troubled.length > 0 && (
+          <div className="scan-troubles">
+            <ScanList requestId={request.id} documents={troubled} onTakeIn={props.onTakeIn} />
+          </div>
+        )}
         {comparison.rows.length > 0 ? (
           <ComparisonGrid
             comparison={comparison}
@@ -141,7 +148,7 @@ export function DocumentsTab(props: Props) {
           />
         </Part>
         <Part title={t('scans.title')}>
-          <ScanList requestId={request.id} documents={review.documents} onTakeIn={props.onTakeIn} />
+          <ScanList requestId={request.id} documents={settled} onTakeIn={props.onTakeIn} />
         </Part>
       </div>
       {revealed !== null && (

@@ -10,6 +10,11 @@ import { Button } from '../../ui/button.tsx';
 import { AlertDialog } from '../../ui/dialog.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 
+/** Not read, being read, or waiting for a box by hand: said above the table, as it has holes where this is missing. */
+export function isTroubled({ examination, state }: DocumentView): boolean {
+  return ['failed', 'running', 'waiting'].includes(examination.state) || state === 'wants-hand';
+}
+
 interface Props {
   requestId: RequestId;
   documents: readonly DocumentView[];

@@ -54,7 +54,7 @@ export function ReviewWorkspace({ detail, desk, marks, onMarks, details, dock }:
       });
 
   return (
-    <div className="review-panes" data-wide={isWide}>
+    <div className="review-panes" data-wide={isWide} data-tab={desk.tab}>
       <div className="review-left">
         <div className="review-tabs">
           <Tabs
