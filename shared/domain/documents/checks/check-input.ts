@@ -1,0 +1,37 @@
+import type { DocumentKind, MigrationRequest } from '../../request.ts';
+import type { Bilingual, IsoDate } from '../../values.ts';
+import type { ReadDocument } from '../document-reading.ts';
+
+/** What the vault found in another request that is like something here. */
+export interface SeenElsewhere {
+  what: 'scan' | 'photo' | 'identity';
+  /** The document here. */
+  documentId: string;
+  requestId: string;
+  requestNo: string;
+  applicant: Bilingual;
+  /** Bits in which the perceptual hashes differ, 0 to 64; 0 for an identity. */
+  distance: number;
+}
+
+/** Beyond these a likeness is chance, and a reading too weak to rest anything on. Found on synthetic scans. */
+export interface CheckLimits {
+  /** Bits of 64 in which two pages may differ and still be one scan. */
+  scanDistance: number;
+  photoDistance: number;
+  /** Below it a reading is neither a pass nor a fail. */
+  confidence: number;
+}
+
+export const usualLimits: CheckLimits = { scanDistance: 6, photoDistance: 6, confidence: 0.5 };
+
+export interface CheckInput {
+  readings: readonly ReadDocument[];
+  request: Pick<MigrationRequest, 'applicant' | 'kioskCode'>;
+  /** Into which slot each document was put. */
+  slots: Readonly<Record<string, DocumentKind>>;
+  /** Null: nobody looked. */
+  elsewhere: readonly SeenElsewhere[] | null;
+  today: IsoDate;
+  limits?: CheckLimits;
+}
