@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckVerdict, DocumentCheck } from '../../../shared/domain/documents/document-check.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
-import { checkKey, inOrderOfCare, verdictOn } from './check-order.ts';
+import { checkKey, inOrderOfCare, otherSide, placesOf, verdictOn } from './check-order.ts';
 import { CheckRow, type CheckActions } from './check-row.tsx';
 
 interface Props extends Omit<CheckActions, 'onFocus'> {
@@ -95,8 +95,10 @@ function useCheckShortcuts(
       group,
       isEnabled: current !== null,
       run: () => {
-        const [left, right] = current?.evidence.filter(({ documentId }) => documentId !== null) ?? [];
-        if (left && right && left.documentId !== right.documentId) onShowBoth(left, right);
+        const places = current ? placesOf(current) : [];
+        const [left] = places;
+        const right = otherSide(places);
+        if (left && right) onShowBoth(left, right);
         else if (left) onShow(left);
       },
     },

@@ -1,4 +1,5 @@
 import type {
+  CheckEvidence,
   CheckResult,
   CheckVerdict,
   DocumentCheck,
@@ -48,4 +49,20 @@ export function openChecks(checks: readonly DocumentCheck[], verdicts: readonly 
   return checks
     .filter(({ result }) => result === 'fail' || result === 'look')
     .filter((check) => verdictOn(verdicts, check) === null).length;
+}
+
+/** What a check rests on that can be shown, one a place: two readings of one line are one place. */
+export function placesOf({ evidence }: Pick<DocumentCheck, 'evidence'>): CheckEvidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ documentId, side, box }) => {
+    const place = `${documentId}/${side}/${box?.page}/${box?.x}/${box?.y}`;
+    const isNew = documentId !== null && !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
+}
+
+/** The first place that lies on another document than the first one: what stands beside it in a comparison. */
+export function otherSide([first, ...others]: readonly CheckEvidence[]): CheckEvidence | null {
+  return others.find(({ documentId }) => documentId !== first?.documentId) ?? null;
 }

@@ -5,9 +5,10 @@ import type {
   CheckVerdict,
   DocumentCheck,
 } from '../../../shared/domain/documents/document-check.ts';
+import { checkResultWord, checkSentence, checkTitle, sideWord } from '../../../shared/text/check-sentence.ts';
 import { useLanguage } from '../../app/i18n/use-language.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { checkSentence, checkTitle } from './check-words.ts';
+import { otherSide, placesOf } from './check-order.ts';
 import { NoteField } from './note-field.tsx';
 import { VerdictChoice } from './verdict-choice.tsx';
 
@@ -39,7 +40,7 @@ export function CheckRow(props: Props) {
   const { check, name, verdict, isCurrent, onVerdict, onNote, onFocus } = props;
   const { t } = useTranslation('documents');
   const language = useLanguage();
-  const title = checkTitle(check, language);
+  const title = checkTitle(check.id, language);
   return (
     <li
       className="check"
@@ -55,7 +56,7 @@ export function CheckRow(props: Props) {
       <div className="check-words">
         <p>
           <span className="check-title">{title}</span>
-          <span className="check-result">{t(`result.${check.result}`)}</span>
+          <span className="check-result">{checkResultWord(check.result, language)}</span>
         </p>
         <p className="check-why">{checkSentence(check, language)}</p>
         <EvidenceLinks {...props} />
@@ -87,10 +88,11 @@ export function CheckRow(props: Props) {
 
 function EvidenceLinks({ check, onShow, onShowBoth }: Props) {
   const { t } = useTranslation('documents');
-  const shown = check.evidence.filter(({ documentId }) => documentId !== null);
-  const [left, right] = shown;
+  const language = useLanguage();
+  const shown = placesOf(check);
+  const [left] = shown;
   if (!left) return null;
-  const isPair = right && right.documentId !== left.documentId;
+  const right = otherSide(shown);
   return (
     <p className="check-evidence">
       {shown.map((evidence, index) => (
@@ -103,11 +105,11 @@ function EvidenceLinks({ check, onShow, onShowBoth }: Props) {
           }}
         >
           {evidence.box
-            ? t('evidence.page', { side: t(`sides.${evidence.side}`), page: evidence.box.page + 1 })
-            : t(`sides.${evidence.side}`)}
+            ? t('evidence.page', { side: sideWord(evidence.side, language), page: evidence.box.page + 1 })
+            : sideWord(evidence.side, language)}
         </button>
       ))}
-      {isPair && (
+      {right && (
         <button
           type="button"
           className="link"

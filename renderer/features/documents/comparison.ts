@@ -51,7 +51,7 @@ export interface Comparison {
 export function comparisonOf(
   documents: readonly DocumentView[],
   checks: readonly DocumentCheck[],
-  request: Pick<MigrationRequest, 'registeredOperator' | 'kioskCode'>,
+  request: Pick<MigrationRequest, 'applicant' | 'kioskCode'>,
 ): Comparison {
   const columns = comparedColumns.filter(
     (column) => column === 'registration' || documents.some((view) => hasColumn(view, column)),
@@ -140,11 +140,11 @@ function readings(view: DocumentView, column: ComparedColumn, name: PaperField):
 
 function registered(
   field: ComparedField,
-  { registeredOperator, kioskCode }: Pick<MigrationRequest, 'registeredOperator' | 'kioskCode'>,
+  { applicant, kioskCode }: Pick<MigrationRequest, 'applicant' | 'kioskCode'>,
 ): UnlitCell | null {
   const values: Partial<Record<ComparedField, string>> = {
-    name: registeredOperator.name.en,
-    nameHindi: registeredOperator.name.hi,
+    name: applicant.name.en,
+    nameHindi: applicant.name.hi,
     kioskCode,
   };
   const value = values[field];

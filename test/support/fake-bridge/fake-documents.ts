@@ -1,4 +1,4 @@
-import { instantOf } from '../../../shared/domain/india-date.ts';
+import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { Handlers } from '../../../shared/ipc/derive.ts';
@@ -92,7 +92,7 @@ function reviewOf(
   const seenIn = desk.hasDocuments && caseOf(request) === 'differ' ? other : undefined;
   return {
     documents,
-    checks: desk.hasDocuments ? sampleChecks(request, documents, seenIn ?? null) : [],
+    checks: desk.hasDocuments ? sampleChecks(request, documents, seenIn ?? null, indiaDate(desk.now())) : [],
     elsewhere: seenIn
       ? [
           {

@@ -1,48 +1,32 @@
-import type { CheckEvidence, DocumentCheck } from '../../../shared/domain/documents/document-check.ts';
+import { checkDocuments } from '../../../shared/domain/documents/checks/check-documents.ts';
+import type { DocumentCheck } from '../../../shared/domain/documents/document-check.ts';
+import { blobHash } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { DocumentView } from '../../../shared/ipc/views/documents.ts';
 
-/** Placeholder until checks. */
+/** The real checks, on what the sample papers say. `seenIn`: another request in which the PAN's scan was seen. */
 export function sampleChecks(
   request: MigrationRequest,
   documents: readonly DocumentView[],
-  _seenIn: MigrationRequest | null,
+  seenIn: MigrationRequest | null,
+  today: string,
 ): DocumentCheck[] {
-  const evidence = (side: CheckEvidence['side'], kind: string, field: string): CheckEvidence => {
-    const view = documents.find((one) => one.kind === kind);
-    const found = view?.reading?.fields.find((one) => one.field === field && one.source === 'print');
-    return { side, documentId: view?.documentId ?? null, text: found?.value ?? '', box: found?.box ?? null };
+  const readings = documents.flatMap(({ documentId, reading, scan }) =>
+    reading === null ? [] : [{ documentId, hash: scan?.hash ?? blobHash.parse('0'.repeat(64)), reading }],
+  );
+  const seen = seenIn && {
+    what: 'scan' as const,
+    documentId: `${request.id}-pan`,
+    requestId: seenIn.id,
+    requestNo: seenIn.requestNo,
+    applicant: seenIn.applicant.name,
+    distance: 2,
   };
-  const registered: CheckEvidence = {
-    side: 'registration',
-    documentId: null,
-    text: request.registeredOperator.name.en,
-    box: null,
-  };
-  return [
-    {
-      id: 'dob-aadhaar-pan',
-      documentId: null,
-      result: 'fail',
-      why: 'differs',
-      params: {},
-      evidence: [evidence('aadhaar', 'aadhaar', 'dob'), evidence('pan', 'pan', 'dob')],
-    },
-    {
-      id: 'name-pan-registration',
-      documentId: null,
-      result: 'look',
-      why: 'look',
-      params: {},
-      evidence: [evidence('pan', 'pan', 'name'), registered],
-    },
-    {
-      id: 'name-aadhaar-registration',
-      documentId: null,
-      result: 'pass',
-      why: 'same',
-      params: {},
-      evidence: [evidence('aadhaar', 'aadhaar', 'name'), registered],
-    },
-  ];
+  return checkDocuments({
+    readings,
+    request,
+    slots: Object.fromEntries(documents.map(({ documentId, kind }) => [documentId, kind])),
+    elsewhere: seen ? [seen] : [],
+    today,
+  });
 }

@@ -46,7 +46,7 @@ interface Papers {
 }
 
 export function aadhaarReading({ request, photo, differs }: Papers): DocumentReading {
-  const { name } = request.registeredOperator;
+  const { name } = request.applicant;
   return {
     ...none,
     kind: 'aadhaar',
@@ -84,7 +84,7 @@ export function aadhaarReading({ request, photo, differs }: Papers): DocumentRea
 }
 
 export function panReading({ request, differs }: Papers): DocumentReading {
-  const { name } = request.registeredOperator;
+  const { name } = request.applicant;
   return {
     ...none,
     kind: 'pan',
@@ -103,7 +103,7 @@ function onPage(page: number, x: number, y: number, width: number, height: numbe
 }
 
 export function formReading({ request, differs }: Papers): DocumentReading {
-  const { name } = request.registeredOperator;
+  const { name } = request.applicant;
   return {
     ...none,
     kind: 'form',
