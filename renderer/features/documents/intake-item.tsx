@@ -80,39 +80,52 @@ function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
           }}
         />
       );
-    case 'no':
+    case 'no': {
+      const byHand = mustMaskByHand(item);
       return (
         <div className="stack">
-          <MaskingWords state={state} isByHand={mustMaskByHand(item)} />
-          <MaskedPages pages={state.pages} masking={masking} />
-          <div>
-            <Button
-              variant={mustMaskByHand(item) ? 'primary' : 'quiet'}
-              size="small"
-              onPress={() => {
-                setHand({ step: 'reason' });
-              }}
-            >
-              {t('hand.open')}
-            </Button>
-          </div>
+          <MaskingWords
+            state={state}
+            isByHand={byHand}
+            onByHand={() => {
+              setHand({ step: 'reason' });
+            }}
+          />
+          {!byHand && <MaskedPages pages={state.pages} masking={masking} />}
         </div>
       );
+    }
   }
 }
 
-function MaskingWords({ state, isByHand }: { state: Ready; isByHand: boolean }) {
+interface WordsProps {
+  state: Ready;
+  isByHand: boolean;
+  onByHand: () => void;
+}
+
+/** Pages on which digits may still stand are not shown here: they are the unmasked ones, and want a reason. */
+function MaskingWords({ state, isByHand, onByHand }: WordsProps) {
   const { t } = useTranslation('documents');
   const { regions, residue, wantsHand } = state.reading.masking;
+  const open = (
+    <Button size="small" variant={isByHand ? 'primary' : 'secondary'} autoFocus={isByHand} onPress={onByHand}>
+      {t('hand.open')}
+    </Button>
+  );
   if (isByHand) {
     return (
-      <Banner tone="warn" title={wantsHand ? t('hand.wanted') : t('hand.residue', { count: residue })}>
+      <Banner
+        tone="warn"
+        title={wantsHand ? t('hand.wanted') : t('hand.residue', { count: residue })}
+        actions={open}
+      >
         <p>{t('hand.wantedText')}</p>
       </Banner>
     );
   }
   return (
-    <Banner tone="good" title={t('masked.done', { count: regions.length })}>
+    <Banner tone="good" title={t('masked.done', { count: regions.length })} actions={open}>
       <p>
         {t('masked.seen', { paper: t(`papers.${state.reading.kind}`) })} {t('masked.look')}
       </p>

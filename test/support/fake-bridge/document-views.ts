@@ -129,14 +129,15 @@ export const documentViews: Record<string, View> = {
     query,
     act: async (page) => {
       await takeIn(page, 'haath');
-      await page.locator('.sheet-page img').waitFor();
+      await page.locator('.dialog .banner.warn').waitFor();
     },
   },
   'intake-hand-draw': {
     query,
     act: async (page) => {
       await takeIn(page, 'haath');
-      await page.locator('.dialog .button.primary').first().click();
+      await page.locator('.dialog .banner.warn button').click();
+      await page.locator('.dialog input').waitFor();
       await page.keyboard.type('नमूना कारण');
       await page.keyboard.press('Enter');
       await page.locator('.box-layer').waitFor();
