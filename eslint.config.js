@@ -51,10 +51,15 @@ const policies = [
   /** Any feature may open a paper; a paper is looked at in the viewer. */
   from('feature', [to('feature', { feature: 'papers' })]),
   from('feature', [to('feature', { feature: 'viewer' })], { feature: 'papers' }),
-  /** The review shows documents, and moves through the queue's order. */
+  /** The review shows and checks documents, and moves through the queue's order. */
   from('feature', [to('feature', { feature: 'viewer' }), to('feature', { feature: 'queue' })], {
     feature: 'review',
   }),
+  from('feature', [to('feature', { feature: 'documents' })], { feature: 'review' }),
+  from('feature', [to('feature', { feature: 'viewer' })], { feature: 'documents' }),
+  /** The watched scan folder is chosen in the settings, the certificates are looked after in the office data. */
+  from('feature', [to('feature', { feature: 'documents' })], { feature: 'settings' }),
+  from('feature', [to('feature', { feature: 'documents' })], { feature: 'office' }),
   from('renderer-entry', [to('app'), to('ui'), to('locales'), to('renderer-entry')]),
   /** The bundles carry what the engines of the documents need. */
   from('build', [to('build'), to('shared'), to('test'), ...rooms('documents')]),

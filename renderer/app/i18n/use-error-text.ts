@@ -30,7 +30,14 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
       return { title, advice: t('too-many-local-holidays.advice', { maximum: error.maximum }) };
     case 'already-a-holiday':
       return { title, advice: t('already-a-holiday.advice', { date: formatDate(error.date) }) };
+    case 'document':
+      return { title: t(`document.fault.${error.fault}`), advice: t(`document.advice.${error.fault}`) };
+    case 'trust-refused':
+      return { title, advice: t(`trust-refused.advice.${error.why}`) };
     case 'untrusted-sender':
+    case 'intake-gone':
+    case 'not-masked':
+    case 'folder-lost':
     case 'no-order-yet':
     case 'paper-gone':
     case 'print-failed':

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../shared/text/format.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { Spinner } from '../../ui/icon.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { TrustPanel } from '../documents/trust-panel.tsx';
 import { AddPanel } from './add-panel.tsx';
 import { AdditionsTable } from './additions-table.tsx';
 import { DistrictsTab } from './districts-tab.tsx';
@@ -15,7 +16,7 @@ import { RulesTab } from './rules-tab.tsx';
 import { TextsTab } from './texts-tab.tsx';
 import './office.css';
 
-const tabs = ['overview', 'rules', 'holidays', 'lsps', 'districts', 'texts', 'own'] as const;
+const tabs = ['overview', 'rules', 'holidays', 'lsps', 'districts', 'texts', 'trust', 'own'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What the rules, the dates and the papers rest on: the server's data, and what this office added. */
@@ -66,6 +67,8 @@ function contentOf(tab: Tab, master: MasterData) {
       return <DistrictsTab master={master} />;
     case 'texts':
       return <TextsTab master={master} />;
+    case 'trust':
+      return <TrustPanel />;
     case 'own':
       return (
         <div className="office-own">

@@ -9,18 +9,20 @@ import { ConfirmDecision } from './confirm-decision.tsx';
 import { DecisionDock } from './decision-dock.tsx';
 import { checkForm, type CheckedForm, type FormContext } from './decision-form.ts';
 import { ReviewPanels } from './review-panels.tsx';
+import { ReviewWorkspace } from './review-workspace.tsx';
 import { useDecideShortcuts } from './use-decide-shortcuts.ts';
+import type { DocumentDesk } from './use-document-desk.ts';
 import { useRecord } from './use-record.ts';
 import { useReviewDraft } from './use-review-draft.ts';
 
 interface Props {
   detail: RequestDetail;
-  onShow: (documentId: string) => void;
+  desk: DocumentDesk;
   reload: () => void;
 }
 
 /** The review of a request that can be decided: facts, rules and checklist, and the decision being made. */
-export function ReviewForm({ detail, onShow, reload }: Props) {
+export function ReviewForm({ detail, desk, reload }: Props) {
   const review = useReviewDraft(detail.request.id, detail.draft);
   const recording = useRecord(detail, review, reload);
   const reasonCodes = useDesk((desk) => desk.master?.reasonCodes) ?? [];
@@ -38,6 +40,7 @@ export function ReviewForm({ detail, onShow, reload }: Props) {
       return;
     }
     flushSync(() => {
+      desk.setIsWide(false);
       setIsAsked(true);
     });
     firstToFill(dock.current, checked)?.focus();
@@ -46,6 +49,7 @@ export function ReviewForm({ detail, onShow, reload }: Props) {
     if (obstacleTo(outcome, detail.request) !== null) return;
     const next = { ...draft, outcome };
     flushSync(() => {
+      desk.setIsWide(false);
       setIsAsked(false);
       change(next);
     });
@@ -59,32 +63,53 @@ export function ReviewForm({ detail, onShow, reload }: Props) {
       proceed(form);
     },
     onRemarks: () => {
+      flushSync(() => {
+        desk.setIsWide(false);
+      });
       dock.current?.querySelector('textarea')?.focus();
     },
   });
 
   return (
     <>
-      <ReviewPanels
+      <ReviewWorkspace
         detail={detail}
-        marks={draft.checklist}
-        onShow={onShow}
-        onMark={(mark) => {
-          change({ ...draft, checklist: withMark(draft.checklist, mark) });
+        desk={desk}
+        marks={draft}
+        onMarks={(marks) => {
+          change({
+            ...draft,
+            verdicts: [...(marks.verdicts ?? draft.verdicts)],
+            pins: [...(marks.pins ?? draft.pins)],
+          });
         }}
-      />
-      <DecisionDock
-        dockRef={dock}
-        review={review}
-        context={context}
-        isRestored={detail.draft !== null}
-        missing={form.ok || !isAsked ? [] : form.missing}
-        problem={recording.phase === 'idle' ? recording.problem : null}
-        isBusy={isBusy}
-        onChoose={choose}
-        onRecord={() => {
-          proceed(form);
-        }}
+        details={
+          <ReviewPanels
+            detail={detail}
+            marks={draft.checklist}
+            onShow={(documentId) => {
+              desk.act({ type: 'go', to: { documentId, box: null } });
+            }}
+            onMark={(mark) => {
+              change({ ...draft, checklist: withMark(draft.checklist, mark) });
+            }}
+          />
+        }
+        dock={
+          <DecisionDock
+            dockRef={dock}
+            review={review}
+            context={context}
+            isRestored={detail.draft !== null}
+            missing={form.ok || !isAsked ? [] : form.missing}
+            problem={recording.phase === 'idle' ? recording.problem : null}
+            isBusy={isBusy}
+            onChoose={choose}
+            onRecord={() => {
+              proceed(form);
+            }}
+          />
+        }
       />
       {form.ok && (recording.phase === 'confirming' || recording.phase === 'recording') && (
         <ConfirmDecision

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
@@ -7,15 +6,19 @@ import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { DecidedReview } from './decided-review.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { isDecidable, standingDecision } from './standing.ts';
+import { useDocumentDesk } from './use-document-desk.ts';
 import { useNeighbours, type Neighbours } from './use-neighbours.ts';
 import { useRequestDetail, type OpenedRequest } from './use-request-detail.ts';
-import { useScans } from './use-scans.ts';
 import './review.css';
+
+interface PanesProps {
+  opened: OpenedRequest;
+  near: Neighbours;
+}
 
 /** One request: what it says and what is decided on the left, its documents on the right. */
 export function ReviewScreen({ requestId }: { requestId: RequestId }) {
@@ -27,16 +30,15 @@ export function ReviewScreen({ requestId }: { requestId: RequestId }) {
     <div className="review">
       <ReviewHeader detail={opened.detail} near={near} />
       <ReviewNotices opened={opened} />
-      <ReviewPanes opened={opened} near={near} />
+      <ReviewPanes requestId={requestId} opened={opened} near={near} />
     </div>
   );
 }
 
-function ReviewPanes({ opened, near }: { opened: OpenedRequest; near: Neighbours }) {
+function ReviewPanes({ requestId, opened, near }: { requestId: RequestId } & PanesProps) {
   const { t } = useTranslation('review');
   const { detail, error, reload } = opened;
-  const scans = useScans(detail, reload);
-  const [documentId, setDocumentId] = useState<string | null>(null);
+  const desk = useDocumentDesk(requestId, detail, reload);
 
   if (detail === null) {
     return error ? (
@@ -46,34 +48,21 @@ function ReviewPanes({ opened, near }: { opened: OpenedRequest; near: Neighbours
     );
   }
   const standing = standingDecision(detail);
-  return (
-    <div className="review-panes">
-      <div className="review-left">
-        {isDecidable(detail) ? (
-          <ReviewForm key="open" detail={detail} onShow={setDocumentId} reload={reload} />
-        ) : (
-          <DecidedReview
-            key={standing?.id ?? 'closed'}
-            detail={detail}
-            decision={standing}
-            onShow={setDocumentId}
-            onUndone={reload}
-            onNext={near.next === null ? null : near.goNext}
-          />
-        )}
-      </div>
-      <DocumentViewer
-        documents={scans.documents}
-        selectedId={documentId ?? scans.firstId}
-        onSelect={setDocumentId}
-        onFetch={scans.fetchScan}
-        fetching={scans.fetching}
-      />
-    </div>
+  return isDecidable(detail) ? (
+    <ReviewForm key="open" detail={detail} desk={desk} reload={reload} />
+  ) : (
+    <DecidedReview
+      key={standing?.id ?? 'closed'}
+      detail={detail}
+      desk={desk}
+      decision={standing}
+      onUndone={reload}
+      onNext={near.next === null ? null : near.goNext}
+    />
   );
 }
 
-function NotOpened({ opened, near }: { opened: OpenedRequest; near: Neighbours }) {
+function NotOpened({ opened, near }: PanesProps) {
   const { t } = useTranslation('review');
   const errorText = useErrorText();
   const text = opened.error ? errorText(opened.error) : null;

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { BlobHash } from '../../../shared/domain/ids.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
+import type { DocumentReview } from '../../../shared/ipc/views/documents.ts';
 import { call } from '../../app/bridge.ts';
 import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { showNotice } from '../../ui/notice.tsx';
-import type { ViewedDocument } from '../viewer/document-viewer.tsx';
+import type { ViewedDocument } from '../viewer/document-pane.tsx';
+import { viewedDocuments } from './viewed-documents.ts';
 
 export interface Scans {
   documents: ViewedDocument[];
@@ -15,11 +17,15 @@ export interface Scans {
 }
 
 /** The request's documents with the state of their scans, and the way to ask for one that is not here. */
-export function useScans(detail: RequestDetail | null, reload: () => void): Scans {
+export function useScans(
+  detail: RequestDetail | null,
+  review: DocumentReview | null,
+  reload: () => void,
+): Scans {
   const errorText = useErrorText();
   const [fetching, setFetching] = useState<ReadonlySet<BlobHash>>(new Set());
 
-  const documents = useMemo(() => (detail ? viewedDocuments(detail) : []), [detail]);
+  const documents = useMemo(() => (detail ? viewedDocuments(detail, review) : []), [detail, review]);
   const firstReady = documents.find((viewed) => viewed.state === 'ready') ?? documents[0];
 
   const run = async (hash: BlobHash) => {
@@ -40,13 +46,4 @@ export function useScans(detail: RequestDetail | null, reload: () => void): Scan
     fetching,
     fetchScan: (hash) => void run(hash),
   };
-}
-
-/** The manager's permission is the order that this app makes: only one that came as a scan is there to be looked at. */
-function viewedDocuments({ request, scans }: RequestDetail): ViewedDocument[] {
-  const shown = request.documents.filter(({ kind, scan }) => kind !== 'permission' || scan !== null);
-  return shown.map((document) => {
-    const scan = scans.find((one) => one.documentId === document.id);
-    return { document, state: scan?.state ?? 'none', url: scan?.url ?? null };
-  });
 }

@@ -9,6 +9,7 @@ import { useLanguage } from '../../app/i18n/use-language.ts';
 import { changeLanguage } from '../../app/start-desk.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { FolderPanel } from '../documents/folder-panel.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 export function SettingsScreen({ app }: { app: AppState }) {
@@ -27,6 +28,7 @@ export function SettingsScreen({ app }: { app: AppState }) {
         <h1>{t('title')}</h1>
         <ErrorBanner error={error} />
         <LanguagePanel />
+        <FolderPanel />
         {kept !== null && <SettingsForm kept={kept} onKept={setKept} />}
         <p className="muted">
           {t('common:appName')} · {t(`shell:host.${app.host}`, { version: app.version })}

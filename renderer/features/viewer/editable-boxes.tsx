@@ -20,8 +20,7 @@ interface Props {
 }
 
 type Grip =
-  | { what: 'draw'; from: Point }
-  | { what: 'move' | 'resize'; index: number; from: Point; box: Fractions };
+  { what: 'draw'; from: Point } | { what: 'move' | 'resize'; index: number; from: Point; box: Fractions };
 
 /** Boxes on a page that mouse and keyboard draw, move and resize. Lies over the page that it belongs to. */
 export function EditableBoxes(props: Props) {

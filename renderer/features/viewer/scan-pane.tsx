@@ -39,7 +39,16 @@ const noMarks: readonly PageMark[] = [];
 
 /** One scan with its toolbar. A scan that cannot be shown says why, and can be tried again. */
 export function ScanPane(props: Props) {
-  const { url, isPdf, kind, mostPages = maxPages, isActive = true, place = null, marks = noMarks, onPin } = props;
+  const {
+    url,
+    isPdf,
+    kind,
+    mostPages = maxPages,
+    isActive = true,
+    place = null,
+    marks = noMarks,
+    onPin,
+  } = props;
   const { t } = useTranslation('viewer');
   const [view, act] = useReducer(viewReducer, firstView);
   const [size, setSize] = useState<Size | null>(null);
@@ -59,9 +68,11 @@ export function ScanPane(props: Props) {
   const onZoom = useCallback((zoom: number) => {
     act({ type: 'zoom-to', zoom });
   }, []);
-  const startPin = onPin && (() => {
-    setPlacing(placing === null ? middleInSight(stage.current) : null);
-  });
+  const startPin =
+    onPin &&
+    (() => {
+      setPlacing(placing === null ? middleInSight(stage.current) : null);
+    });
   const endPin = () => {
     setPlacing(null);
     stage.current?.focus();
@@ -74,7 +85,11 @@ export function ScanPane(props: Props) {
   const label = t('stage', { kind, page: view.page, pages: view.pages });
   const over = (
     <>
-      <PageMarks marks={marks} page={view.page} rotation={view.rotation} />
+      <PageMarks
+        marks={place ? [...marks, { id: 'place', kind: 'place', box: place.box, label: t('place') }] : marks}
+        page={view.page}
+        rotation={view.rotation}
+      />
       {placing && onPin && (
         <PinPlacer
           rotation={view.rotation}

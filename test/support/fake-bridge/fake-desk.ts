@@ -15,6 +15,7 @@ import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
 import { FakeTransfers } from './fake-transfers.ts';
 import { FakeVault } from './fake-vault.ts';
+import { fullDocuments } from './sample-papers-of.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
 
 /** What the page's address may ask for: `?phase=signed-out&problem=missing-key&rows=10000&outbox=1`. */
@@ -27,6 +28,8 @@ export interface FakeOptions {
   hasOutbox: boolean;
   /** `notices=1`: one notice of each kind about a window. */
   hasNotices: boolean;
+  /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
+  hasDocuments: boolean;
 }
 
 export function optionsOf(search: string): FakeOptions {
@@ -39,6 +42,7 @@ export function optionsOf(search: string): FakeOptions {
     rows: Number(query.get('rows') ?? '300'),
     hasOutbox: query.get('outbox') === '1',
     hasNotices: query.get('notices') === '1',
+    hasDocuments: query.get('documents') === '1',
   };
 }
 
@@ -56,12 +60,14 @@ export function createFakeDesk(
     sync: firstSync(now()),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
     hasNotices: options.hasNotices,
+    hasDocuments: options.hasDocuments,
     failures: new Map(),
     now,
     emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
       for (const listener of listeners.get(event) ?? []) (listener as (one: typeof payload) => void)(payload);
     },
   };
+  if (options.hasDocuments) vault.giveDocuments(fullDocuments);
   if (options.hasOutbox) fillOutbox(desk.vault, now());
   tellSync(desk);
   const handlers = fakeHandlers(desk);

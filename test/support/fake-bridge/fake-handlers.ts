@@ -7,6 +7,7 @@ import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
 import { fakeDay } from './fake-day.ts';
+import { fakeDocuments } from './fake-documents.ts';
 import { fakeStatus } from './fake-status.ts';
 import type { FakeTransfers } from './fake-transfers.ts';
 import type { FakeVault } from './fake-vault.ts';
@@ -19,6 +20,8 @@ export interface FakeDesk {
   setAside: SetAsideItem[];
   /** One notice of each kind about a window. */
   hasNotices: boolean;
+  /** Every request comes with documents that were read and checked. */
+  hasDocuments: boolean;
   /** The next call of this channel fails with this. */
   failures: Map<string, DeskError>;
   now: () => number;
@@ -48,6 +51,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
   return {
     ...fakeStatus(desk),
     ...fakeDay(desk),
+    ...fakeDocuments(desk),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
       desk.app = { ...desk.app, language };

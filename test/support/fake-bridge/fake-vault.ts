@@ -13,6 +13,14 @@ import { figuresOf, sampleDistrict, sampleLsps, sampleMaster } from './sample-of
 
 const calendar = calendarFor(sampleMaster.holidays, sampleDistrict.id);
 
+function scanState(scan: MigrationRequest['documents'][number]['scan']): {
+  state: 'none' | 'ready' | 'wants-hand';
+  url: string | null;
+} {
+  if (scan === null) return { state: 'none', url: null };
+  return scan.masked ? { state: 'ready', url: `/scans/${scan.hash}` } : { state: 'wants-hand', url: null };
+}
+
 /** What the fake remembers: in memory, for one page, with the rules of the real domain. */
 export class FakeVault {
   readonly requests = new Map<RequestId, MigrationRequest>();
@@ -34,6 +42,12 @@ export class FakeVault {
     for (let index = 0; index < count; index += 1) {
       const request = generatedRequest(index);
       this.requests.set(request.id, request);
+    }
+  }
+
+  giveDocuments(documentsOf: (request: MigrationRequest) => MigrationRequest['documents']): void {
+    for (const [id, request] of this.requests) {
+      this.requests.set(id, { ...request, documents: documentsOf(request) });
     }
   }
 
@@ -94,8 +108,7 @@ export class FakeVault {
       draft: this.drafts.get(request.id) ?? null,
       scans: request.documents.map((document) => ({
         documentId: document.id,
-        state: document.scan === null ? ('none' as const) : ('ready' as const),
-        url: document.scan === null ? null : `/scans/${document.scan.hash}`,
+        ...scanState(document.scan),
       })),
       decision: decision && {
         id: decision.decisionId,

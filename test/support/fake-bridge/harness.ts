@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { contentPolicy } from '../../../electron/window/content-policy.ts';
+import { sampleAadhaarCard, sampleForm, samplePanCard } from './harness-cards.ts';
 import { sampleJpeg, samplePdf } from './harness-scans.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -61,6 +62,10 @@ export async function serveHarness(port: number): Promise<{ url: string; server:
     a: { type: 'image/jpeg', bytes: await sampleJpeg() },
     b: { type: 'application/pdf', bytes: await samplePdf() },
     c: { type: 'image/jpeg', bytes: new TextEncoder().encode('not an image') },
+    d: { type: 'image/jpeg', bytes: await sampleAadhaarCard(true) },
+    e: { type: 'image/jpeg', bytes: await samplePanCard() },
+    f: { type: 'application/pdf', bytes: await sampleForm() },
+    '9': { type: 'image/jpeg', bytes: await sampleAadhaarCard(false) },
   };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { fakePassword } from './fake-handlers.ts';
 import { buildHarness, serveHarness } from './harness.ts';
+import { documentViews } from './document-views.ts';
 import { statusViews } from './status-views.ts';
 
 /** `node test/support/fake-bridge/screenshots.ts DIR [only]`: each screen of the shell, in both languages. */
@@ -78,6 +79,7 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
     },
   },
   ...statusViews,
+  ...documentViews,
 };
 
 await mkdir(directory, { recursive: true });

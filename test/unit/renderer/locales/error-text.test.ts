@@ -15,6 +15,8 @@ const details: Record<string, object> = {
   'aadhaar-number-in-text': { field: 'remarks' },
   'too-many-local-holidays': { maximum: 2 },
   'already-a-holiday': { date: '2026-11-08' },
+  document: { fault: 'damaged' },
+  'trust-refused': { why: 'older' },
   internal: { reference: 'a-17' },
 };
 const errors = deskError.options.map((option): DeskError => {

@@ -188,7 +188,7 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     expect(await page.evaluate(inkShare)).toBeGreaterThan(0.002);
     await page.keyboard.press('PageDown');
     await expect.poll(() => page.locator('.viewer-page-of').innerText()).toContain('2 / 3');
-    await page.getByRole('tab').nth(1).click();
+    await page.locator('.viewer [role=tab]').nth(1).click();
     await expect
       .poll(() => page.locator('.viewer-image').evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBe(1000);
@@ -204,9 +204,9 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
   it('names a scan that is no image, and the rest of the screen works', async () => {
     const { page } = await openFirst(harness);
     for (let tries = 0; tries < 40; tries += 1) {
-      const third = page.getByRole('tab').nth(2);
+      const third = page.locator('.viewer [role=tab]').nth(2);
       if (
-        (await page.getByRole('tab').count()) > 2 &&
+        (await page.locator('.viewer [role=tab]').count()) > 2 &&
         (await third.locator('.viewer-tab-mark').count()) === 0
       )
         break;
@@ -214,7 +214,7 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
       await page.locator('.review-head-title').waitFor();
       await page.waitForTimeout(60);
     }
-    await page.getByRole('tab').nth(2).click();
+    await page.locator('.viewer [role=tab]').nth(2).click();
     await page.locator('.viewer-message[data-tone=problem]').waitFor();
     await page.keyboard.press('m');
     await page.keyboard.type('नमूना');

@@ -1,0 +1,34 @@
+import type { DocumentReading } from '../../../shared/domain/documents/document-reading.ts';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
+
+/** How far the photo reaches left of the print on an Aadhaar card, in widths of the printed block. */
+const photoReach = 0.75;
+const margin = 0.25;
+
+/**
+ * The part of the scan where the card's photo stands: left of the name, birth date and gender on the same page. Null
+ * where none of them was read, so that nothing else is shown as the photo.
+ */
+export function cardRegion(reading: DocumentReading): PageBox | null {
+  const boxes = reading.fields.flatMap(({ field, box }) =>
+    box !== null && (field === 'name' || field === 'dob' || field === 'gender' || field === 'nameHindi')
+      ? [box]
+      : [],
+  );
+  const [first] = boxes;
+  if (!first) return null;
+  const block = boxes.filter(({ page }) => page === first.page);
+  const left = Math.min(...block.map(({ x }) => x));
+  const right = Math.max(...block.map(({ x, width }) => x + width));
+  const top = Math.min(...block.map(({ y }) => y));
+  const bottom = Math.max(...block.map(({ y, height }) => y + height));
+  const x = Math.max(0, left - (right - left) * photoReach);
+  const y = Math.max(0, top - (bottom - top) * margin);
+  return {
+    page: first.page,
+    x,
+    y,
+    width: left - x + (right - left) * 0.1,
+    height: Math.min(1 - y, (bottom - top) * (1 + 2 * margin)),
+  };
+}

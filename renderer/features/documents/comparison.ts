@@ -1,0 +1,232 @@
+import type {
+  CheckEvidence,
+  DocumentCheck,
+  DocumentCheckId,
+} from '../../../shared/domain/documents/document-check.ts';
+import type { PaperField, ReadField } from '../../../shared/domain/documents/document-reading.ts';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
+import type { MigrationRequest } from '../../../shared/domain/request.ts';
+import type { DocumentView } from '../../../shared/ipc/views/documents.ts';
+
+/** The papers side by side, in the order of trust that the officer reads them in. */
+export const comparedColumns = ['aadhaar', 'aadhaar-code', 'pan', 'form', 'registration'] as const;
+export type ComparedColumn = (typeof comparedColumns)[number];
+
+export const comparedFields = [
+  'name',
+  'nameHindi',
+  'fatherName',
+  'dob',
+  'gender',
+  'pan',
+  'last4',
+  'kioskCode',
+] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
+export interface ComparedCell {
+  /** As it stands; the window writes dates, gender and PAN its own way. */
+  value: string;
+  documentId: string | null;
+  /** Null for what comes from a code or from the registration. */
+  box: PageBox | null;
+  /** What the other engine read instead. */
+  other: string | null;
+  /** Lit up: a check found that it does not agree with another paper. */
+  differs: 'fail' | 'look' | null;
+}
+
+export interface ComparedRow {
+  field: ComparedField;
+  cells: Partial<Record<ComparedColumn, ComparedCell>>;
+  differs: 'fail' | 'look' | null;
+}
+
+export interface Comparison {
+  columns: ComparedColumn[];
+  rows: ComparedRow[];
+}
+
+/** The reviewing table: only the papers that are there, and only the rows that some paper fills. */
+export function comparisonOf(
+  documents: readonly DocumentView[],
+  checks: readonly DocumentCheck[],
+  request: Pick<MigrationRequest, 'applicant' | 'kioskCode'>,
+): Comparison {
+  const columns = comparedColumns.filter(
+    (column) => column === 'registration' || documents.some((view) => hasColumn(view, column)),
+  );
+  const lit = litCells(checks);
+  const rows = comparedFields.flatMap((field): ComparedRow[] => {
+    const cells: ComparedRow['cells'] = {};
+    for (const column of columns) {
+      const cell =
+        column === 'registration' ? registered(field, request) : readCell(documents, column, field);
+      if (cell) cells[column] = { ...cell, differs: differenceIn(lit, column, field, cell) };
+    }
+    const isRead = Object.keys(cells).some((column) => column !== 'registration');
+    if (!isRead) return [];
+    const differences = Object.values(cells).map((cell) => cell.differs);
+    return [{ field, cells, differs: worse(differences) }];
+  });
+  return { columns, rows };
+}
+
+const slotColumns: Partial<Record<DocumentView['kind'], ComparedColumn>> = {
+  aadhaar: 'aadhaar',
+  pan: 'pan',
+  application: 'form',
+};
+
+/** By what the scan shows; by the slot where that is not known. */
+function printColumn({ reading, kind }: DocumentView): ComparedColumn | undefined {
+  const shown = reading?.kind ?? 'unknown';
+  if (shown === 'unknown' || shown === 'ekyc') return slotColumns[kind];
+  return shown;
+}
+
+function hasColumn(view: DocumentView, column: ComparedColumn): boolean {
+  if (view.reading === null) return false;
+  if (column === 'aadhaar-code') return view.reading.fields.some(isData) || hasCode(view);
+  return printColumn(view) === column;
+}
+
+function hasCode({ reading }: DocumentView): boolean {
+  return reading?.code !== null && reading?.code.kind !== 'other';
+}
+
+/** Read from a code or a file, not from print. */
+function isData({ source }: ReadField): boolean {
+  return source === 'secure-qr' || source === 'xml-qr' || source === 'ekyc';
+}
+
+type UnlitCell = Omit<ComparedCell, 'differs'>;
+
+/** Where a paper writes the father's name in Hindi only, that stands in the row. */
+const sources: Partial<Record<ComparedField, readonly PaperField[]>> = {
+  fatherName: ['fatherName', 'fatherNameHindi'],
+};
+
+function readCell(
+  documents: readonly DocumentView[],
+  column: ComparedColumn,
+  field: ComparedField,
+): UnlitCell | null {
+  for (const view of documents) {
+    if (!hasColumn(view, column)) continue;
+    const wanted = sources[field] ?? [field];
+    const found = wanted.flatMap((name) => readings(view, column, name))[0];
+    if (found) return found;
+  }
+  return null;
+}
+
+function readings(view: DocumentView, column: ComparedColumn, name: PaperField): UnlitCell[] {
+  const fields = (view.reading?.fields ?? []).filter(
+    (one) => one.field === name && isData(one) === (column === 'aadhaar-code'),
+  );
+  const first = fields.find(({ source }) => source === 'print') ?? fields[0];
+  if (!first) return [];
+  const other = fields.find((one) => one.source === 'print-second' && one.value !== first.value);
+  return [
+    {
+      value: first.value,
+      documentId: view.documentId,
+      box: first.box,
+      other: other && other !== first ? other.value : null,
+    },
+  ];
+}
+
+function registered(
+  field: ComparedField,
+  { applicant, kioskCode }: Pick<MigrationRequest, 'applicant' | 'kioskCode'>,
+): UnlitCell | null {
+  const values: Partial<Record<ComparedField, string>> = {
+    name: applicant.name.en,
+    nameHindi: applicant.name.hi,
+    kioskCode,
+  };
+  const value = values[field];
+  return value === undefined || value === '' ? null : { value, documentId: null, box: null, other: null };
+}
+
+interface LitCell {
+  column: ComparedColumn;
+  field: ComparedField | null;
+  evidence: CheckEvidence;
+  result: 'fail' | 'look';
+}
+
+/** The row that a check is about; null where its evidence alone says. */
+const checkedFields: Partial<Record<DocumentCheckId, ComparedField>> = {
+  'aadhaar-number': 'last4',
+  'pan-structure': 'pan',
+  'name-aadhaar-registration': 'name',
+  'name-pan-registration': 'name',
+  'name-form-registration': 'name',
+  'name-aadhaar-pan': 'name',
+  'name-aadhaar-form': 'name',
+  'father-name-pan-form': 'fatherName',
+  'dob-aadhaar-pan': 'dob',
+  'dob-aadhaar-form': 'dob',
+  'dob-pan-form': 'dob',
+  'kiosk-form-registration': 'kioskCode',
+  'pan-form': 'pan',
+  'aadhaar-form-last4': 'last4',
+};
+
+/** Both sides of every comparison that did not pass: fails first, so that they are found before doubts. */
+function litCells(checks: readonly DocumentCheck[]): LitCell[] {
+  const cells = checks.flatMap(({ id, result, evidence }): LitCell[] => {
+    if (result !== 'fail' && result !== 'look') return [];
+    return evidence.flatMap((one): LitCell[] => {
+      const column = columnOf(one.side);
+      return column ? [{ column, field: checkedFields[id] ?? null, evidence: one, result }] : [];
+    });
+  });
+  return cells.sort((a, b) => Number(a.result === 'look') - Number(b.result === 'look'));
+}
+
+function columnOf(side: CheckEvidence['side']): ComparedColumn | null {
+  if (side === 'other-request') return null;
+  return side === 'ekyc' ? 'aadhaar-code' : side;
+}
+
+/** Rows that say the same thing in two scripts: a check of the name may rest on either. */
+const scripts: Partial<Record<ComparedField, ComparedField>> = { nameHindi: 'name' };
+
+function differenceIn(
+  lit: readonly LitCell[],
+  column: ComparedColumn,
+  field: ComparedField,
+  cell: UnlitCell,
+): 'fail' | 'look' | null {
+  const here = lit.find((one) => {
+    if (one.column !== column) return false;
+    if (one.field !== null && one.field !== field && one.field !== scripts[field]) return false;
+    return isSameText(one.evidence.text, cell.value) || isSameBox(one.evidence.box, cell.box);
+  });
+  if (here) return here.result;
+  /** The check names its row, and words the value its own way (a PAN by its last four, a date as dd/mm). */
+  const worded = lit.find((one) => one.column === column && one.field === field && !isNameField(field));
+  return worded?.result ?? null;
+}
+
+function isNameField(field: ComparedField): boolean {
+  return field === 'name' || field === 'nameHindi';
+}
+
+function isSameText(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+function isSameBox(a: PageBox | null, b: PageBox | null): boolean {
+  if (a === null || b === null) return false;
+  return a.page === b.page && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 0.002;
+}
+
+function worse(results: readonly ('fail' | 'look' | null)[]): 'fail' | 'look' | null {
+  if (results.includes('fail')) return 'fail';
+  return results.includes('look') ? 'look' : null;
+}

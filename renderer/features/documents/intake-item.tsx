@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IntakeView } from '../../../shared/ipc/views/documents.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { HandMask } from './hand-mask.tsx';
+import { MaskedPages } from './masked-pages.tsx';
+import { ReasonField, isGoodReason } from './reason-field.tsx';
+import { ShareCodeForm } from './share-code-form.tsx';
+import type { Intake } from './use-intake.ts';
+
+interface Props {
+  item: IntakeView;
+  intake: Intake;
+}
+
+/** Digits of a number may still be seen, or none was found where one must be: not kept before a box by hand. */
+export function mustMaskByHand({ state }: IntakeView): boolean {
+  return state.state === 'ready' && (state.reading.masking.wantsHand || state.reading.masking.residue > 0);
+}
+
+/** One file on its way: how far it is, what is wrong with it, or what was masked. */
+export function IntakeItem({ item, intake }: Props) {
+  const { t } = useTranslation(['documents', 'errors']);
+  const { state } = item;
+  if (item.wantsShareCode) return <ShareCodeForm item={item} intake={intake} />;
+  switch (state.state) {
+    case 'queued':
+      return <ProgressBar label={t('intake.queued', { name: item.fileName })} value={null} />;
+    case 'working':
+      return (
+        <ProgressBar
+          label={t('intake.working', { name: item.fileName })}
+          value={state.pages === 0 ? null : state.page / state.pages}
+          {...(state.pages > 0 && {
+            valueText: t('intake.pageOf', { page: state.page, pages: state.pages }),
+          })}
+        />
+      );
+    case 'failed':
+      return (
+        <Banner tone="bad" title={t(`errors:document.fault.${state.fault}`)}>
+          <p>{t(`errors:document.advice.${state.fault}`)}</p>
+        </Banner>
+      );
+    case 'ready':
+      return <ReadyItem item={item} state={state} intake={intake} />;
+  }
+}
+
+type Ready = Extract<IntakeView['state'], { state: 'ready' }>;
+type HandStep = { step: 'no' } | { step: 'reason' } | { step: 'draw'; urls: readonly string[] };
+
+function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
+  const { t } = useTranslation('documents');
+  const [hand, setHand] = useState<HandStep>({ step: 'no' });
+  const { masking } = state.reading;
+  switch (hand.step) {
+    case 'draw':
+      return (
+        <HandMask
+          urls={hand.urls}
+          isBusy={intake.isBusy}
+          onMask={(boxes) => {
+            void intake.mask(item.id, boxes).then((isMasked) => {
+              if (isMasked) setHand({ step: 'no' });
+            });
+          }}
+        />
+      );
+    case 'reason':
+      return (
+        <ReasonForm
+          isBusy={intake.isBusy}
+          onReason={(reason) => {
+            void intake.showOriginal(item.id, reason).then((urls) => {
+              if (urls !== null) setHand({ step: 'draw', urls });
+            });
+          }}
+        />
+      );
+    case 'no': {
+      const byHand = mustMaskByHand(item);
+      return (
+        <div className="stack">
+          <MaskingWords
+            state={state}
+            isByHand={byHand}
+            onByHand={() => {
+              setHand({ step: 'reason' });
+            }}
+          />
+          {!byHand && <MaskedPages pages={state.pages} masking={masking} />}
+        </div>
+      );
+    }
+  }
+}
+
+interface WordsProps {
+  state: Ready;
+  isByHand: boolean;
+  onByHand: () => void;
+}
+
+/** Pages on which digits may still stand are not shown here: they are the unmasked ones, and want a reason. */
+function MaskingWords({ state, isByHand, onByHand }: WordsProps) {
+  const { t } = useTranslation('documents');
+  const { regions, residue, wantsHand } = state.reading.masking;
+  const open = (
+    <Button size="small" variant={isByHand ? 'primary' : 'secondary'} autoFocus={isByHand} onPress={onByHand}>
+      {t('hand.open')}
+    </Button>
+  );
+  if (isByHand) {
+    return (
+      <Banner
+        tone="warn"
+        title={wantsHand ? t('hand.wanted') : t('hand.residue', { count: residue })}
+        actions={open}
+      >
+        <p>{t('hand.wantedText')}</p>
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone="good" title={t('masked.done', { count: regions.length })} actions={open}>
+      <p>
+        {t('masked.seen', { paper: t(`papers.${state.reading.kind}`) })} {t('masked.look')}
+      </p>
+    </Banner>
+  );
+}
+
+function ReasonForm({ isBusy, onReason }: { isBusy: boolean; onReason: (reason: string) => void }) {
+  const { t } = useTranslation('documents');
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isGoodReason(reason)) onReason(reason.trim());
+      }}
+    >
+      <p>{t('hand.reasonText')}</p>
+      <ReasonField value={reason} onChange={setReason} />
+      <div>
+        <Button type="submit" variant="primary" isPending={isBusy} isDisabled={!isGoodReason(reason)}>
+          {t('hand.show')}
+        </Button>
+      </div>
+    </form>
+  );
+}
