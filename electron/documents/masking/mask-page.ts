@@ -43,12 +43,11 @@ export async function maskPage(request: MaskRequest, engines: OcrEngines): Promi
   const secrets = secretsOf(request);
   const regions = regionsOf(request, secrets);
   for (const { place } of regions) burnOut(page, place);
-  const lines = reading.lines.flatMap(({ first, second }) => (second === null ? [first] : [first, second]));
   const mayShow = secrets.length > 0 || reading.kind === 'aadhaar';
   let residue = 0;
   for (let attempt = 0; mayShow && attempt <= mostRetries; attempt += 1) {
     const burned = regions.map(({ place }) => uprightBox(place));
-    const leaks = await leaksOn(page, burned, secrets, lines, engines, reading.kind !== 'form');
+    const leaks = await leaksOn(page, burned, secrets, engines, reading.kind !== 'form');
     residue = leaks.reduce((sum, { count }) => sum + count, 0);
     if (residue === 0 || attempt === mostRetries) break;
     for (const { place } of leaks) {
