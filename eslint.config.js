@@ -56,7 +56,8 @@ const policies = [
     feature: 'review',
   }),
   from('renderer-entry', [to('app'), to('ui'), to('locales'), to('renderer-entry')]),
-  from('build', [to('build'), to('shared'), to('test')]),
+  /** The bundles carry what the engines of the documents need. */
+  from('build', [to('build'), to('shared'), to('test'), ...rooms('documents')]),
   from('test', [
     to('test'),
     to('shared'),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
+import { copyDocumentAssets } from './bundle/copy-document-assets.ts';
 import { hashInputs } from './bundle/hash-inputs.ts';
 import { mainConfig } from './bundle/main-config.ts';
 import { preloadConfig } from './bundle/preload-config.ts';
@@ -10,7 +11,10 @@ import { withFolderLock } from './bundle/with-folder-lock.ts';
 export const repository = resolve(import.meta.dirname, '..');
 
 export interface BundleOptions {
-  /** Holds `electron/main.ts`, `electron/preload.ts`, `electron/storage/vault-worker.ts`, `renderer/index.html`. */
+  /**
+   * Holds `electron/main.ts`, `electron/preload.ts`, `electron/storage/vault-worker.ts`,
+   * `electron/documents/host/document-process.ts`, `renderer/index.html`.
+   */
   root?: string;
   outDir?: string;
 }
@@ -22,8 +26,8 @@ export interface Bundle {
 }
 
 /**
- * Builds the production bundles: `electron/main.js` and `electron/vault-worker.js` side by side, `electron/preload.cjs`
- * as one file, and `renderer/`. Skips the work when no input changed; a second caller waits for the first. The result
+ * Builds the production bundles: `electron/main.js`, `electron/vault-worker.js` and `electron/document-process.js` side
+ * by side with the folder of the assets that the last one needs, `electron/preload.cjs` as one file, and `renderer/`. Skips the work when no input changed; a second caller waits for the first. The result
  * takes the place of the old one in one step, so that a running app never sees half of it.
  *
  * @throws Error of Vite for sources that do not build; the old bundles stay.
@@ -44,6 +48,7 @@ export async function bundle({
       await build(preloadConfig(root, join(next, 'electron')));
       await build(rendererConfig(root, join(next, 'renderer')));
     });
+    if (root === repository) copyDocumentAssets(join(next, 'electron', 'document-assets'));
     writeFileSync(join(next, 'inputs.sha256'), inputs);
     replaceFolder(next, outDir);
     return { outDir, isNew: true };

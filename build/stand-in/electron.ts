@@ -12,6 +12,7 @@ import { Tray } from './desktop/tray.ts';
 import { ipcMain } from './ipc-main.ts';
 import { missingModule } from './not-in-stand-in.ts';
 import { session } from './session.ts';
+import { utilityProcess } from './utility-process.ts';
 
 /** What `import … from 'electron'` and `require('electron')` give on the stand-in. */
 export {
@@ -28,6 +29,7 @@ export {
   session,
   shell,
   Tray,
+  utilityProcess,
 };
 
 /** The default session's schemes. */
@@ -49,7 +51,6 @@ export const powerSaveBlocker = missingModule('powerSaveBlocker');
 export const pushNotifications = missingModule('pushNotifications');
 export const screen = missingModule('screen');
 export const systemPreferences = missingModule('systemPreferences');
-export const utilityProcess = missingModule('utilityProcess');
 export const View = missingModule('View');
 export const webContents = missingModule('webContents');
 export const WebContentsView = missingModule('WebContentsView');

@@ -5,13 +5,15 @@ export type DocumentAsset =
   | 'libheif.wasm'
   | 'openjpegwasm_decode.wasm'
   | 'ort-wasm-simd-threaded.wasm'
-  | 'tesseract-core-simd-lstm.wasm'
+  | 'ort-wasm-simd-threaded.mjs'
   | 'det.onnx'
   | 'rec.onnx'
   | 'rec-keys.txt'
   | 'cls.onnx'
   | 'eng.traineddata.gz'
-  | 'hin.traineddata.gz';
+  | 'hin.traineddata.gz'
+  | 'tesseract-core-simd-lstm.js'
+  | 'tesseract-core-simd-lstm.wasm';
 
 /**
  * Where the assets lie: a folder beside the bundles in the app, the packages where the sources run. Only local paths:

@@ -14,6 +14,8 @@ export const documentFault = z.enum([
   'share-code-needed',
   'too-slow',
   'process-died',
+  /** More files than can wait were given at once; nothing was done with this one. */
+  'busy',
   'cancelled',
 ]);
 export type DocumentFault = z.infer<typeof documentFault>;

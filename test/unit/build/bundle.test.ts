@@ -3,6 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle, repository } from '../../../build/bundle.ts';
+import { pathToFileURL } from 'node:url';
+import { assetSources } from '../../../electron/documents/assets/package-assets.ts';
+import { DocumentHost } from '../../../electron/documents/host/document-host.ts';
+import { nodeChildLauncher } from '../../../electron/documents/host/launch-node-child.ts';
+import { heifOf } from '../documents/pages/sample-heif.ts';
+import { pdfOf, sheet } from '../documents/pages/sample-pictures.ts';
 
 let outDir: string;
 
@@ -56,9 +62,14 @@ test('the preload is one file that requires electron alone', () => {
 
 test('main and worker lie side by side and import only what a package has', () => {
   expect(existsSync(join(outDir, 'electron', 'vault-worker.js'))).toBe(true);
+  expect(existsSync(join(outDir, 'electron', 'document-process.js'))).toBe(true);
+  expect(readdirSync(join(outDir, 'electron', 'document-assets')).sort()).toEqual(
+    Object.keys(assetSources).sort(),
+  );
   const known = (name: string) =>
     name === 'electron' ||
     name === 'better-sqlite3-multiple-ciphers' ||
+    name === 'sharp' ||
     name.startsWith('./') ||
     createRequire(import.meta.url).resolve.paths(name) === null;
   for (const script of scriptsIn(join(outDir, 'electron'))) {
@@ -69,6 +80,22 @@ test('main and worker lie side by side and import only what a package has', () =
       script,
     ).toEqual([]);
   }
+});
+
+test('the bundled process for documents opens files of each kind with the assets beside it', async () => {
+  const electron = pathToFileURL(join(outDir, 'electron', 'document-process.js'));
+  const host = new DocumentHost(nodeChildLauncher(electron, join(outDir, 'electron', 'document-assets')));
+  const heif = heifOf({ width: 64, height: 32, pixels: new Uint8Array(64 * 32) });
+  const files = {
+    'a.pdf': await pdfOf([{ width: 72, height: 72 }]),
+    'a.png': await sheet().png().toBuffer(),
+  };
+  for (const [fileName, bytes] of Object.entries({ ...files, 'a.heic': heif })) {
+    const job = { kind: 'examine', bytes, fileName, shareCode: null } as const;
+    const result = await host.run({ ...job, trust: [], handBoxes: [], wantMasked: false });
+    expect(result.ok ? result.value.reading.pages.length : result.error, fileName).toBe(1);
+  }
+  host.close();
 });
 
 test('nothing is done twice, a change is noticed, and sources that do not build leave the old bundles', async () => {

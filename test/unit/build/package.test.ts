@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageDesk } from '../../../build/package.ts';
+import { assetSources } from '../../../electron/documents/assets/package-assets.ts';
 
 describe.skipIf(process.platform !== 'linux')('the unpacked package (Linux only)', () => {
   const output = mkdtempSync(join(tmpdir(), 'desk-package-'));
@@ -24,6 +25,7 @@ describe.skipIf(process.platform !== 'linux')('the unpacked package (Linux only)
       'electron/main.js',
       'electron/preload.cjs',
       'electron/vault-worker.js',
+      'electron/document-process.js',
       'renderer/index.html',
     ]) {
       expect(files).toContain(`/dist/${file}`);
@@ -34,13 +36,28 @@ describe.skipIf(process.platform !== 'linux')('the unpacked package (Linux only)
     expect(files).toContain(`/${manifest.main}`);
   });
 
-  test('holds the database with its binary beside the archive, and no other package', () => {
+  test('holds the database with its binary beside the archive, the decoder of pictures, and no other package', () => {
     const packages = files.filter((file) => /^\/node_modules\/[^/]+$/.test(file));
-    expect(packages).toEqual(['/node_modules/better-sqlite3-multiple-ciphers']);
+    expect(packages.sort()).toEqual([
+      '/node_modules/@img',
+      '/node_modules/better-sqlite3-multiple-ciphers',
+      '/node_modules/detect-libc',
+      '/node_modules/semver',
+      '/node_modules/sharp',
+    ]);
     const unpacked = join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3-multiple-ciphers');
     expect(existsSync(unpacked) && readdirSync(join(unpacked, 'prebuilds'))).toContain(
       `linux-${process.arch}.node`,
     );
+  });
+
+  test('holds the decoder of pictures with its libraries, and what the engines need, beside the archive', () => {
+    const unpacked = join(resources, 'app.asar.unpacked');
+    const decoder = readdirSync(join(unpacked, 'node_modules', '@img'), { recursive: true }).map(String);
+    expect(decoder.some((name) => name.endsWith('.node'))).toBe(true);
+    expect(decoder.some((name) => /libvips-cpp\.so/.test(name))).toBe(true);
+    const assets = readdirSync(join(unpacked, 'dist', 'electron', 'document-assets'));
+    expect(assets.sort()).toEqual(Object.keys(assetSources).sort());
   });
 
   test('holds nothing of the stand-in, the sources or the scripts', () => {

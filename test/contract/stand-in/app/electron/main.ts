@@ -8,6 +8,7 @@ import {
   safeStorage,
   session,
   shell,
+  utilityProcess,
 } from 'electron';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -104,6 +105,27 @@ function handleCalls(window: () => BrowserWindow | null): void {
     const worker = new Worker(new URL('./vault-worker.js', import.meta.url));
     const [message] = (await once(worker, 'message')) as [unknown];
     return message;
+  });
+  ipcMain.handle('utility', async (_event, message: unknown) => {
+    const entry = fileURLToPath(new URL('./document-process.js', import.meta.url));
+    const child = utilityProcess.fork(entry, ['an argument'], { serviceName: 'contract', stdio: 'ignore' });
+    const exited = once(child, 'exit') as Promise<[number]>;
+    const answered = once(child, 'message');
+    child.postMessage(message);
+    if (message === 'hang') setTimeout(() => process.kill(child.pid ?? 0, 'SIGKILL'), 300);
+    const first = await Promise.race([answered, exited.then(([code]) => [code === 7 ? 'ended 7' : 'died'])]);
+    const isKilled = child.kill();
+    await exited;
+    return { answer: first[0] as unknown, isKilled, pidAfter: child.pid };
+  });
+  ipcMain.handle('utility-bytes', async (_event, values: number[]) => {
+    const entry = fileURLToPath(new URL('./document-process.js', import.meta.url));
+    const child = utilityProcess.fork(entry, [], { serviceName: 'contract', stdio: 'ignore' });
+    child.postMessage(new Uint8Array(values));
+    const [message] = (await once(child, 'message')) as [{ data: unknown }];
+    child.kill();
+    const isBytes = message.data instanceof Uint8Array;
+    return { isBytes, values: isBytes ? [...(message.data as Uint8Array)] : null };
   });
   ipcMain.handle('app-facts', async () => ({
     version: app.getVersion(),

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { DocumentHost, type DocumentHostLimits } from '../../../../electron/documents/host/document-host.ts';
+import type { Job, JobAnswer, JobProgress } from '../../../../electron/documents/host/job.ts';
+import { nodeChildLauncher } from '../../../../electron/documents/host/launch-node-child.ts';
+import type { Result } from '../../../../shared/result.ts';
+
+const fakeProcess = new URL('./fake-process.ts', import.meta.url);
+let host: DocumentHost;
+let launches = 0;
+
+function open(limits: Partial<DocumentHostLimits> = {}): void {
+  const launch = nodeChildLauncher(fakeProcess, null);
+  launches = 0;
+  host = new DocumentHost(
+    () => {
+      launches++;
+      return launch();
+    },
+    { backoffMilliseconds: 20, ...limits },
+  );
+}
+
+afterEach(() => host.close());
+
+function file(fileName: string, bytes = new Uint8Array([1, 2, 3])): Job {
+  return { kind: 'examine', bytes, fileName, shareCode: null, trust: [], handBoxes: [], wantMasked: false };
+}
+
+/** The process that answered, by its id. */
+function pidOf(result: Result<JobAnswer, unknown>): number {
+  if (!result.ok) throw new Error(`No answer: ${String(result.error)}`);
+  const [, pid] = result.value.maskedPages;
+  return new Uint32Array(new Uint8Array(pid ?? []).buffer)[0] ?? 0;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+}
+
+test('bytes arrive and come back whole; the process is kept for the next job', async () => {
+  open();
+  const bytes = new Uint8Array(5_000_000).map((_, at) => at * 7);
+  const progress: JobProgress[] = [];
+  const first = await host.run(file('a', bytes), { onProgress: (each) => progress.push(each) });
+  expect(first.ok && Buffer.compare(first.value.maskedPages[0] ?? new Uint8Array(), bytes)).toBe(0);
+  expect(progress).toEqual([{ step: 'pages', done: 1, total: 2 }]);
+  expect(pidOf(await host.run(file('b')))).toBe(pidOf(first));
+  expect(await host.run(file('damaged'))).toEqual({ ok: false, error: 'damaged' });
+  expect(launches).toBe(1);
+});
+
+test.each(['abort', 'exit', 'throw', 'babble'])(
+  'a process that ends with %s takes its job along, and no other',
+  async (name) => {
+    open();
+    const [died, next] = await Promise.all([host.run(file(name)), host.run(file('a'))]);
+    expect(died).toEqual({ ok: false, error: 'process-died' });
+    expect(next.ok).toBe(true);
+    expect(launches).toBe(2);
+  },
+);
+
+test('a process killed from outside between two jobs is replaced', async () => {
+  open();
+  const pid = pidOf(await host.run(file('a')));
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => isAlive(pid)).toBe(false);
+  const next = await host.run(file('a')).then((result) => (result.ok ? result : host.run(file('a'))));
+  expect(pidOf(next)).not.toBe(pid);
+});
+
+test('dying again and again does not wear the host out', async () => {
+  open();
+  for (let round = 0; round < 5; round++) {
+    expect(await host.run(file('abort'))).toEqual({ ok: false, error: 'process-died' });
+  }
+  expect((await host.run(file('a'))).ok).toBe(true);
+});
+
+test('a job that hangs is killed at the limit', async () => {
+  open({ jobMilliseconds: 5000 });
+  const pid = pidOf(await host.run(file('a')));
+  expect(await host.run(file('hang'))).toEqual({ ok: false, error: 'too-slow' });
+  await expect.poll(() => isAlive(pid)).toBe(false);
+  expect((await host.run(file('a'))).ok).toBe(true);
+});
+
+test('a cancelled job ends by itself and its process goes on; one that does not listen is killed', async () => {
+  open({ cancelMilliseconds: 300 });
+  const pid = pidOf(await host.run(file('a')));
+  for (const [name, isKept] of [
+    ['slow', true],
+    ['hang', false],
+  ] as const) {
+    const abort = new AbortController();
+    const run = host.run(file(name), { signal: abort.signal, onProgress: () => abort.abort() });
+    expect(await run).toEqual({ ok: false, error: 'cancelled' });
+    expect(pidOf(await host.run(file('a'))) === pid, name).toBe(isKept);
+  }
+});
+
+test('a job that is cancelled while it waits is never begun', async () => {
+  open();
+  const abort = new AbortController();
+  const seen: string[] = [];
+  const first = host.run(file('a'), { onProgress: () => seen.push('a') });
+  const waiting = host.run(file('b'), { signal: abort.signal, onProgress: () => seen.push('b') });
+  abort.abort();
+  expect(await waiting).toEqual({ ok: false, error: 'cancelled' });
+  await first;
+  await host.run(file('c'), { onProgress: () => seen.push('c') });
+  expect(seen).toEqual(['a', 'c']);
+});
+
+test('more jobs than may wait are refused by name, and the others are done', async () => {
+  open({ waitingJobs: 2 });
+  const results = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => host.run(file(name))));
+  expect(results.map((result) => (result.ok ? 'done' : result.error))).toEqual([
+    'done',
+    'done',
+    'done',
+    'busy',
+    'busy',
+  ]);
+});
+
+test('an idle process ends, and memory is given back; the next job starts one', async () => {
+  open({ idleMilliseconds: 50 });
+  const pid = pidOf(await host.run(file('a')));
+  await expect.poll(() => isAlive(pid)).toBe(false);
+  expect(pidOf(await host.run(file('a')))).not.toBe(pid);
+});
+
+test('closing cancels what runs and what waits, and ends the process', async () => {
+  open();
+  const pid = pidOf(await host.run(file('a')));
+  const runs = [host.run(file('slow')), host.run(file('a'))];
+  host.close();
+  expect(await Promise.all(runs)).toEqual(Array(2).fill({ ok: false, error: 'cancelled' }));
+  await expect.poll(() => isAlive(pid)).toBe(false);
+  expect(await host.run(file('a'))).toEqual({ ok: false, error: 'cancelled' });
+});

@@ -1,0 +1,13 @@
+import type { DocumentReading } from '../../../../shared/domain/documents/document-reading.ts';
+
+export const emptyReading: DocumentReading = {
+  engine: 1,
+  kind: 'unknown',
+  pages: [],
+  code: null,
+  fields: [],
+  numberCheck: 'not-read',
+  masking: { regions: [], residue: 0, wantsHand: false },
+  fingerprints: { pages: [], photo: null },
+  warnings: [],
+};
