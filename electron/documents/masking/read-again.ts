@@ -16,22 +16,23 @@ export interface Leak {
 }
 
 /** The size at which the second engine reads a whole page once more. */
-const secondLongSide = 1600;
+const secondLongSide = 1280;
 /** Shorter pieces of a number stand in dates and house numbers too. */
 const fewestDigits = 4;
 
 /**
  * What both engines can still read of the secrets after the masking: round everything that was burned, and by the
- * second engine, which sees lines that the first passed over, on the whole page. Elsewhere nothing has changed since
+ * second engine, which sees lines that the first passed over, in all that is printed. Elsewhere nothing has changed since
  * the first engine read it.
  * @param secrets the digits that must not be readable: never the last four.
+ * @param printed the part of the page that the second engine looks over; null where it need not.
  */
 export async function leaksOn(
   page: RasterPage,
   burned: readonly PixelBox[],
   secrets: readonly string[],
   engines: OcrEngines,
-  wholePage: boolean,
+  printed: PixelBox | null,
 ): Promise<Leak[]> {
   const paddle = await engines.paddle();
   const tesseract = await engines.tesseract();
@@ -44,17 +45,28 @@ export async function leaksOn(
       }
     }
   }
-  if (wholePage) leaks.push(...leaksByGlance(page, secrets, tesseract));
+  if (printed !== null) leaks.push(...leaksByGlance(page, printed, secrets, tesseract));
   return leaks;
 }
 
-function leaksByGlance(page: RasterPage, secrets: readonly string[], tesseract: TesseractEngine): Leak[] {
-  const shrink = Math.min(1, secondLongSide / Math.max(page.width, page.height));
+function leaksByGlance(
+  page: RasterPage,
+  area: PixelBox,
+  secrets: readonly string[],
+  tesseract: TesseractEngine,
+): Leak[] {
+  const part = cropPage(page, area);
+  const shrink = Math.min(1, secondLongSide / Math.max(part.width, part.height));
   const seen =
-    shrink === 1 ? page : scalePage(page, Math.round(page.width * shrink), Math.round(page.height * shrink));
+    shrink === 1 ? part : scalePage(part, Math.round(part.width * shrink), Math.round(part.height * shrink));
   return tesseract
     .readPage(seen, 'eng')
-    .flatMap((line) => leaksInLine(enlarged(line, page.width / seen.width), secrets));
+    .map((line) => ({ ...line, place: shifted(scaled(line.place, part.width / seen.width), area) }))
+    .flatMap((line) => leaksInLine(line, secrets));
+}
+
+function scaled({ centreX, centreY, width, height, angle }: SlantedBox, by: number): SlantedBox {
+  return { centreX: centreX * by, centreY: centreY * by, width: width * by, height: height * by, angle };
 }
 
 function shifted(place: SlantedBox, by: PixelBox): SlantedBox {
@@ -71,12 +83,4 @@ function leaksInLine({ characters, place }: TextLine, secrets: readonly string[]
     count,
     place: regionOf(place, characters, first, last),
   }));
-}
-
-function enlarged(line: TextLine, by: number): TextLine {
-  const { centreX, centreY, width, height, angle } = line.place;
-  return {
-    ...line,
-    place: { centreX: centreX * by, centreY: centreY * by, width: width * by, height: height * by, angle },
-  };
 }
