@@ -3,6 +3,7 @@ import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import type { SlantedBox, TextLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
+import { printedArea } from '../reading/find-page-lines.ts';
 import { fractionBox } from '../reading/fraction-box.ts';
 import type { PageNumber } from '../reading/page-numbers.ts';
 import type { PageReading } from '../reading/read-page.ts';
@@ -43,12 +44,14 @@ export async function maskPage(request: MaskRequest, engines: OcrEngines): Promi
   const secrets = secretsOf(request);
   const regions = regionsOf(request, secrets);
   for (const { place } of regions) burnOut(page, place);
-  const lines = reading.lines.flatMap(({ first, second }) => (second === null ? [first] : [first, second]));
   const mayShow = secrets.length > 0 || reading.kind === 'aadhaar';
+  const places = reading.lines.map(({ first }) => first.place);
+  // On a form every line was read by the first engine, and few of them hold digits at all.
+  const printed = reading.kind === 'form' || places.length === 0 ? null : printedArea(places, page);
   let residue = 0;
   for (let attempt = 0; mayShow && attempt <= mostRetries; attempt += 1) {
     const burned = regions.map(({ place }) => uprightBox(place));
-    const leaks = await leaksOn(page, burned, secrets, lines, engines, reading.kind !== 'form');
+    const leaks = await leaksOn(page, burned, secrets, engines, printed);
     residue = leaks.reduce((sum, { count }) => sum + count, 0);
     if (residue === 0 || attempt === mostRetries) break;
     for (const { place } of leaks) {

@@ -48,6 +48,31 @@ const labels: readonly FormLabel[] = [
 
 /** Where the fields stand on the printed application: beside their labels, in Hindi, in English or in both. */
 export function formPlaces(lines: readonly PrintedLine[]): FieldPlace[] {
+  const labelled = labelledPlaces(lines);
+  const missing = telling.filter(([field]) => !labelled.some((place) => place.field === field));
+  return [...labelled, ...missing.flatMap(([field, read]) => unlabelledPlace(field, read, lines))];
+}
+
+/** What is known by its own shape, where its label cannot be read. */
+const telling: readonly (readonly [PaperField, (text: string) => string | null])[] = [
+  ['pan', readPanNumber],
+  ['kioskCode', readKioskCode],
+  [
+    'mobileLast4',
+    (text) => (/^(?:\+?91[\s-]?)?[6-9](?:[\s-]?\d){9}$/.test(text.trim()) ? readLastFour(text) : null),
+  ],
+];
+
+function unlabelledPlace(
+  field: PaperField,
+  read: (text: string) => string | null,
+  lines: readonly PrintedLine[],
+): FieldPlace[] {
+  const line = lines.find(({ latin, second }) => read(latin) ?? read(second ?? ''));
+  return line === undefined ? [] : [{ field, line, read }];
+}
+
+function labelledPlaces(lines: readonly PrintedLine[]): FieldPlace[] {
   return lines.flatMap((line) => {
     const label = labelOn(line);
     if (label === null) return [];

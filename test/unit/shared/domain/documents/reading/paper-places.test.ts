@@ -120,6 +120,11 @@ describe('an application form', () => {
     });
   });
 
+  it('gives what is known by its shape where no label can be read', () => {
+    const worn = form.filter(({ box }) => box.x === 500);
+    expect(values('form', worn)).toEqual({ kioskCode: 'K11034638', pan: 'SAMPC0000M', mobileLast4: '3456' });
+  });
+
   it('is read with Hindi labels only', () => {
     const hindi = [
       printed('', 40, 100, 'कियोस्क कोड'),
