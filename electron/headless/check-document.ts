@@ -59,6 +59,7 @@ async function examineFile(examiner: Examiner, file: string, shareCode: string |
     shareCode,
     handBoxes: [],
     isAadhaarSlot: false,
+    wantMasked: true,
     wantOriginal: false,
   };
   const options = { signal: new AbortController().signal, progress: () => undefined };

@@ -34,10 +34,14 @@ function slotOf(kind: PaperKind): DocumentKind | null {
 
 /** The checks of files that belong together but to no request: what would need the registration is left out. */
 export function checkSingly(readings: readonly ReadDocument[]): SingleChecks {
-  const slots = new Map(
-    readings.map(({ documentId, reading }) => [documentId, slotOf(reading.kind)] as const),
+  const slots = Object.fromEntries(
+    readings.flatMap(({ documentId, reading }) => {
+      const slot = slotOf(reading.kind);
+      return slot === null ? [] : [[documentId, slot] as const];
+    }),
   );
-  const all = checkDocuments({ readings, slots, request: null, elsewhere: [] });
+  const input = { readings, slots, request: null, elsewhere: null, today: indiaDate(Date.now()) };
+  const all = checkDocuments(input).filter(({ id }) => !needsVault.has(id));
   const of = (documentId: string) =>
     all.filter(
       (check) =>

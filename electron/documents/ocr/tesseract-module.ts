@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { compileFunction } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import type { DocumentAssets } from '../document-assets.ts';
 
@@ -37,28 +35,16 @@ export async function openTesseractModule(
   languages: readonly TesseractLanguage[],
 ): Promise<TesseractModule> {
   const wasmBinary = await readFile(assets.path('tesseract-core-simd-lstm.wasm'));
-  const factory = await loadFactory(assets.path('tesseract-core-simd-lstm.cjs'));
+  // CommonJS, and named so: beside the app's bundles `.js` would mean an ES module.
+  const factory = createRequire(import.meta.url)(
+    assets.path('tesseract-core-simd-lstm.cjs'),
+  ) as TesseractFactory;
   const module = await factory({ wasmBinary, print: ignore, printErr: ignore });
   for (const language of languages) {
     const packed = await readFile(assets.path(`${language}.traineddata.gz`));
     module.FS.writeFile(`./${language}.traineddata`, gunzipSync(packed));
   }
   return module;
-}
-
-/**
- * Runs the build's own script as the CommonJS that it is. A plain import would ask the nearest package.json, and beside
- * the app's bundles that one says ES modules.
- */
-async function loadFactory(path: string): Promise<TesseractFactory> {
-  const script = compileFunction(
-    await readFile(path, 'utf8'),
-    ['module', 'exports', 'require', '__filename', '__dirname'],
-    { filename: path },
-  ) as (...scope: unknown[]) => void;
-  const module: { exports: unknown } = { exports: {} };
-  script(module, module.exports, createRequire(path), path, dirname(path));
-  return module.exports as TesseractFactory;
 }
 
 /** It talks about the pictures it sees; nothing of them may reach a log. */
