@@ -9,6 +9,7 @@ import {
   panReading,
   person,
 } from './sample-readings.ts';
+import { requestId } from '../../../shared/domain/ids.ts';
 import { sampleRequest } from './sample-request.ts';
 
 const applicant = { name: { hi: 'सीता देवी', en: 'Sita Devi' }, mobileLast4: null };
