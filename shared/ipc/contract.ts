@@ -9,6 +9,7 @@ import {
   verdictList,
 } from '../domain/decision.ts';
 import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
+import { keptScan, localScanId } from '../domain/documents/local-scan.ts';
 import { daySummary } from '../domain/day/day-summary.ts';
 import { localAddition, localAdditionId, localEntry } from '../domain/local-addition.ts';
 import {
@@ -66,8 +67,11 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** Whether a scan can be looked at now. An unmasked one is never kept, and not shown until masking is there. */
-export const scanState = z.enum(['none', 'ready', 'waiting', 'failed', 'unmasked']);
+/**
+ * Whether a scan can be looked at now. One that came unmasked is shown once its masked copy is there (`unmasked` until
+ * then); `wants-hand` where no number was found by itself, and a box by hand is wanted.
+ */
+export const scanState = z.enum(['none', 'ready', 'waiting', 'failed', 'unmasked', 'wants-hand']);
 export type ScanState = z.infer<typeof scanState>;
 
 export const requestDetail = z.object({
@@ -76,7 +80,17 @@ export const requestDetail = z.object({
   targetFigures: lspFigures.nullable(),
   rules: z.array(ruleResult),
   draft: draft.nullable(),
-  scans: z.array(z.object({ documentId: z.string(), state: scanState, url: z.string().nullable() })),
+  /** For each document of the request one, and one for each scan that was taken in here. */
+  scans: z.array(
+    z.object({
+      documentId: z.string(),
+      state: scanState,
+      url: z.string().nullable(),
+      /** What lies at `url`: the server's scan, its masked copy, or one taken in here. */
+      kept: keptScan.nullable(),
+      localScanId: localScanId.nullable(),
+    }),
+  ),
   decision: z
     .object({
       id: decisionId,

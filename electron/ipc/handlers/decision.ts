@@ -1,10 +1,16 @@
 import type { Handlers, Input } from '../../../shared/ipc/derive.ts';
 import { checkDecision } from '../../../shared/domain/check-decision.ts';
-import { maximumContentLength, type DecisionContent } from '../../../shared/domain/decision.ts';
-import { instantOf } from '../../../shared/domain/india-date.ts';
+import {
+  maximumAdvice,
+  maximumContentLength,
+  type DecisionContent,
+} from '../../../shared/domain/decision.ts';
+import type { CheckAdvice } from '../../../shared/domain/documents/document-check.ts';
+import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
+import { checkRequestDocuments } from '../check-request-documents.ts';
 import { currencyOf, judgeRequest } from '../judge-request.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 import { readSettings } from './settings.ts';
@@ -48,7 +54,11 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
 
   const now = services.clock.now();
   const { graceMinutes } = await readSettings(services, desk);
-  const content = contentOf(services, desk, input, rules, now);
+  const checks = await checkRequestDocuments(store, stored.request, indiaDate(now));
+  const advice = checks
+    .slice(0, maximumAdvice)
+    .map(({ id, documentId, result, why }) => ({ id, documentId, result, why }));
+  const content = contentOf(services, desk, input, { rules, advice, now });
   const text = JSON.stringify(content);
   // A longer one could never leave: the server would not read it.
   if (text.length > maximumContentLength) return fail({ kind: 'invalid-input', path: 'verdicts' } as const);
@@ -69,8 +79,7 @@ function contentOf(
   services: Services,
   { vault, officer }: SignedIn,
   input: Input<'decision.record'>,
-  rules: RuleResult[],
-  now: number,
+  { rules, advice, now }: { rules: RuleResult[]; advice: CheckAdvice[]; now: number },
 ): DecisionContent {
   return {
     protocol: 1,
@@ -84,7 +93,7 @@ function contentOf(
     overrides: input.outcome === 'approve' ? input.overrides : [],
     rules,
     checklist: input.checklist,
-    documentChecks: [],
+    documentChecks: advice,
     verdicts: input.verdicts,
     pins: input.pins,
     officerId: officer.officerId,

@@ -46,7 +46,9 @@ export function useScans(detail: RequestDetail | null, reload: () => void): Scan
 function viewedDocuments({ request, scans }: RequestDetail): ViewedDocument[] {
   const shown = request.documents.filter(({ kind, scan }) => kind !== 'permission' || scan !== null);
   return shown.map((document) => {
-    const scan = scans.find((one) => one.documentId === document.id);
-    return { document, state: scan?.state ?? 'none', url: scan?.url ?? null };
+    const ofDocument = scans.filter((one) => one.documentId === document.id);
+    const scan = ofDocument.find((one) => one.state === 'ready') ?? ofDocument[0];
+    const isPdf = scan?.kept?.mime === 'application/pdf';
+    return { document, state: scan?.state ?? 'none', url: scan?.url ?? null, isPdf };
   });
 }

@@ -12,6 +12,8 @@ export interface ViewedDocument {
   document: RequestDocument;
   state: ScanState;
   url: string | null;
+  /** Of what lies at `url`. */
+  isPdf: boolean;
 }
 
 interface Props {
@@ -70,13 +72,15 @@ interface PaneProps {
 
 function DocumentPane({ viewed, onFetch, fetching }: PaneProps) {
   const { t } = useTranslation('viewer');
-  const { document, state, url } = viewed;
+  const { document, state, url, isPdf } = viewed;
   const { scan } = document;
   switch (state) {
     case 'none':
       return <PaneMessage tone="quiet" title={t('none.title')} text={t('none.text')} />;
     case 'unmasked':
       return <PaneMessage tone="problem" title={t('unmasked.title')} text={t('unmasked.text')} />;
+    case 'wants-hand':
+      return <PaneMessage tone="problem" title={t('wantsHand.title')} text={t('wantsHand.text')} />;
     case 'waiting':
     case 'failed': {
       if (scan === null) return <PaneMessage tone="quiet" title={t('none.title')} text={t('none.text')} />;
@@ -98,16 +102,9 @@ function DocumentPane({ viewed, onFetch, fetching }: PaneProps) {
       );
     }
     case 'ready':
-      if (url === null || scan === null) {
+      if (url === null) {
         return <PaneMessage tone="problem" title={t('broken.missing')} text={t('broken.text')} />;
       }
-      return (
-        <ScanPane
-          key={url}
-          url={url}
-          isPdf={scan.mime === 'application/pdf'}
-          kind={t(`kinds.${document.kind}`)}
-        />
-      );
+      return <ScanPane key={url} url={url} isPdf={isPdf} kind={t(`kinds.${document.kind}`)} />;
   }
 }

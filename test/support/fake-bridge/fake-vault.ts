@@ -96,6 +96,8 @@ export class FakeVault {
         documentId: document.id,
         state: document.scan === null ? ('none' as const) : ('ready' as const),
         url: document.scan === null ? null : `/scans/${document.scan.hash}`,
+        kept: document.scan,
+        localScanId: null,
       })),
       decision: decision && {
         id: decision.decisionId,
