@@ -98,7 +98,7 @@ describe('an application form', () => {
     printed('/Kioskcode', 40, 100),
     printed('K11034638', 500, 100),
     printed('/Apicant', 40, 160),
-    printed('', 500, 160, 'कमला गमेती', 200),
+    printed('gad', 500, 160, 'कमला गमेती', 200),
     printed('Name in English', 40, 220),
     printed('KamlaGameti', 500, 220, 'Kamla Gameti'),
     printed("/Father'sname", 40, 280),
