@@ -13,6 +13,8 @@ export interface Leak {
   /** Digits that can still be read. */
   count: number;
   place: SlantedBox;
+  /** Seen by the second engine as it looked over the page. */
+  isGlimpse: boolean;
 }
 
 /** The size at which the second engine reads a whole page once more. */
@@ -62,7 +64,8 @@ function leaksByGlance(
   return tesseract
     .readPage(seen, 'eng')
     .map((line) => ({ ...line, place: shifted(scaled(line.place, part.width / seen.width), area) }))
-    .flatMap((line) => leaksInLine(line, secrets));
+    .flatMap((line) => leaksInLine(line, secrets))
+    .map((leak) => ({ ...leak, isGlimpse: true }));
 }
 
 function scaled({ centreX, centreY, width, height, angle }: SlantedBox, by: number): SlantedBox {
@@ -82,5 +85,6 @@ function leaksInLine({ characters, place }: TextLine, secrets: readonly string[]
   return [...(piece === null ? [] : [piece]), ...unknown].map(({ count, first, last }) => ({
     count,
     place: regionOf(place, characters, first, last),
+    isGlimpse: false,
   }));
 }

@@ -51,7 +51,7 @@ export async function readPage(
     line.second ??= tesseract.readLine(page, line.first.place, 'eng');
   }
   const fields = readFields(tesseract, page, pageNumber, kind, lines);
-  const numbers = numbersOnLines(lines);
+  const numbers = numbersOnLines(lines, kind);
   const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, lines);
   return {
     page,
