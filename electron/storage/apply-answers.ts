@@ -106,6 +106,6 @@ function applyPresent(unit: UnitOfWork, decision: DecisionRecord, present: unkno
   const id = requestId.parse(decision.requestId);
   const version = parsed.success ? parsed.data.version : 1;
   const item = { kind: 'request', id, version, body: present };
-  if (isThis) applyRequest(unit, item);
+  if (isThis) applyRequest(unit, item, at);
   else unit.parts.setAside.put({ ...item, cursor: 'conflict' }, 'invalid', at);
 }

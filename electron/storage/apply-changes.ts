@@ -8,6 +8,8 @@ import {
   type ChangeLine,
 } from '../../shared/sync/protocol.ts';
 import { applyTransfer } from './apply-transfer.ts';
+import { forgetReading } from './documents/keep-reading.ts';
+import { loseOwnScan } from './documents/local-scans.ts';
 import { keepInArchive, takeFromArchive } from './archive/keep-in-archive.ts';
 import { maskBody } from './mask-body.ts';
 import { masterSchemas, type MasterKind } from './tables/master-table.ts';
@@ -61,7 +63,7 @@ export function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): Line
 }
 
 function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Instant): LineOutcome {
-  if (kind === 'request') return applyRequest(unit, line);
+  if (kind === 'request') return applyRequest(unit, line, at);
   if (kind === 'transfer') return applyTransfer(unit, line);
   return applyMaster(unit, kind, line, at);
 }
@@ -71,7 +73,7 @@ function isKnown(kind: string): kind is ChangeKind {
 }
 
 /** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */
-export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>): LineOutcome {
+export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>, at: Instant): LineOutcome {
   const { requests, master, scans } = unit.parts;
   const stored = requests.versions(line.id);
   const known = stored?.feedVersion ?? master.tombstone('request', line.id);
@@ -83,13 +85,15 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>)
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
   keepInArchive(unit.parts, request);
-  for (const hash of scans.setUses(request, stored === null)) exposeScan(unit, hash);
+  for (const hash of scans.setUses(request, stored === null)) exposeScan(unit, hash, at);
   return 'applied';
 }
 
 /** A scan taken for a masked one is not: it leaves the disk, and every request that names it shows so. */
-function exposeScan(unit: UnitOfWork, hash: BlobHash): void {
+function exposeScan(unit: UnitOfWork, hash: BlobHash, at: Instant): void {
   unit.unmasked.add(hash);
+  loseOwnScan(unit, hash, at);
+  forgetReading(unit, hash);
   for (const id of unit.parts.scans.uses(hash)) refreshOverlay(unit, id);
 }
 

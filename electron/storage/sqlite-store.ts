@@ -9,6 +9,10 @@ import { applyChanges } from './apply-changes.ts';
 import { adoptCarried, archiveMore } from './catch-up.ts';
 import { recordDecision, undoDecision } from './decide.ts';
 import { addLocal, removeLocal } from './local-additions.ts';
+import { keepFault, keepMaskedCopy, keepReading } from './documents/keep-reading.ts';
+import { addLocalScan, loseOwnScan, removeLocalScan } from './documents/local-scans.ts';
+import { keptScanOf, readingsOf } from './documents/kept-scan-of.ts';
+import { sameElsewhere } from './documents/same-elsewhere.ts';
 import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
@@ -104,7 +108,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     outbox: () => named(() => orders.outbox()),
     unsent: (now, limit) => named(() => parts.outbox.unsent(now, limit)),
     wantedScans: (now, limit) => named(() => parts.scans.wanted(now, limit)),
-    scan: (hash) => named(() => parts.scans.get(hash)),
+    scan: (hash) => named(() => keptScanOf(parts, hash)),
     unmaskedScans: () => named(() => parts.scans.unmasked()),
     setting: (name) => named(() => parts.meta.setting(name)),
     setAside: () => named(() => parts.setAside.list()),
@@ -113,6 +117,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         ...parts.counts.read(),
         unsentActs: parts.acts.count(),
         scansMissing: parts.scans.missing(),
+        scansToMask: parts.scans.countToMask(),
         setAside: parts.setAside.count(),
       })),
     nextSealAt: () => named(() => parts.decisions.nextSealAt()),
@@ -133,6 +138,14 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     decidedOn: (day) => named(() => readDecidedOn(parts, day)),
     register: (day) => named(() => orders.register(day)),
     order: (id) => named(() => orders.order(id, storedDecision(parts.decisions.get(id)))),
+    reading: (hash) => named(() => parts.readings.get(hash)),
+    unreadScans: (engine, limit) => named(() => parts.readings.unread(engine, limit)),
+    scansToMask: (now, limit) => named(() => parts.scans.toMask(now, limit)),
+    maskedCopy: (original) => named(() => parts.maskedCopies.of(original)),
+    localScans: (id) => named(() => parts.localScans.ofRequest(id)),
+    requestReadings: (id) => named(() => readingsOf(parts, id)),
+    sameElsewhere: (id) => named(() => sameElsewhere(parts, id)),
+    trustUpdates: () => named(() => parts.trust.all()),
 
     applyChanges: (lines, cursor, at, today) => apply(today, (unit) => applyChanges(unit, lines, cursor, at)),
     saveDraft: (id, draft, at) => apply(null, (unit) => placeDraft(unit, id, draft, at)),
@@ -183,7 +196,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
       }),
     scanLost: (hash, at) =>
       apply(null, (unit) => {
-        if (!parts.scans.lost(hash)) return;
+        if (loseOwnScan(unit, hash, at) || !parts.scans.lost(hash)) return;
         parts.audit.append({ at, actor: null, action: 'scan-lost', subject: hash, detail: {} });
         for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
       }),
@@ -208,6 +221,23 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     noticesSeen: (officer, ids, at) => {
       apply(null, () => {
         for (const id of ids) parts.notices.add(officer, id, at);
+      });
+    },
+    saveReading: (hash, reading, at) => apply(null, (unit) => keepReading(unit, hash, reading, at)),
+    readingFailed: (hash, engine, fault, at) =>
+      apply(null, (unit) => keepFault(unit, hash, { engine, fault, at })),
+    keepMaskedCopy: (copy, actor, at) => apply(null, (unit) => keepMaskedCopy(unit, copy, actor, at)),
+    maskFailed: (hash, why, at, nextTryAt) =>
+      apply(null, (unit) => {
+        parts.scans.maskFailed(hash, why, at, nextTryAt);
+        for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
+      }),
+    addLocalScan: (local, reading) => apply(null, (unit) => addLocalScan(unit, local, reading)),
+    removeLocalScan: (id, actor, at) => apply(null, (unit) => removeLocalScan(unit, id, actor, at)),
+    saveTrustUpdate: (sequence, bytes, actor, at) => {
+      apply(null, () => {
+        if (!parts.trust.put(sequence, bytes, at)) return;
+        parts.audit.append({ at, actor, action: 'trust-update-kept', subject: String(sequence), detail: {} });
       });
     },
     newDay: (today) => apply(today, () => undefined),

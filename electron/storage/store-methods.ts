@@ -36,6 +36,14 @@ const names: Record<StoreMethod, true> = {
   decidedOn: true,
   register: true,
   order: true,
+  reading: true,
+  unreadScans: true,
+  scansToMask: true,
+  maskedCopy: true,
+  localScans: true,
+  requestReadings: true,
+  sameElsewhere: true,
+  trustUpdates: true,
   applyChanges: true,
   saveDraft: true,
   recordDecision: true,
@@ -58,6 +66,13 @@ const names: Record<StoreMethod, true> = {
   postponeActs: true,
   noticesSeen: true,
   newDay: true,
+  saveReading: true,
+  readingFailed: true,
+  keepMaskedCopy: true,
+  maskFailed: true,
+  addLocalScan: true,
+  removeLocalScan: true,
+  saveTrustUpdate: true,
 };
 
 /** Every method, so that the worker's client is complete: a forgotten one does not compile. */

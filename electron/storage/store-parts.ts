@@ -7,16 +7,21 @@ import { countTable } from './tables/count-table.ts';
 import { decisionTable } from './tables/decision-table.ts';
 import { draftTable } from './tables/draft-table.ts';
 import { factTable } from './tables/fact-table.ts';
+import { fingerprintTable } from './tables/fingerprint-table.ts';
+import { localScanTable } from './tables/local-scan-table.ts';
+import { maskedCopyTable } from './tables/masked-copy-table.ts';
 import { masterTable } from './tables/master-table.ts';
 import { metaTable } from './tables/meta-table.ts';
 import { noticeTable } from './tables/notice-table.ts';
 import { outboxTable } from './tables/outbox-table.ts';
+import { readingTable } from './tables/reading-table.ts';
 import { registerTable } from './tables/register-table.ts';
 import { requestTable } from './tables/request-table.ts';
 import { rowTable } from './tables/row-table.ts';
 import { scanTable } from './tables/scan-table.ts';
 import { setAsideTable } from './tables/set-aside-table.ts';
 import { transferTable } from './tables/transfer-table.ts';
+import { trustTable } from './tables/trust-table.ts';
 
 /** Every table with its prepared statements, over one connection. */
 export function storeParts(db: SqlDatabase) {
@@ -39,6 +44,11 @@ export function storeParts(db: SqlDatabase) {
     additions: additionTable(db),
     notices: noticeTable(db),
     register: registerTable(db),
+    readings: readingTable(db),
+    maskedCopies: maskedCopyTable(db),
+    localScans: localScanTable(db),
+    fingerprints: fingerprintTable(db),
+    trust: trustTable(db),
   };
 }
 

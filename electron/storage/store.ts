@@ -21,6 +21,10 @@ import type {
 } from '../../shared/domain/master.ts';
 import type { MigrationRequest, Scan } from '../../shared/domain/request.ts';
 import type { SlimRow } from '../../shared/domain/slim-row.ts';
+import type { SeenElsewhere } from '../../shared/domain/documents/checks/check-input.ts';
+import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
+import type { DocumentReading, ReadDocument } from '../../shared/domain/documents/document-reading.ts';
+import type { KeptScan, LocalScan, LocalScanId } from '../../shared/domain/documents/local-scan.ts';
 import type { LocalAddition, LocalAdditionId } from '../../shared/domain/local-addition.ts';
 import type { OrderSeries } from '../../shared/domain/order-number.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
@@ -98,6 +102,24 @@ export interface StoreReads {
   register(day: IsoDate): Promise<RegisterEntry[]>;
   /** The order of a sealed decision; null while it is not sealed. */
   order(id: DecisionId): Promise<StoredOrder | null>;
+  /** Of a scan that lies here, by the hash of its masked bytes. */
+  reading(hash: BlobHash): Promise<StoredReading | null>;
+  /** Scans of open requests that lie here and were not read by this engine or a newer one, nearest due date first. */
+  unreadScans(engine: number, limit: number): Promise<UnreadScan[]>;
+  /** Unmasked scans of open requests without a masked copy, whose next try is due, nearest due date first. */
+  scansToMask(now: Instant, limit: number): Promise<WantedScan[]>;
+  /** What is kept in place of a scan that the server has unmasked only. */
+  maskedCopy(original: BlobHash): Promise<KeptScan | null>;
+  /** Those that were not taken back, in the order in which they were taken in. */
+  localScans(requestId: RequestId): Promise<LocalScan[]>;
+  /** What was read on the scans of a request: the server's, their masked copies, those taken in here. */
+  requestReadings(requestId: RequestId): Promise<ReadDocument[]>;
+  /**
+   * Other requests in view with the same scan or photo (by perceptual hash, within `usualLimits`) or the same person
+   * (by name and birth date). The nearest of each, for each document.
+   */
+  sameElsewhere(requestId: RequestId): Promise<SeenElsewhere[]>;
+  trustUpdates(): Promise<StoredTrustUpdate[]>;
 }
 
 export interface StoreWrites {
@@ -159,6 +181,28 @@ export interface StoreWrites {
   applyActAnswers(answers: readonly TransferActAnswer[], at: Instant): Promise<Applied>;
   postponeActs(ids: readonly TransferActId[], nextTryAt: Instant): Promise<void>;
   noticesSeen(officer: OfficerId, ids: readonly string[], at: Instant): Promise<void>;
+  /** Nothing is kept of a scan that does not lie here. Aadhaar numbers in its texts are masked. */
+  saveReading(hash: BlobHash, reading: DocumentReading, at: Instant): Promise<Applied>;
+  /** It could not be read by this engine: named, and not tried again before a newer one. */
+  readingFailed(hash: BlobHash, engine: number, fault: DocumentFault, at: Instant): Promise<Applied>;
+  /**
+   * The masked copy of an unmasked scan, whose bytes lie among the blobs already. Nothing happens when the original is
+   * not an unmasked scan. @param actor who drew the boxes; null when it was masked by itself.
+   * @throws StorageError `failed` when digits can still be read, a box by hand is wanted, or the copy is itself a scan
+   *   that was called unmasked.
+   */
+  keepMaskedCopy(copy: MaskedCopy, actor: OfficerId | null, at: Instant): Promise<Applied>;
+  /** `nextTryAt` null: given up, by name, until somebody asks again (`scanWanted`). */
+  maskFailed(hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null): Promise<Applied>;
+  /**
+   * A scan that was taken in here; its masked bytes lie among the blobs already. The same id again changes nothing.
+   * @throws StorageError `failed` as `keepMaskedCopy`, and when the request is not in view.
+   */
+  addLocalScan(local: LocalScan, reading: DocumentReading): Promise<Applied>;
+  /** The row stays with who and when; bytes that nothing else stands for are told in `Applied.unmasked`. */
+  removeLocalScan(id: LocalScanId, actor: OfficerId, at: Instant): Promise<Applied>;
+  /** Bytes whose signature was proved. The same sequence again changes nothing. */
+  saveTrustUpdate(sequence: number, bytes: Uint8Array, actor: OfficerId, at: Instant): Promise<void>;
   /** The calendar day changed: dates of paused requests and the working set move. */
   newDay(today: IsoDate): Promise<Applied>;
 }
@@ -269,7 +313,7 @@ export interface Applied {
   removed: RequestId[];
   masterChanged: boolean;
   transfersChanged?: boolean;
-  /** Scans that turned out unmasked by this write, when there are any: their bytes are to be removed. */
+  /** Scans that turned out unmasked or were given up by this write, when there are any: their bytes are to be removed. */
   unmasked?: BlobHash[];
 }
 
@@ -281,10 +325,41 @@ export interface WantedScan extends Scan {
 export interface StoredScan extends Scan {
   /** `unmasked` once any request called it so: the name is the bytes' own, so no later word masks them. */
   state: 'wanted' | 'ready' | 'failed' | 'unmasked';
+  /** Why the last try failed. */
+  why: ScanFailure | MaskFailure | null;
+  /** Nothing is tried any more until somebody asks. */
+  isGivenUp: boolean;
   requestIds: RequestId[];
 }
 
 export type ScanFailure = 'wrong-hash' | 'not-an-image' | 'too-large' | 'not-found' | 'no-link';
+
+/** Why there is no masked copy: it did not come, cannot be read, or needs a box by hand. */
+export type MaskFailure = ScanFailure | DocumentFault | 'wants-hand' | 'still-readable';
+
+export interface StoredReading {
+  engine: number;
+  /** Null where it could not be read, or was written by an engine that this one does not understand. */
+  reading: DocumentReading | null;
+  fault: DocumentFault | null;
+  readAt: Instant;
+}
+
+export interface UnreadScan extends KeptScan {
+  requestId: RequestId;
+}
+
+export interface MaskedCopy {
+  original: BlobHash;
+  scan: KeptScan;
+  reading: DocumentReading;
+}
+
+export interface StoredTrustUpdate {
+  sequence: number;
+  bytes: Uint8Array;
+  at: Instant;
+}
 
 export type SettingName =
   'syncMinutes' | 'graceMinutes' | 'staleFiguresDays' | 'staleWindowsDays' | 'staleRuleSetsDays';
@@ -296,6 +371,8 @@ export interface StoreCounts {
   refused: number;
   conflicted: number;
   scansMissing: number;
+  /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
+  scansToMask: number;
   setAside: number;
 }
 

@@ -9,6 +9,7 @@ import { sampleFigures } from '../support/samples/sample-master.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
 import { decisionAcceptance } from './decision-acceptance.ts';
 import { archiveAcceptance } from './store-archive.ts';
+import { documentAcceptance } from './store-documents.ts';
 import { officeAcceptance } from './store-office.ts';
 import { orderAcceptance } from './store-orders.ts';
 import { reportAcceptance } from './store-report.ts';
@@ -227,6 +228,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
     officeAcceptance(() => store);
     orderAcceptance(() => store);
     reportAcceptance(() => store);
+    documentAcceptance(() => store);
 
     describe('scans', () => {
       const hashOf = (text: string) => blobHash.parse(createHash('sha256').update(text).digest('hex'));

@@ -24,7 +24,13 @@ afterEach(() => {
 
 /** Rows as each released version wrote them, as SQL: a later version of the code must not help to write them. */
 const version1 = rowsIn('./version-1.sql').replace('DEVICE-KEY', deviceKey);
-const rowsOfVersion: Record<number, string> = { 0: '', 1: version1, 2: version1 + rowsIn('./version-2.sql') };
+const version2 = version1 + rowsIn('./version-2.sql');
+const rowsOfVersion: Record<number, string> = {
+  0: '',
+  1: version1,
+  2: version2,
+  3: version2 + rowsIn('./version-3.sql'),
+};
 
 function rowsIn(file: string): string {
   return readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -87,6 +93,13 @@ describe('migrations', () => {
   it('list the transfers of version 2, whose rows were never made', () => {
     const store = sqliteStore(migratedFrom(2));
     expect(store.transferRows()).toMatchObject([{ requestId: rid(1), state: 'waiting', differences: 0 }]);
+    store.close();
+  });
+
+  it('find the scans of version 3 unread', () => {
+    const store = sqliteStore(migratedFrom(3));
+    expect(store.unreadScans(1, 10)).toMatchObject([{ hash: '3'.repeat(64), requestId: rid(2) }]);
+    expect(store.sameElsewhere(rid(2))).toEqual([]);
     store.close();
   });
 

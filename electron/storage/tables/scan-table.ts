@@ -2,9 +2,10 @@ import type { BlobHash, RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest, Scan } from '../../../shared/domain/request.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { SqlDatabase } from '../sql-database.ts';
-import type { ScanFailure, StoredScan, WantedScan } from '../store.ts';
+import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from '../store.ts';
 
-type StoredRow = Omit<Scan, 'masked'> & { isMasked: number; state: StoredScan['state'] };
+type StoredRow = Omit<Scan, 'masked'> &
+  Pick<StoredScan, 'state' | 'why'> & { isMasked: number; nextTryAt: Instant | null };
 type WantedRow = Omit<Scan, 'masked'> & { requestId: RequestId; attempts: number };
 
 /** Which scans the requests name, and which of them are here. The bytes are blobs. */
@@ -13,14 +14,18 @@ export function scanTable(db: SqlDatabase) {
     `INSERT INTO scans (hash, size, mime, pages, is_masked, state, attempts) VALUES (?, ?, ?, ?, ?, ?, 0)
      ON CONFLICT (hash) DO UPDATE SET is_masked = min(is_masked, excluded.is_masked), size = excluded.size,
        mime = excluded.mime, pages = excluded.pages,
-       state = CASE WHEN excluded.is_masked = 0 THEN 'unmasked' ELSE state END`,
+       state = CASE WHEN excluded.is_masked = 0 THEN 'unmasked' ELSE state END,
+       attempts = CASE WHEN excluded.is_masked < is_masked THEN 0 ELSE attempts END,
+       why = CASE WHEN excluded.is_masked < is_masked THEN NULL ELSE why END,
+       next_try_at = CASE WHEN excluded.is_masked < is_masked THEN NULL ELSE next_try_at END`,
   );
   const addUse = db.prepare(
     'INSERT INTO scan_requests (hash, request_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   const clearUses = db.prepare('DELETE FROM scan_requests WHERE request_id = ?');
   const one = db.prepare<[string], StoredRow>(
-    'SELECT hash, size, mime, pages, is_masked AS isMasked, state FROM scans WHERE hash = ?',
+    `SELECT hash, size, mime, pages, is_masked AS isMasked, state, why, next_try_at AS nextTryAt
+     FROM scans WHERE hash = ?`,
   );
   const uses = db
     .prepare<[string], RequestId>('SELECT request_id FROM scan_requests WHERE hash = ? ORDER BY request_id')
@@ -48,8 +53,9 @@ export function scanTable(db: SqlDatabase) {
      WHERE hash = ? AND state IN ('wanted', 'failed')`,
   );
   const again = db.prepare(
-    `UPDATE scans SET state = 'wanted', attempts = 0, why = NULL, failed_at = NULL, next_try_at = NULL
-     WHERE hash = ? AND state IN ('wanted', 'failed')`,
+    `UPDATE scans SET state = iif(state = 'unmasked', 'unmasked', 'wanted'), attempts = 0, why = NULL,
+       failed_at = NULL, next_try_at = NULL
+     WHERE hash = ? AND state IN ('wanted', 'failed', 'unmasked')`,
   );
   const lost = db
     .prepare<[string], string>(
@@ -57,6 +63,23 @@ export function scanTable(db: SqlDatabase) {
        WHERE hash = ? AND state = 'ready' RETURNING hash`,
     )
     .pluck();
+  // One that was given up has a reason and no next try.
+  const toMask = `FROM scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
+     WHERE s.state = 'unmasked' AND r.is_open = 1 AND r.is_removed = 0
+       AND NOT EXISTS (SELECT 1 FROM masked_copies c WHERE c.original = s.hash)`;
+  const maskable = db.prepare<[string, number], WantedRow>(
+    `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, u.request_id AS requestId, min(r.due_on) AS dueOn
+     ${toMask} AND (s.why IS NULL OR s.next_try_at <= ?) GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT ?`,
+  );
+  const unsettled = db
+    .prepare<[], number>(
+      `SELECT count(DISTINCT s.hash) ${toMask} AND (s.why IS NULL OR s.next_try_at IS NOT NULL)`,
+    )
+    .pluck();
+  const maskFailed = db.prepare(
+    `UPDATE scans SET attempts = attempts + 1, why = ?, failed_at = ?, next_try_at = ?
+     WHERE hash = ? AND state = 'unmasked'`,
+  );
   const unmasked = db.prepare<[], BlobHash>('SELECT hash FROM scans WHERE is_masked = 0').pluck();
   return {
     /**
@@ -78,8 +101,9 @@ export function scanTable(db: SqlDatabase) {
     get(hash: BlobHash): StoredScan | null {
       const stored = one.get(hash);
       if (!stored) return null;
-      const { isMasked, ...scan } = stored;
-      return { ...scan, masked: isMasked === 1, requestIds: uses.all(hash) };
+      const { isMasked, nextTryAt, ...scan } = stored;
+      const isGivenUp = scan.why !== null && nextTryAt === null;
+      return { ...scan, masked: isMasked === 1, isGivenUp, requestIds: uses.all(hash) };
     },
     uses: (hash: BlobHash): RequestId[] => uses.all(hash),
     wanted: (now: Instant, limit: number): WantedScan[] =>
@@ -95,5 +119,13 @@ export function scanTable(db: SqlDatabase) {
     /** Whether it was thought to be here. */
     lost: (hash: BlobHash): boolean => lost.get(hash) !== undefined,
     unmasked: (): BlobHash[] => unmasked.all(),
+    toMask: (now: Instant, limit: number): WantedScan[] =>
+      maskable.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts }) => {
+        return { hash, size, mime, pages, masked: false, requestId, attempts };
+      }),
+    /** How many are still to be masked and were not given up. */
+    countToMask: (): number => unsettled.get() ?? 0,
+    maskFailed: (hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null) =>
+      void maskFailed.run(why, at, nextTryAt, hash),
   };
 }
