@@ -35,7 +35,8 @@ const interval = 10;
 /** A request with both sides of an Aadhaar card, a PAN card and a form of two pages, through the process. */
 export async function benchWholeRequest(seed: number): Promise<WholeRequestFigures> {
   const files = await requestFiles(seed);
-  const host = realHost({ idleMilliseconds });
+  // On a busy machine it is slow, and the figure says so.
+  const host = realHost({ idleMilliseconds, jobMilliseconds: 300_000 });
   const before = process.memoryUsage.rss();
   const delay = monitorEventLoopDelay({ resolution: interval });
   delay.enable();

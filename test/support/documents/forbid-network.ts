@@ -16,10 +16,13 @@ const log = process.env['DESK_NETWORK_LOG'];
 if (log === undefined) throw new Error('DESK_NETWORK_LOG names no file');
 const file = log;
 
-/** A class and a function may be built with `new` too. */
+/** A function, not an arrow: some of these are called with `new`. */
 function forbidden(name: string) {
-  return function attempt(): never {
-    appendFileSync(file, `${name}\n`);
+  return function attempt(...args: unknown[]): never {
+    const [target] = args;
+    const what =
+      typeof target === 'string' || target instanceof URL ? ` ${String(target).slice(0, 200)}` : '';
+    appendFileSync(file, `${name}${what}\n`);
     throw new Error(`The network is forbidden here: ${name}`);
   };
 }
@@ -27,7 +30,11 @@ function forbidden(name: string) {
 function forbid(where: object, name: string, ways: readonly string[]): void {
   for (const way of ways) {
     if (!(way in where)) throw new Error(`${name}.${way} is not there any more`);
-    Object.defineProperty(where, way, { value: forbidden(`${name}.${way}`), configurable: true });
+    Object.defineProperty(where, way, {
+      value: forbidden(`${name}.${way}`),
+      configurable: true,
+      writable: true,
+    });
   }
 }
 
@@ -42,6 +49,13 @@ forbid(dgram.Socket.prototype, 'dgram', ['send', 'connect', 'bind']);
 const lookups = ['lookup', 'resolve', 'resolve4', 'resolve6'];
 forbid(dns, 'dns', lookups);
 forbid(dns.promises, 'dns.promises', lookups);
+const { fetch } = globalThis;
 forbid(globalThis, 'globalThis', ['fetch', 'WebSocket']);
+const refused = globalThis.fetch;
+// An address that holds its own data asks nobody: the reader of ZIP files brings its WebAssembly along in one.
+globalThis.fetch = (input, init) => {
+  const isData = typeof input === 'string' && input.startsWith('data:');
+  return isData ? fetch(input, init) : refused(input, init);
+};
 syncBuiltinESMExports();
 appendFileSync(file, 'watching\n');

@@ -16,13 +16,13 @@ export function pngChunks(bytes: Uint8Array): string[] {
   return [...new Set(names)];
 }
 
-/** Where the first eight digits of a number, or twelve of a virtual id, must be black: the middle of their place. */
+/** Where the secret digits of a number or a virtual id must be black: the middle of their place, after any label. */
 export function secretPart({ what, box }: Mark): PixelBox {
-  const share = what === 'virtual-id' ? 0.7 : 0.58;
+  const [from, to] = what === 'virtual-id' ? [0.27, 0.68] : [0.06, 0.58];
   return {
-    x: box.x + box.width * 0.06,
+    x: box.x + box.width * from,
     y: box.y + box.height * 0.3,
-    width: box.width * (share - 0.06),
+    width: box.width * (to - from),
     height: box.height * 0.4,
   };
 }
