@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { pinnedCertificates } from './aadhaar/pinned-certificates.ts';
 import { readCertificate, type TrustedCertificate } from './aadhaar/trusted-certificate.ts';
 import type { Examine, ExamineContext, Examined, ExamineInput } from './examine.ts';
+import { asItLies } from './examine/as-it-lies.ts';
 import { examineEkyc } from './examine/examine-ekyc.ts';
 import { enginesOf } from './examine/engines-of.ts';
 import { joinPages } from './examine/join-pages.ts';
@@ -46,9 +47,10 @@ async function examinePages(
   if (!read.ok) return read;
   const masked = await maskPages(read.value, input, engines, context);
   if (!masked.ok) return masked;
-  const code = bestCode(read.value.flatMap((page) => page.codes));
+  const shown = input.masked === null ? read.value.map(asItLies) : read.value;
+  const code = bestCode(shown.flatMap((page) => page.codes));
   const reading = joinPages({
-    pages: read.value,
+    pages: shown,
     code,
     photo: await codePhotoHash(code?.code.photo ?? null),
     masking: masked.value.masking,

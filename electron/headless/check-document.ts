@@ -71,6 +71,7 @@ async function examineFile(
     shareCode,
     handBoxes: [],
     isAadhaarSlot: false,
+    wantMasked: true,
     wantOriginal: false,
     wantMasked: maskedOut !== null,
   };

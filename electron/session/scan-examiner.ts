@@ -16,6 +16,8 @@ export interface ScanExaminerParts {
   fault: (error: unknown) => void;
 }
 
+export type WantedReading = Pick<UnreadScan, 'hash' | 'pages' | 'requestId'>;
+
 export interface RunningScan {
   hash: BlobHash;
   page: number;
@@ -29,7 +31,7 @@ export interface RunningScan {
 export class ScanExaminer {
   readonly #parts: ScanExaminerParts;
   #loop: Promise<void> | null = null;
-  #wanted: UnreadScan[] = [];
+  #wanted: WantedReading[] = [];
   #running: RunningScan | null = null;
   #work = new AbortController();
 
@@ -49,7 +51,7 @@ export class ScanExaminer {
   }
 
   /** Before all others, also where it was read before. */
-  first(scan: UnreadScan): void {
+  first(scan: WantedReading): void {
     this.#wanted = [scan, ...this.#wanted.filter(({ hash }) => hash !== scan.hash)];
     this.wake();
   }
@@ -73,7 +75,7 @@ export class ScanExaminer {
   }
 
   /** @returns false where it is no use to go on now. */
-  async #read({ store, blobs }: OpenVault, scan: UnreadScan, signal: AbortSignal): Promise<boolean> {
+  async #read({ store, blobs }: OpenVault, scan: WantedReading, signal: AbortSignal): Promise<boolean> {
     const bytes = await blobs.get(scan.hash).catch(() => null);
     const at = () => instantOf(this.#parts.now());
     if (bytes === null) {

@@ -3,6 +3,7 @@ import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { SyncProblem, SyncStatus } from '../../shared/ipc/sync-status.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
+import type { MaskScan } from './mask-scan.ts';
 import { backoff, defaultInterval, jittered } from './backoff.ts';
 import { checkServerUrl } from './base-url.ts';
 import type { Clock, SyncEngine, SyncEvents } from './engine.ts';
@@ -25,6 +26,8 @@ export interface SyncEngineOptions {
   random: () => number;
   events: SyncEvents;
   fetch?: Fetch;
+  /** Null or absent where nothing can mask: unmasked scans are not fetched then. */
+  maskScan?: MaskScan | null;
   patience?: Partial<Patience>;
   /** Hears what nobody foresaw (a damaged store, a mistake of ours), for the log. The sync tries again later. */
   fault?: (error: unknown) => void;

@@ -9,6 +9,7 @@ import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { backoff, defaultInterval } from './backoff.ts';
 import type { Clock } from './engine.ts';
 import type { Step } from './evaluate.ts';
+import type { MaskScan } from './mask-scan.ts';
 import { PartialScans } from './partial-scans.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
@@ -27,6 +28,8 @@ export interface StepParts {
   clock: Clock;
   transport: Transport;
   session: ServerSession;
+  /** Null or absent where nothing can mask: unmasked scans are not fetched then. */
+  maskScan?: MaskScan | null;
   time: TrustedTime;
   /** 0 … 1, for the jitter. */
   random: () => number;
@@ -232,11 +235,12 @@ export class SyncSteps {
 
   async #conclude(): Outcome {
     const { store, clock } = this.#parts;
-    const { unsent, unsentActs, scansMissing } = await store.counts(instantOf(clock.now()));
+    const { unsent, unsentActs, scansMissing, scansToMask } = await store.counts(instantOf(clock.now()));
+    const missing = scansMissing + (this.#parts.maskScan ? scansToMask : 0);
     return ok({
       more: false,
       contacted: false,
-      isComplete: unsent === 0 && unsentActs === 0 && scansMissing === 0,
+      isComplete: unsent === 0 && unsentActs === 0 && missing === 0,
     });
   }
 
@@ -253,6 +257,7 @@ export class SyncSteps {
     return {
       ...this.#common(),
       blobs: this.#parts.blobs,
+      maskScan: this.#parts.maskScan ?? null,
       mismatches: this.#mismatches,
       partials: this.#partials,
       progress,

@@ -37,6 +37,8 @@ export const ruleOverride = z.object({ ruleId, reason: z.string().trim().min(1).
 export const verdictList = z.array(checkVerdict).max(120);
 export const pinList = z.array(evidencePin).max(60);
 
+export const maximumAdvice = 300;
+
 /** Characters of a decision's content as JSON; the server reads no longer one. */
 export const maximumContentLength = 200_000;
 
@@ -54,7 +56,7 @@ export const decisionContent = z.object({
   rules: z.array(ruleResult).max(40),
   checklist: z.array(checklistMark).max(60),
   /** What the desk advised about the documents, and what the officer made of it. Older decisions have neither. */
-  documentChecks: z.array(checkAdvice).max(300).default([]),
+  documentChecks: z.array(checkAdvice).max(maximumAdvice).default([]),
   verdicts: verdictList.default([]),
   pins: pinList.default([]),
   officerId,

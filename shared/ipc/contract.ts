@@ -9,6 +9,7 @@ import {
   verdictList,
 } from '../domain/decision.ts';
 import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
+import { keptScan, localScanId } from '../domain/documents/local-scan.ts';
 import { daySummary } from '../domain/day/day-summary.ts';
 import { localAddition, localAdditionId, localEntry } from '../domain/local-addition.ts';
 import {
@@ -76,7 +77,17 @@ export const requestDetail = z.object({
   targetFigures: lspFigures.nullable(),
   rules: z.array(ruleResult),
   draft: draft.nullable(),
-  scans: z.array(z.object({ documentId: z.string(), state: scanState, url: z.string().nullable() })),
+  /** For each document of the request one, and one for each scan that was taken in here. */
+  scans: z.array(
+    z.object({
+      documentId: z.string(),
+      state: scanState,
+      url: z.string().nullable(),
+      /** What lies at `url`: the server's scan, its masked copy, or one taken in here. */
+      kept: keptScan.nullable(),
+      localScanId: localScanId.nullable(),
+    }),
+  ),
   decision: z
     .object({
       id: decisionId,

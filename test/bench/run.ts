@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { damages } from '../support/corpus/damage.ts';
+import { documentPrintBench } from './documents/document-print.ts';
 import { benchDamages, benchParts, type DocumentsBenchOptions } from './documents/options.ts';
 import { documentsBench } from './documents.ts';
 import { recordDecisionBench } from './record-decision.ts';
@@ -10,6 +11,7 @@ import { searchArchiveBench } from './search-archive.ts';
  * `documents`: `[--count 10] [--seed 1] [--parts codes,print,masking,request] [--damages scan,phone]`.
  */
 const benches: Partial<Record<string, (options: DocumentsBenchOptions) => Promise<object>>> = {
+  'document-print': documentPrintBench,
   'record-decision': recordDecisionBench,
   'search-archive': searchArchiveBench,
   documents: documentsBench,

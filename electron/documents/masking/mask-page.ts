@@ -3,6 +3,7 @@ import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import type { SlantedBox, TextLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
+import { printedArea } from '../reading/find-page-lines.ts';
 import { fractionBox } from '../reading/fraction-box.ts';
 import type { PageNumber } from '../reading/page-numbers.ts';
 import type { PageReading } from '../reading/read-page.ts';
@@ -43,20 +44,8 @@ export async function maskPage(request: MaskRequest, engines: OcrEngines): Promi
   const secrets = secretsOf(request);
   const regions = regionsOf(request, secrets);
   for (const { place } of regions) burnOut(page, place);
-  const lines = reading.lines.flatMap(({ first, second }) => (second === null ? [first] : [first, second]));
   const mayShow = secrets.length > 0 || reading.kind === 'aadhaar';
-  let residue = 0;
-  for (let attempt = 0; mayShow && attempt <= mostRetries; attempt += 1) {
-    const burned = regions.map(({ place }) => uprightBox(place));
-    const leaks = await leaksOn(page, burned, secrets, lines, engines, reading.kind !== 'form');
-    residue = leaks.reduce((sum, { count }) => sum + count, 0);
-    if (residue === 0 || attempt === mostRetries) break;
-    for (const { place } of leaks) {
-      const region: Region = { what: 'number', place: grown(place, 0.3 * (attempt + 1)) };
-      regions.push(region);
-      burnOut(page, region.place);
-    }
-  }
+  const residue = mayShow ? await maskWhatIsLeft(page, regions, secrets, reading, engines) : 0;
   return {
     page,
     regions: regions.map(({ what, place }) => ({
@@ -65,6 +54,31 @@ export async function maskPage(request: MaskRequest, engines: OcrEngines): Promi
     })),
     residue,
   };
+}
+
+/** Reads again, and masks more where something can still be read. The count of digits that are left in the end. */
+async function maskWhatIsLeft(
+  page: RasterPage,
+  regions: Region[],
+  secrets: readonly string[],
+  { kind, lines }: PageReading,
+  engines: OcrEngines,
+): Promise<number> {
+  const places = lines.map(({ first }) => first.place);
+  // On a form every line was read by the first engine, and few of them hold digits at all.
+  let printed = kind === 'form' || places.length === 0 ? null : printedArea(places, page);
+  let burned = regions;
+  for (let attempt = 0; ; attempt += 1) {
+    const boxes = burned.map(({ place }) => uprightBox(place));
+    const leaks = await leaksOn(page, boxes, secrets, engines, printed);
+    if (leaks.length === 0 || attempt === mostRetries) {
+      return leaks.reduce((sum, { count }) => sum + count, 0);
+    }
+    burned = leaks.map(({ place }) => ({ what: 'number', place: grown(place, 0.3 * (attempt + 1)) }));
+    for (const { place } of burned) burnOut(page, place);
+    regions.push(...burned);
+    if (!leaks.some(({ isGlimpse }) => isGlimpse)) printed = null;
+  }
 }
 
 /** What must not be readable: all but the last four. */

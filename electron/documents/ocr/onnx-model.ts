@@ -19,6 +19,9 @@ export async function openOnnxModel(assets: DocumentAssets, asset: DocumentAsset
   const session = await ort.InferenceSession.create(await readFile(assets.path(asset)), {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
+    // Every line has a size of its own: an arena would keep room for each, and WebAssembly never gives any back.
+    enableCpuMemArena: false,
+    enableMemPattern: false,
   });
   const [inputName = 'x'] = session.inputNames;
   const [outputName = ''] = session.outputNames;

@@ -72,26 +72,21 @@ export function cutOut(page: RasterPage, place: SlantedBox, height: number): Ras
   return { width, height, pixels, dotsPerInch: null };
 }
 
-/** Adds the colour at a point between pixels; outside the page its edge goes on. */
-function addPoint(page: RasterPage, x: number, y: number, sum: Float64Array): void {
-  const clampedX = Math.min(Math.max(x, 0), page.width - 1);
-  const clampedY = Math.min(Math.max(y, 0), page.height - 1);
+/** Adds the colour at a point between pixels; outside the page its edge goes on. Runs for each pixel of each line. */
+function addPoint({ width, height, pixels }: RasterPage, x: number, y: number, sum: Float64Array): void {
+  const clampedX = Math.min(Math.max(x, 0), width - 1);
+  const clampedY = Math.min(Math.max(y, 0), height - 1);
   const left = Math.floor(clampedX);
   const top = Math.floor(clampedY);
-  const right = Math.min(left + 1, page.width - 1);
-  const bottom = Math.min(top + 1, page.height - 1);
   const fx = clampedX - left;
   const fy = clampedY - top;
-  const corners = [
-    [top * page.width + left, (1 - fx) * (1 - fy)],
-    [top * page.width + right, fx * (1 - fy)],
-    [bottom * page.width + left, (1 - fx) * fy],
-    [bottom * page.width + right, fx * fy],
-  ] as const;
-  for (const [index, weight] of corners) {
-    if (weight === 0) continue;
-    for (let channel = 0; channel < 3; channel += 1) {
-      sum[channel] = (sum[channel] ?? 0) + weight * (page.pixels[index * 3 + channel] ?? 0);
-    }
+  const across = left + 1 < width ? 3 : 0;
+  const down = top + 1 < height ? width * 3 : 0;
+  const at = (top * width + left) * 3;
+  for (let channel = 0; channel < 3; channel += 1) {
+    const from = at + channel;
+    const above = (pixels[from] ?? 0) * (1 - fx) + (pixels[from + across] ?? 0) * fx;
+    const below = (pixels[from + down] ?? 0) * (1 - fx) + (pixels[from + down + across] ?? 0) * fx;
+    sum[channel] = (sum[channel] ?? 0) + above * (1 - fy) + below * fy;
   }
 }

@@ -8,7 +8,7 @@ interface Point {
 /** The smallest rectangle, however turned, round some points: one of its sides lies on a side of their hull. */
 export function smallestRectangle(points: Point[]): SlantedBox {
   const hull = convexHull(points);
-  const first = hull[0] ?? { x: 0, y: 0 };
+  const first = hull[0] ?? points[0] ?? { x: 0, y: 0 };
   if (hull.length < 2) return { centreX: first.x, centreY: first.y, width: 1, height: 1, angle: 0 };
   let best: SlantedBox | null = null;
   for (const [place, from] of hull.entries()) {

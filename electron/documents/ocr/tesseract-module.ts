@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import { readFile } from 'node:fs/promises';
 import type { DocumentAssets } from '../document-assets.ts';
 
 /** The part of tesseract's C++ interface that is used. */
@@ -35,6 +35,7 @@ export async function openTesseractModule(
   languages: readonly TesseractLanguage[],
 ): Promise<TesseractModule> {
   const wasmBinary = await readFile(assets.path('tesseract-core-simd-lstm.wasm'));
+  // CommonJS, and named so: beside the app's bundles `.js` would mean an ES module.
   const factory = createRequire(import.meta.url)(
     assets.path('tesseract-core-simd-lstm.cjs'),
   ) as TesseractFactory;

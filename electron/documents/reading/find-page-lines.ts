@@ -17,7 +17,7 @@ export async function findPageLines(paddle: PaddleEngine, page: RasterPage): Pro
   if (first.length === 0) return first;
   const shrink = Math.min(1, 960 / Math.max(page.width, page.height));
   if (shrink === 1) return first;
-  const area = withMargin(unionOf(first.map((place) => boxOfLine({ place }))), page);
+  const area = printedArea(first, page);
   const isInCorner = Math.max(area.width, area.height) < 0.66 * Math.max(page.width, page.height);
   const heights = first.map(({ height }) => height * shrink).sort((a, b) => a - b);
   const isSmall = (heights[Math.floor(heights.length / 3)] ?? 0) < smallestLetter;
@@ -29,6 +29,11 @@ export async function findPageLines(paddle: PaddleEngine, page: RasterPage): Pro
     centreX: place.centreX + area.x,
     centreY: place.centreY + area.y,
   }));
+}
+
+/** The part of a page that holds some lines, in whole pixels, with a margin. */
+export function printedArea(places: readonly SlantedBox[], page: RasterPage): PixelBox {
+  return withMargin(unionOf(places.map((place) => boxOfLine({ place }))), page);
 }
 
 function unionOf(boxes: PixelBox[]): PixelBox {

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../../shared/domain/documents/document-reading.ts';
 import { digitOf } from '../../../shared/domain/documents/reading/digit-signs.ts';
 import { findNumbers, type FoundNumber } from '../../../shared/domain/documents/reading/find-numbers.ts';
 import type { TextLine } from '../ocr/text-line.ts';
@@ -9,8 +10,22 @@ export interface PageNumber extends FoundNumber {
   engine: 'print' | 'print-second';
 }
 
-/** All that either engine takes for a number; those that pass Verhoeff first. */
-export function numbersOnLines(lines: readonly PageLine[]): PageNumber[] {
+/**
+ * All that either engine takes for a number; those that pass Verhoeff first. On a form, where payment references and
+ * account numbers are as long, one that does not pass counts only where it is grouped or named as an Aadhaar number.
+ */
+export function numbersOnLines(lines: readonly PageLine[], kind: PaperKind): PageNumber[] {
+  const all = numbersIn(lines);
+  return kind === 'form' ? all.filter((number) => number.isCertain || looksLikeAadhaar(number.line)) : all;
+}
+
+function looksLikeAadhaar({ first, second }: PageLine): boolean {
+  return [first.text, second?.text ?? ''].some((text) =>
+    /(?:^|[^\d\s])\s*\d{4} \d{4} \d{4}(?!\s?\d)|aadhaar|आधार/i.test(text),
+  );
+}
+
+function numbersIn(lines: readonly PageLine[]): PageNumber[] {
   const found = lines.flatMap((line) => [
     ...numbersOf(line, 'print', line.first),
     ...(line.second === null ? [] : numbersOf(line, 'print-second', line.second)),

@@ -11,6 +11,7 @@ import { paperPlaces } from '../../../shared/domain/documents/reading/paper-plac
 import { withoutSpaces } from '../../../shared/domain/documents/reading/printed-line.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import type { TesseractEngine } from '../ocr/tesseract-engine.ts';
+import type { QuarterTurns } from '../ocr/turn-page.ts';
 import { boxOfLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { fractionBox } from './fraction-box.ts';
@@ -22,6 +23,8 @@ import { uprightPage } from './upright-page.ts';
 export interface PageReading {
   /** Upright: all boxes are of this one. */
   page: RasterPage;
+  /** How far it was turned clockwise for that. */
+  turns: QuarterTurns;
   kind: PaperKind;
   fields: ReadField[];
   numberCheck: DocumentReading['numberCheck'];
@@ -48,10 +51,11 @@ export async function readPage(
     line.second ??= tesseract.readLine(page, line.first.place, 'eng');
   }
   const fields = readFields(tesseract, page, pageNumber, kind, lines);
-  const numbers = numbersOnLines(lines);
+  const numbers = numbersOnLines(lines, kind);
   const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, lines);
   return {
     page,
+    turns,
     kind,
     fields: [...own, ...fields],
     numberCheck: checkOf(numbers, lines),

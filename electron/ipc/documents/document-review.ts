@@ -20,13 +20,16 @@ export async function documentReview(
 ): Promise<DocumentReview> {
   const { request } = stored;
   const documents = await documentViews(vault, stored, examiner);
+  const readings = documents.flatMap(readingOf);
+  // Nothing was read: nothing is searched for either.
+  if (readings.length === 0) return { documents, checks: [], elsewhere: [] };
   const seen = await vault.store.sameElsewhere(request.id);
   const rows = await Promise.all(
     [...new Set(seen.map(({ requestId }) => requestId))].map((id) => vault.store.request(id)),
   );
   const codes = new Map(rows.flatMap((row) => (row ? [[row.request.id, row.request.kioskCode]] : [])));
   const checks = checkDocuments({
-    readings: documents.flatMap(readingOf),
+    readings,
     slots: Object.fromEntries(documents.map(({ documentId, kind }) => [documentId, kind])),
     request,
     elsewhere: seen,

@@ -5,7 +5,7 @@ import type { DocumentView, Examination } from '../../../shared/ipc/views/docume
 import type { RunningScan, ScanExaminer } from '../../session/scan-examiner.ts';
 import type { StoredRequest } from '../../storage/store.ts';
 import type { OpenVault } from '../../storage/vault.ts';
-import { scanStateOf } from '../scan-state-of.ts';
+import { servedScan } from '../viewed-scans.ts';
 
 type Shown = Pick<DocumentView, 'documentId' | 'kind' | 'origin' | 'state' | 'scan' | 'takenIn'>;
 
@@ -21,12 +21,11 @@ export async function documentViews(
   return Promise.all(views.map((shown) => withReading(vault, shown, examiner.running())));
 }
 
-async function servedView(vault: OpenVault, document: RequestDocument): Promise<Shown> {
+async function servedView({ store }: OpenVault, document: RequestDocument): Promise<Shown> {
   const { id: documentId, kind, scan } = document;
-  const copy = scan === null ? null : await vault.store.maskedCopy(scan.hash);
-  const state = copy ? 'ready' : await scanStateOf(vault, document);
-  const origin = copy ? 'masked-copy' : 'server';
-  return { documentId, kind, origin, state, scan: copy ?? scan, takenIn: null };
+  const { state, kept } = await servedScan(store, document);
+  const origin = kept !== null && kept.hash !== scan?.hash ? 'masked-copy' : 'server';
+  return { documentId, kind, origin, state, scan: kept ?? scan, takenIn: null };
 }
 
 /**

@@ -1,6 +1,10 @@
 import type { Handlers, Input } from '../../../shared/ipc/derive.ts';
 import { checkDecision } from '../../../shared/domain/check-decision.ts';
-import { maximumContentLength, type DecisionContent } from '../../../shared/domain/decision.ts';
+import {
+  maximumAdvice,
+  maximumContentLength,
+  type DecisionContent,
+} from '../../../shared/domain/decision.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -54,7 +58,7 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
   const { checks } = await documentReview(sources, stored);
   const content: DecisionContent = {
     ...contentOf(services, desk, input, rules, now),
-    documentChecks: adviceOf(checks),
+    documentChecks: adviceOf(checks).slice(0, maximumAdvice),
   };
   const text = JSON.stringify(content);
   // A longer one could never leave: the server would not read it.

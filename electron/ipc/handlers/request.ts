@@ -1,6 +1,5 @@
-import type { RequestDetail, ScanState } from '../../../shared/ipc/contract.ts';
+import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../../../shared/ipc/derive.ts';
-import type { RequestDocument } from '../../../shared/domain/request.ts';
 import { fieldWithAadhaarNumber } from '../../../shared/domain/check-decision.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import { orderNumberOf } from '../../../shared/domain/order-number.ts';
@@ -11,6 +10,7 @@ import type { OpenVault } from '../../storage/vault.ts';
 import { currencyOf, judgeRequest } from '../judge-request.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 import { transferViewOf } from '../transfer-view.ts';
+import { viewedScans } from '../viewed-scans.ts';
 
 export function requestHandlers(
   services: Services,
@@ -47,33 +47,10 @@ async function detailOf(vault: OpenVault, stored: StoredRequest, currency: Curre
     targetFigures: figures,
     rules,
     draft: stored.draft,
-    scans: await Promise.all(stored.request.documents.map((document) => scanOf(vault, document))),
+    scans: await viewedScans(vault.store, stored.request),
     decision: stored.decision && decisionOf(vault.identity, stored.decision),
     transfer: transfer && transferViewOf(transfer),
   };
-}
-
-async function scanOf(vault: OpenVault, document: RequestDocument): Promise<RequestDetail['scans'][number]> {
-  const state = await scanStateOf(vault, document);
-  const url = state === 'ready' && document.scan ? `/scans/${document.scan.hash}` : null;
-  return { documentId: document.id, state, url };
-}
-
-async function scanStateOf(vault: OpenVault, { scan }: RequestDocument): Promise<ScanState> {
-  if (scan === null) return 'none';
-  if (!scan.masked) return 'unmasked';
-  const stored = await vault.store.scan(scan.hash);
-  switch (stored?.state) {
-    case 'ready':
-      return 'ready';
-    case 'failed':
-      return 'failed';
-    case 'unmasked':
-      return 'unmasked';
-    case 'wanted':
-    case undefined:
-      return 'waiting';
-  }
 }
 
 function decisionOf(identity: VaultIdentity, decision: StoredDecision): RequestDetail['decision'] {

@@ -36,6 +36,7 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
       return { title, advice: t(`trust-refused.advice.${error.why}`) };
     case 'untrusted-sender':
     case 'intake-gone':
+    case 'too-many-intakes':
     case 'not-masked':
     case 'folder-lost':
     case 'no-order-yet':

@@ -9,6 +9,7 @@ import { checkResultWord, checkSentence, checkTitle, sideWord } from '../../../s
 import { useLanguage } from '../../app/i18n/use-language.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { otherSide, placesOf } from './check-order.ts';
+import { withHiddenPan } from './hidden-pan.ts';
 import { NoteField } from './note-field.tsx';
 import { VerdictChoice } from './verdict-choice.tsx';
 
@@ -58,7 +59,7 @@ export function CheckRow(props: Props) {
           <span className="check-title">{title}</span>
           <span className="check-result">{checkResultWord(check.result, language)}</span>
         </p>
-        <p className="check-why">{checkSentence(check, language)}</p>
+        <p className="check-why">{withHiddenPan(checkSentence(check, language))}</p>
         <EvidenceLinks {...props} />
         {verdict !== null && (
           <NoteField

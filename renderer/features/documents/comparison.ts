@@ -178,14 +178,26 @@ const checkedFields: Partial<Record<DocumentCheckId, ComparedField>> = {
 
 /** Both sides of every comparison that did not pass: fails first, so that they are found before doubts. */
 function litCells(checks: readonly DocumentCheck[]): LitCell[] {
-  const cells = checks.flatMap(({ id, result, evidence }): LitCell[] => {
+  const cells = checks.flatMap(({ id, result, evidence, params }): LitCell[] => {
     if (result !== 'fail' && result !== 'look') return [];
-    return evidence.flatMap((one): LitCell[] => {
+    return comparedPieces(evidence, params).flatMap((one): LitCell[] => {
       const column = columnOf(one.side);
       return column ? [{ column, field: checkedFields[id] ?? null, evidence: one, result }] : [];
     });
   });
   return cells.sort((a, b) => Number(a.result === 'look') - Number(b.result === 'look'));
+}
+
+/**
+ * The pieces that the check's own sentence names. A check of names rests on both scripts of a paper, and says in which
+ * of them they differ: the other one stays unlit.
+ */
+function comparedPieces(
+  evidence: readonly CheckEvidence[],
+  { first, second }: DocumentCheck['params'],
+): readonly CheckEvidence[] {
+  const named = evidence.filter(({ text }) => text === first || text === second);
+  return named.length > 0 ? named : evidence;
 }
 
 function columnOf(side: CheckEvidence['side']): ComparedColumn | null {

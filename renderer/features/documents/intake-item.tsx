@@ -53,7 +53,6 @@ type Ready = Extract<IntakeView['state'], { state: 'ready' }>;
 type HandStep = { step: 'no' } | { step: 'reason' } | { step: 'draw'; urls: readonly string[] };
 
 function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
-  const { t } = useTranslation('documents');
   const [hand, setHand] = useState<HandStep>({ step: 'no' });
   const { masking } = state.reading;
   switch (hand.step) {

@@ -27,7 +27,8 @@ export function useRequestDetail(requestId: RequestId): OpenedRequest {
   const [asked, setAsked] = useState(0);
   const row = useLiveQuery(() => readModel.requests.get(requestId), [requestId]);
   const scansMissing = useDesk((desk) => desk.sync?.scansMissing ?? 0);
-  const isWaitingForScans = detail?.scans.some((scan) => scan.state === 'waiting') ?? false;
+  const isWaitingForScans =
+    detail?.scans.some(({ state }) => state === 'waiting' || state === 'unmasked') ?? false;
   const mark = changeMark(row, isWaitingForScans, scansMissing);
 
   useEffect(() => {

@@ -60,7 +60,7 @@ test('a scan with wrong bytes is named in the viewer and in the outbox, and come
   await officer.open(requestNo);
   await seeInBoth(page, page.locator('.viewer'), ['viewer', 'failed.title'], ['viewer', 'failed.text']);
   await officer.goTo('outbox');
-  await page.getByRole('tab').nth(1).click();
+  await page.locator('.viewer').getByRole('tab').nth(1).click();
   await seeInBoth(page, page.getByRole('row'), ['outbox', 'setAside.whys.wrong-hash']);
 
   office.server.setFault(null);
@@ -86,7 +86,7 @@ test.each<[string, () => Buffer, Scan['mime']]>([
   expect(await page.locator('.viewer img, .viewer canvas').count()).toBe(0);
   await expectDecidable();
   await officer.goTo('outbox');
-  await page.getByRole('tab').nth(1).click();
+  await page.locator('.viewer').getByRole('tab').nth(1).click();
   await seeInBoth(page, page.getByRole('row'), ['outbox', 'setAside.whys.not-an-image']);
 });
 

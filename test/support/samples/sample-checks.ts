@@ -9,6 +9,7 @@ import {
   panReading,
   person,
 } from './sample-readings.ts';
+import { requestId } from '../../../shared/domain/ids.ts';
 import { sampleRequest } from './sample-request.ts';
 
 const applicant = { name: { hi: 'सीता देवी', en: 'Sita Devi' }, mobileLast4: null };
@@ -34,7 +35,7 @@ export function checkInput(papers: Papers = {}, changes: Partial<CheckInput> = {
 }
 
 const seen: SeenElsewhere = {
-  ...{ what: 'scan', documentId: 'a', requestId: 'req-9', requestNo: 'MR/2026/000009', distance: 2 },
+  ...{ what: 'scan', documentId: 'a', requestId: requestId.parse('req-9'), requestNo: 'MR/2026/000009', distance: 2 },
   applicant: applicant.name,
 };
 

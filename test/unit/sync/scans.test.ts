@@ -149,7 +149,7 @@ describe('scans', () => {
     await engine.stop();
   });
 
-  it('that are unmasked are never asked for, not even by hand', async () => {
+  it('that are unmasked are never asked for where nothing can mask them, not even by hand', async () => {
     const scan = scanOf(jpeg, { masked: false });
     const { desk, engine, ranges } = await deskWith([scan], sending(jpeg));
     await engine.syncNow();

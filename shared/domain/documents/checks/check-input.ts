@@ -1,4 +1,5 @@
 import type { DocumentKind, MigrationRequest } from '../../request.ts';
+import type { RequestId } from '../../ids.ts';
 import type { Bilingual, IsoDate } from '../../values.ts';
 import type { ReadDocument } from '../document-reading.ts';
 
@@ -7,7 +8,7 @@ export interface SeenElsewhere {
   what: 'scan' | 'photo' | 'identity';
   /** The document here. */
   documentId: string;
-  requestId: string;
+  requestId: RequestId;
   requestNo: string;
   applicant: Bilingual;
   /** Bits in which the perceptual hashes differ, 0 to 64; 0 for an identity. */

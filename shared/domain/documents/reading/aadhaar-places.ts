@@ -9,12 +9,11 @@ import { readHindiName, readLatinName } from './read-name.ts';
 /** Where the fields stand on an Aadhaar card or letter: names above the date of birth, kin in the address. */
 export function aadhaarPlaces(lines: readonly PrintedLine[]): FieldPlace[] {
   const born = lines.find(speaksOfBirth) ?? lines.find((line) => holdsBirthDate(line));
-  const places: FieldPlace[] = [];
+  // A letter's address is printed larger than the card at its foot.
+  const places = namesBelowTo(lines);
   if (born !== undefined) {
     places.push({ field: 'dob', line: born, read: readBirth });
-    places.push(...namesAbove(born, lines));
-  } else {
-    places.push(...namesBelowTo(lines));
+    if (!places.some(({ field }) => field === 'name')) places.push(...namesAbove(born, lines));
   }
   places.push(...kin(lines));
   const gender = lines.find((line) => textsOf(line).some((text) => readGender(text) !== null));

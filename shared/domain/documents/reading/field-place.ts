@@ -1,5 +1,5 @@
 import type { PaperField, ReadingSource } from '../document-reading.ts';
-import { bestLatin, type LineBox, type PrintedLine } from './printed-line.ts';
+import { bestLatin, hasDevanagari, type LineBox, type PrintedLine } from './printed-line.ts';
 
 /** A line on which a field is thought to stand, and how its value is got out of the line's text. */
 export interface FieldPlace {
@@ -23,7 +23,8 @@ const secondConfidence = 0.8;
 export function readPlaces(places: readonly FieldPlace[]): PrintedField[] {
   return places.flatMap(({ field, line, read }) => {
     const { box } = line;
-    const print = read(bestLatin(line));
+    // On a Hindi line the first engine sees Latin letters that are not there.
+    const print = isHindiOnly(line.second) ? null : read(bestLatin(line));
     const second = line.second === null ? null : read(line.second);
     const fields: PrintedField[] = [];
     if (print) fields.push({ field, value: print, source: 'print', box, confidence: line.confidence });
@@ -32,4 +33,8 @@ export function readPlaces(places: readonly FieldPlace[]): PrintedField[] {
     }
     return fields;
   });
+}
+
+function isHindiOnly(second: string | null): boolean {
+  return second !== null && hasDevanagari(second) && !/[A-Za-z0-9]{2}/.test(second);
 }

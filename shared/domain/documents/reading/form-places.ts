@@ -1,6 +1,6 @@
 import { normalKioskCode } from '../../kiosk-code.ts';
 import type { PaperField } from '../document-reading.ts';
-import { digitOf } from './digit-signs.ts';
+import { digitLike, digitOf } from './digit-signs.ts';
 import { readBirth } from './aadhaar-places.ts';
 import type { FieldPlace } from './field-place.ts';
 import { findAbout, lettersOnly } from './find-about.ts';
@@ -48,6 +48,31 @@ const labels: readonly FormLabel[] = [
 
 /** Where the fields stand on the printed application: beside their labels, in Hindi, in English or in both. */
 export function formPlaces(lines: readonly PrintedLine[]): FieldPlace[] {
+  const labelled = labelledPlaces(lines);
+  const missing = telling.filter(([field]) => !labelled.some((place) => place.field === field));
+  return [...labelled, ...missing.flatMap(([field, read]) => unlabelledPlace(field, read, lines))];
+}
+
+/** What is known by its own shape, where its label cannot be read. */
+const telling: readonly (readonly [PaperField, (text: string) => string | null])[] = [
+  ['pan', readPanNumber],
+  ['kioskCode', readKioskCode],
+  [
+    'mobileLast4',
+    (text) => (/^(?:\+?91[\s-]?)?[6-9](?:[\s-]?\d){9}$/.test(text.trim()) ? readLastFour(text) : null),
+  ],
+];
+
+function unlabelledPlace(
+  field: PaperField,
+  read: (text: string) => string | null,
+  lines: readonly PrintedLine[],
+): FieldPlace[] {
+  const line = lines.find(({ latin, second }) => read(latin) ?? read(second ?? ''));
+  return line === undefined ? [] : [{ field, line, read }];
+}
+
+function labelledPlaces(lines: readonly PrintedLine[]): FieldPlace[] {
   return lines.flatMap((line) => {
     const label = labelOn(line);
     if (label === null) return [];
@@ -98,9 +123,10 @@ function afterLabel(text: string): string {
 
 function readKioskCode(text: string): string | null {
   const plain = text.toUpperCase().replace(/[\s.\-]+/g, '');
-  const signs = plain.replace(/^(?:[XR]|के)(?=\d{8})/u, 'K').replace(/O/g, '0');
-  const match = /K\d{8,9}|D\d{2}K\d{4}/.exec(signs);
-  return match === null ? null : normalKioskCode(match[0]);
+  const match = /(?:[KXR]|के)([0-9OILSBZ|]{8,9})(?![0-9A-Z])/u.exec(plain);
+  const digits = Array.from(match?.[1] ?? '', (sign) => digitLike(sign) ?? sign).join('');
+  const found = /D\d{2}K\d{4}/.exec(plain)?.[0] ?? (digits === '' ? null : `K${digits}`);
+  return found === null ? null : normalKioskCode(found);
 }
 
 /** The last four digits of what stands there; the others are let go. */

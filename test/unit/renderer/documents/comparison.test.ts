@@ -85,6 +85,29 @@ describe('comparisonOf', () => {
     }
   });
 
+  it('leaves the script unlit in which the names agree', () => {
+    const both = view('aadhaar', 'aadhaar', [
+      field('name', 'Sample Sita Devi'),
+      field('nameHindi', 'नमूना सीता देवी'),
+    ]);
+    const differs = {
+      ...check(
+        'name-aadhaar-pan',
+        'look',
+        evidence('aadhaar', 'Sample Sita Devi'),
+        evidence('aadhaar', 'नमूना सीता देवी'),
+        evidence('pan', 'Sample Sita'),
+      ),
+      params: { first: 'Sample Sita Devi', second: 'Sample Sita' },
+    };
+    const { rows } = comparisonOf([both, pan], [differs], request);
+    expect(rows.map((row) => [row.field, row.cells.aadhaar?.differs])).toEqual([
+      ['name', 'look'],
+      ['nameHindi', null],
+      ['dob', undefined],
+    ]);
+  });
+
   it('shows the worse of two findings about one cell', () => {
     const checks = [
       check('name-pan-registration', 'look', evidence('pan', 'Sample Sita')),

@@ -15,7 +15,8 @@ const numbers = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: 10, maxLength: 10 })
   .chain((rest) => fc.integer({ min: 2, max: 9 }).map((first) => [first, ...rest].join('')))
   .map(
-    (eleven) => eleven + String([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((d) => passesVerhoeff(eleven + d)) ?? 0),
+    (eleven) =>
+      eleven + String([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((d) => passesVerhoeff(`${eleven}${d}`)) ?? 0),
   );
 
 describe('findNumbers', () => {

@@ -45,6 +45,16 @@ describe('an Aadhaar card', () => {
     expect(values('aadhaar', lines).dob).toBe('1991-05-02');
   });
 
+  it('has the names of a letter under its "To", where they are printed larger', () => {
+    const letter = [
+      printed('To', 40, 20, null, 40),
+      printed('', 40, 60, 'कमला गमेती', 200),
+      printed('Kamla Gameti', 40, 100),
+      ...card.map((line) => ({ ...line, latin: line.latin.replace('KamlaGameti', 'KumIaGnmeti') })),
+    ];
+    expect(values('aadhaar', letter)).toMatchObject({ name: 'Kamla Gameti', nameHindi: 'कमला गमेती' });
+  });
+
   it('has the father in the address of its back', () => {
     const back = [printed('S/O: Ram Lal, 12, Main Road,', 40, 200), printed('Udaipur, Rajasthan', 40, 240)];
     expect(values('aadhaar', back).fatherName).toBe('Ram Lal');
@@ -88,7 +98,7 @@ describe('an application form', () => {
     printed('/Kioskcode', 40, 100),
     printed('K11034638', 500, 100),
     printed('/Apicant', 40, 160),
-    printed('', 500, 160, 'कमला गमेती', 200),
+    printed('gad', 500, 160, 'कमला गमेती', 200),
     printed('Name in English', 40, 220),
     printed('KamlaGameti', 500, 220, 'Kamla Gameti'),
     printed("/Father'sname", 40, 280),
@@ -120,10 +130,15 @@ describe('an application form', () => {
     });
   });
 
+  it('gives what is known by its shape where no label can be read', () => {
+    const worn = form.filter(({ box }) => box.x === 500);
+    expect(values('form', worn)).toEqual({ kioskCode: 'K11034638', pan: 'SAMPC0000M', mobileLast4: '3456' });
+  });
+
   it('is read with Hindi labels only', () => {
     const hindi = [
       printed('', 40, 100, 'कियोस्क कोड'),
-      printed('K11034638', 500, 100),
+      printed('KI1O34638', 500, 100),
       printed('', 40, 160, 'आवेदक का नाम: कमला गमेती'),
     ];
     expect(values('form', hindi)).toEqual({ kioskCode: 'K11034638', nameHindi: 'कमला गमेती' });
