@@ -22,8 +22,8 @@ const fineSide = 5800;
 const mostEnlargedPixels = 1_200_000;
 /** A card as phones take it has 2.5 million: enough pixels, and sharpening alone may show the code. */
 const mostSharpenedPixels = 4_000_000;
-/** A card at 150 dots has 200,000. */
-const fewPixels = 250_000;
+/** A card at 200 dots has 370,000. */
+const fewPixels = 400_000;
 /** Small ones need more: their modules have less than two pixels. */
 const smallSide = 320;
 
