@@ -71,9 +71,8 @@ async function examineFile(
     shareCode,
     handBoxes: [],
     isAadhaarSlot: false,
-    wantMasked: true,
-    wantOriginal: false,
     wantMasked: maskedOut !== null,
+    wantOriginal: false,
   };
   const options = { signal: new AbortController().signal, progress: () => undefined };
   return { file, result: await examiner.examine(request, options) };
