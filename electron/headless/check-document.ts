@@ -71,7 +71,6 @@ async function examineFile(
     shareCode,
     handBoxes: [],
     isAadhaarSlot: false,
-    wantMasked: true,
     wantOriginal: false,
     wantMasked: maskedOut !== null,
   };
