@@ -66,19 +66,20 @@ export async function hostileDocuments(
   const hosts = Array.from({ length: lanes }, () => realHost());
   const begun = performance.now();
   let next = 0;
-  let atFirst: number | null = null;
+  const megabytes: { warm?: number } = {};
   const lane = async (host: DocumentHost) => {
     while (next < count) {
       const own = seed + next;
       next += 1;
       await examineOne(host, files, own, account, say);
-      if (account.count === Math.min(warmUp, Math.ceil(count / 2))) atFirst = settledMegabytes();
+      if (account.count === Math.min(warmUp, Math.ceil(count / 2))) megabytes.warm = settledMegabytes();
       if (account.count % 250 === 0) say(progressLine(account, count, begun));
     }
   };
   try {
     await Promise.all(hosts.map(lane));
-    account.mainGrowthMb = Math.round(settledMegabytes() - (atFirst ?? settledMegabytes()));
+    const atEnd = settledMegabytes();
+    account.mainGrowthMb = Math.round(atEnd - (megabytes.warm ?? atEnd));
     account.rate = Math.round((account.count / (performance.now() - begun)) * 10_000) / 10;
   } finally {
     files.close();
