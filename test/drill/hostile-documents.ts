@@ -12,8 +12,10 @@ export interface HostileAccount {
   count: number;
   /** Exceptions in this process, and answers that are none. */
   crashes: number;
-  /** Jobs without an answer after the time of a job, and the second that it takes to end a process. */
+  /** Jobs without an answer or a sign of life for the time of a job, and the second that it takes to end a process. */
   hangs: number;
+  /** Jobs that took longer than that in all, with signs of life: on a quiet machine there are none. */
+  slow: number;
   /** Jobs that ended with the process that did them: allowed, as that is what the process is for. */
   processDied: number;
   mainGrowthMb: number;
@@ -44,16 +46,15 @@ export async function hostileDocuments(
   say: (line: string) => void,
 ): Promise<HostileAccount> {
   const account: HostileAccount = {
-    ...{
-      count: 0,
-      crashes: 0,
-      hangs: 0,
-      processDied: 0,
-      mainGrowthMb: 0,
-      answers: {},
-      slowestMs: 0,
-      rate: 0,
-    },
+    count: 0,
+    crashes: 0,
+    hangs: 0,
+    slow: 0,
+    processDied: 0,
+    mainGrowthMb: 0,
+    answers: {},
+    slowestMs: 0,
+    rate: 0,
   };
   const seen = (error: unknown) => {
     account.crashes += 1;
@@ -65,19 +66,20 @@ export async function hostileDocuments(
   const hosts = Array.from({ length: lanes }, () => realHost());
   const begun = performance.now();
   let next = 0;
-  let atFirst: number | null = null;
+  const megabytes: { warm?: number } = {};
   const lane = async (host: DocumentHost) => {
     while (next < count) {
       const own = seed + next;
       next += 1;
       await examineOne(host, files, own, account, say);
-      if (account.count === Math.min(warmUp, Math.ceil(count / 2))) atFirst = settledMegabytes();
+      if (account.count === Math.min(warmUp, Math.ceil(count / 2))) megabytes.warm = settledMegabytes();
       if (account.count % 250 === 0) say(progressLine(account, count, begun));
     }
   };
   try {
     await Promise.all(hosts.map(lane));
-    account.mainGrowthMb = Math.round(settledMegabytes() - (atFirst ?? settledMegabytes()));
+    const atEnd = settledMegabytes();
+    account.mainGrowthMb = Math.round(atEnd - (megabytes.warm ?? atEnd));
     account.rate = Math.round((account.count / (performance.now() - begun)) * 10_000) / 10;
   } finally {
     files.close();
@@ -104,17 +106,26 @@ async function examineOne(
   // Half of them as an Aadhaar paper with a code, masked for keeping: the longest way through.
   const isAadhaarSlot = seed % 2 === 0;
   const job = examineJob(bytes, { fileName: name, shareCode: '4321', isAadhaarSlot, masked: 'jpeg' });
-  const result = answer.safeParse(await host.run(job));
+  let [lastSign, longestSilence] = [begun, 0];
+  const onProgress = () => {
+    const now = performance.now();
+    longestSilence = Math.max(longestSilence, now - lastSign);
+    lastSign = now;
+  };
+  const result = answer.safeParse(await host.run(job, { onProgress }));
+  onProgress();
   const took = performance.now() - begun;
   account.count += 1;
   account.slowestMs = Math.max(account.slowestMs, Math.round(took));
-  const isHang = took > documentLimits.jobMilliseconds + endingMs;
+  const limit = documentLimits.jobMilliseconds + endingMs;
+  const isHang = longestSilence > limit;
   if (!result.success) account.crashes += 1;
   if (isHang) account.hangs += 1;
+  if (took > limit) account.slow += 1;
   const word = wordOf(result);
   if (word === 'process-died') account.processDied += 1;
   account.answers[word] = (account.answers[word] ?? 0) + 1;
-  if (isHang || word === 'process-died' || word === 'too-slow' || word === 'no-answer') {
+  if (took > limit || word === 'process-died' || word === 'too-slow' || word === 'no-answer') {
     say(`seed ${seed} (${name}): ${word} after ${Math.round(took)} ms`);
   }
 }

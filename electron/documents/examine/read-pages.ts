@@ -30,11 +30,18 @@ export async function readPages(
   const pages: WorkedPage[] = [];
   for (let place = 0; place < document.pageCount; place += 1) {
     if (signal.aborted) return fail('cancelled');
-    progress({ step: 'reading', done: place, total: document.pageCount });
+    // More often than the page's number changes: each is a sign of life, and a busy PC takes its time for each part.
+    const sign = () => progress({ step: 'reading', done: place, total: document.pageCount });
+    sign();
     const opened = await document.page(place);
     if (!opened.ok) return opened;
+    sign();
+    await engines.paddle();
+    await engines.tesseract();
+    sign();
     const { page, ...print } = await readPage(opened.value, place, engines);
     const { kind, fields, numberCheck, warnings } = print;
+    sign();
     pages.push({
       ...{ width: page.width, height: page.height, kind, fields, numberCheck, warnings, print },
       hash: await pageHash(page),

@@ -7,6 +7,6 @@ type Changes = Partial<Omit<Job, 'bytes'>>;
 /** The one process for documents that all suites share: its engines take seconds to open. */
 export interface Examining {
   /** @throws where the file cannot be looked into. */
-  examine(bytes: Uint8Array, changes?: Changes): Promise<JobAnswer>;
-  attempt(bytes: Uint8Array, changes?: Changes): Promise<Result<JobAnswer, DocumentFault>>;
+  examine: (bytes: Uint8Array, changes?: Changes) => Promise<JobAnswer>;
+  attempt: (bytes: Uint8Array, changes?: Changes) => Promise<Result<JobAnswer, DocumentFault>>;
 }

@@ -92,7 +92,14 @@ test('the bundled process for documents opens files of each kind with the assets
   };
   for (const [fileName, bytes] of Object.entries({ ...files, 'a.heic': heif })) {
     const job = { kind: 'examine', bytes, fileName, shareCode: null } as const;
-    const result = await host.run({ ...job, trust: [], handBoxes: [], isAadhaarSlot: false, masked: null, wantOriginal: false });
+    const result = await host.run({
+      ...job,
+      trust: [],
+      handBoxes: [],
+      isAadhaarSlot: false,
+      masked: null,
+      wantOriginal: false,
+    });
     expect(result.ok ? result.value.reading.pages.length : result.error, fileName).toBe(1);
   }
   host.close();
