@@ -103,7 +103,13 @@ export async function withDemoPapers(
   };
 }
 
-function takesPapers({ districtId, status, record, applicant, registeredOperator }: MigrationRequest): boolean {
+function takesPapers({
+  districtId,
+  status,
+  record,
+  applicant,
+  registeredOperator,
+}: MigrationRequest): boolean {
   const isOneName = registeredOperator.name.hi === applicant.name.hi;
   return districtId === 'jaipur' && status === 'pending' && record === null && isOneName;
 }

@@ -185,9 +185,9 @@ export class Officer {
     await this.syncStrip.getByRole('button').click();
   }
 
-  /** Waits until the strip says what `sync:state.<state>` says. */
+  /** Waits until the strip says what `sync:state.<state>` says. Masking what came unmasked takes its time. */
   async seeSync(state: string): Promise<void> {
-    await this.syncStrip.getByText(this.text('sync', `state.${state}`)).waitFor({ timeout: 60_000 });
+    await this.syncStrip.getByText(this.text('sync', `state.${state}`)).waitFor({ timeout: 120_000 });
   }
 
   field(...key: Parameters<Officer['text']>): Locator {

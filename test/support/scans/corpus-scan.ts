@@ -103,7 +103,12 @@ async function formPdf(sheets: readonly Sheet[]): Promise<Buffer> {
   const pages = await Promise.all(
     sheets.map(async ({ width, height, ...sheet }) => ({
       bytes: await pageJpeg({ ...sheet, width, height }, 200),
-      ...{ mime: 'image/jpeg', width: (width * 2) / 3, height: (height * 2) / 3, dotsPerInch: 200 } as const,
+      ...({
+        mime: 'image/jpeg',
+        width: (width * 2) / 3,
+        height: (height * 2) / 3,
+        dotsPerInch: 200,
+      } as const),
     })),
   );
   return makeRasterPdf(pages);
