@@ -4,8 +4,8 @@ import { documentLimits, type DocumentFault } from '../../shared/domain/document
 import type { DocumentCheck } from '../../shared/domain/documents/document-check.ts';
 import type { ReadDocument } from '../../shared/domain/documents/document-reading.ts';
 import { blobHash } from '../../shared/domain/ids.ts';
+import { indiaDate } from '../../shared/domain/india-date.ts';
 import { fail, type Result } from '../../shared/result.ts';
-
 import type { ExaminedFile, Examiner } from '../documents/examiner.ts';
 import { checkSingly } from './check-singly.ts';
 import { faultWords } from './fault-words.ts';
@@ -27,20 +27,28 @@ interface Examined {
 export async function checkDocumentVerb(args: string[]): Promise<VerbAnswer> {
   const given = readCheckArguments(args);
   if ('exit' in given) return given;
-  for (const file of [...given.files, ...given.trust]) {
-    const fault = await faultOfPath(file);
-    if (fault !== null) return badInput(`${file}: ${fault}.`, 'FILE');
-  }
+  const wrong = (await wrongPath(given.files, 'FILE')) ?? (await wrongPath(given.trust, '--trust'));
+  if (wrong !== null) return wrong;
+  const out = given.maskedOut === null ? null : await MaskedFiles.into(given.maskedOut, given.files);
+  if (out?.ok === false) return badInput(`${out.error} cannot be written into.`, '--masked-out');
   const started = await startExaminer(given.trust, 'png');
   if (!started.ok) return badInput(`${started.error} is no certificate that can be trusted.`, '--trust');
   const { examiner, close } = started.value;
   try {
     const examined: Examined[] = [];
-    for (const file of given.files) examined.push(await examineFile(examiner, file, given.shareCode));
-    return await answerOf(given, examined);
+    for (const file of given.files) examined.push(await examineFile(examiner, file, given));
+    return await answerOf(examined, out?.value ?? null);
   } finally {
     close();
   }
+}
+
+async function wrongPath(files: readonly string[], argument: string): Promise<VerbAnswer | null> {
+  for (const file of files) {
+    const fault = await faultOfPath(file);
+    if (fault !== null) return badInput(`${file}: ${fault}.`, argument);
+  }
+  return null;
 }
 
 async function faultOfPath(file: string): Promise<string | null> {
@@ -49,7 +57,11 @@ async function faultOfPath(file: string): Promise<string | null> {
   return facts.isFile() ? null : 'this is no file';
 }
 
-async function examineFile(examiner: Examiner, file: string, shareCode: string | null): Promise<Examined> {
+async function examineFile(
+  examiner: Examiner,
+  file: string,
+  { shareCode, maskedOut }: CheckArguments,
+): Promise<Examined> {
   const { size } = await stat(file);
   if (size > documentLimits.fileBytes) return { file, result: fail('too-large') };
   const bytes = new Uint8Array(await readFile(file));
@@ -59,19 +71,18 @@ async function examineFile(examiner: Examiner, file: string, shareCode: string |
     shareCode,
     handBoxes: [],
     isAadhaarSlot: false,
-    wantMasked: true,
+    wantMasked: maskedOut !== null,
     wantOriginal: false,
   };
   const options = { signal: new AbortController().signal, progress: () => undefined };
   return { file, result: await examiner.examine(request, options) };
 }
 
-async function answerOf({ maskedOut, files }: CheckArguments, examined: Examined[]): Promise<VerbAnswer> {
+async function answerOf(examined: readonly Examined[], out: MaskedFiles | null): Promise<VerbAnswer> {
   const readings = examined.flatMap(({ result }, place) =>
     result.ok ? [readDocument(place, result.value)] : [],
   );
-  const checks = checkSingly(readings);
-  const out = maskedOut === null ? null : new MaskedFiles(maskedOut, files);
+  const checks = checkSingly(readings, indiaDate(Date.now()));
   const documents: object[] = [];
   for (const [place, { file, result }] of examined.entries()) {
     if (!result.ok) {

@@ -46,7 +46,6 @@ function printedCode({ code, fields }: DocumentReading): Printed {
   const known = {
     version: code.version,
     signature: signatureWord(signature.outcome),
-    why: signature.outcome === 'cannot-verify' ? signature.why : null,
     certificateSha256: signature.outcome === 'cannot-verify' ? null : signature.certificateSha256,
     referenceDate: code.referenceDate,
   };

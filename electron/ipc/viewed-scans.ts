@@ -25,7 +25,10 @@ function localOf({ id, documentId, scan }: LocalScan): ViewedScan {
 }
 
 /** The server's scan of a document, or its masked copy. */
-export async function servedScan(store: Scans, { id: documentId, scan }: RequestDocument): Promise<ViewedScan> {
+export async function servedScan(
+  store: Scans,
+  { id: documentId, scan }: RequestDocument,
+): Promise<ViewedScan> {
   const nothing = { documentId, url: null, kept: null, localScanId: null };
   if (scan === null) return { ...nothing, state: 'none' };
   const stored = await store.scan(scan.hash);

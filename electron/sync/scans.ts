@@ -206,6 +206,7 @@ function delayAfter(why: MaskFailure, mismatches: number): number | null {
     case 'process-died':
     case 'too-slow':
     case 'cancelled':
+    case 'busy':
       return mismatches >= mismatchesBeforeSetAside ? null : mismatches * 10 * minute;
     // The name proves the bytes: asking again brings the same ones.
     case 'not-an-image':

@@ -7,6 +7,7 @@ import {
   type ReadingWarning,
 } from '../../../shared/domain/documents/document-reading.ts';
 import type { PlacedCode } from './page-work.ts';
+import { roundReading } from './round-reading.ts';
 
 /** What one page gave, without its picture. */
 export interface ReadPage {
@@ -40,7 +41,7 @@ export function joinPages({ pages, code, photo, masking, hasMorePictures }: Docu
   if (hasMorePictures) warnings.add('pages-left-out');
   if (kind === 'aadhaar' && code === null) warnings.add('no-code-found');
   const checks = [...pages.map((page) => page.numberCheck), code?.numberCheck];
-  return {
+  return roundReading({
     engine: readingEngine,
     kind,
     pages: pages.map(({ width, height }) => ({ width, height })),
@@ -50,7 +51,7 @@ export function joinPages({ pages, code, photo, masking, hasMorePictures }: Docu
     masking,
     fingerprints: { pages: pages.map(({ hash }) => hash), photo },
     warnings: [...warnings],
-  };
+  });
 }
 
 function kindOf(pages: readonly ReadPage[], code: PlacedCode | null): PaperKind {

@@ -8,24 +8,24 @@ import type { OpenVault } from '../../storage/vault.ts';
 import { documentViews } from './document-views.ts';
 
 export interface ReviewSources {
-  vault: OpenVault;
+  store: OpenVault['store'];
   examiner: Pick<ScanExaminer, 'running'>;
   today: IsoDate;
 }
 
 /** What stands on the documents of a request, and what it says for and against each other and the registration. */
 export async function documentReview(
-  { vault, examiner, today }: ReviewSources,
+  { store, examiner, today }: ReviewSources,
   stored: StoredRequest,
 ): Promise<DocumentReview> {
   const { request } = stored;
-  const documents = await documentViews(vault, stored, examiner);
+  const documents = await documentViews(store, stored, examiner);
   const readings = documents.flatMap(readingOf);
   // Nothing was read: nothing is searched for either.
   if (readings.length === 0) return { documents, checks: [], elsewhere: [] };
-  const seen = await vault.store.sameElsewhere(request.id);
+  const seen = await store.sameElsewhere(request.id);
   const rows = await Promise.all(
-    [...new Set(seen.map(({ requestId }) => requestId))].map((id) => vault.store.request(id)),
+    [...new Set(seen.map(({ requestId }) => requestId))].map((id) => store.request(id)),
   );
   const codes = new Map(rows.flatMap((row) => (row ? [[row.request.id, row.request.kioskCode]] : [])));
   const checks = checkDocuments({

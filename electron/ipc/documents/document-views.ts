@@ -3,25 +3,24 @@ import type { BlobHash } from '../../../shared/domain/ids.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
 import type { DocumentView, Examination } from '../../../shared/ipc/views/documents.ts';
 import type { RunningScan, ScanExaminer } from '../../session/scan-examiner.ts';
-import type { StoredRequest } from '../../storage/store.ts';
-import type { OpenVault } from '../../storage/vault.ts';
+import type { Store, StoredRequest } from '../../storage/store.ts';
 import { servedScan } from '../viewed-scans.ts';
 
 type Shown = Pick<DocumentView, 'documentId' | 'kind' | 'origin' | 'state' | 'scan' | 'takenIn'>;
 
 /** Every scan of a request: the server's or its masked copy, and those that were taken in here. */
 export async function documentViews(
-  vault: OpenVault,
+  store: Store,
   { request }: StoredRequest,
   examiner: Pick<ScanExaminer, 'running'>,
 ): Promise<DocumentView[]> {
-  const served = await Promise.all(request.documents.map((document) => servedView(vault, document)));
-  const locals = await vault.store.localScans(request.id);
+  const served = await Promise.all(request.documents.map((document) => servedView(store, document)));
+  const locals = await store.localScans(request.id);
   const views = withLocals(served, locals);
-  return Promise.all(views.map((shown) => withReading(vault, shown, examiner.running())));
+  return Promise.all(views.map((shown) => withReading(store, shown, examiner.running())));
 }
 
-async function servedView({ store }: OpenVault, document: RequestDocument): Promise<Shown> {
+async function servedView(store: Store, document: RequestDocument): Promise<Shown> {
   const { id: documentId, kind, scan } = document;
   const { state, kept } = await servedScan(store, document);
   const origin = kept !== null && kept.hash !== scan?.hash ? 'masked-copy' : 'server';
@@ -49,11 +48,7 @@ function withLocals(served: readonly Shown[], locals: readonly LocalScan[]): Sho
   return views;
 }
 
-async function withReading(
-  { store }: OpenVault,
-  shown: Shown,
-  running: RunningScan | null,
-): Promise<DocumentView> {
+async function withReading(store: Store, shown: Shown, running: RunningScan | null): Promise<DocumentView> {
   const { scan, state } = shown;
   const hash = scan && state === 'ready' ? scan.hash : null;
   const stored = hash === null ? null : await store.reading(hash);
@@ -68,7 +63,7 @@ async function withReading(
 
 function examinationOf(
   hash: BlobHash | null,
-  stored: Awaited<ReturnType<OpenVault['store']['reading']>>,
+  stored: Awaited<ReturnType<Store['reading']>>,
   running: RunningScan | null,
 ): Examination {
   if (hash === null) return { state: 'none' };

@@ -54,7 +54,7 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
   const now = services.clock.now();
   const { graceMinutes } = await readSettings(services, desk);
   const { today } = await desk.engine.status();
-  const sources = { vault: desk.vault, examiner: services.documents.scans, today };
+  const sources = { store, examiner: services.documents.scans, today };
   const { checks } = await documentReview(sources, stored);
   const content: DecisionContent = {
     ...contentOf(services, desk, input, rules, now),

@@ -20,7 +20,7 @@ export function documentHandlers(services: Services): Pick<Handlers, Documents> 
     'documents.review': ({ requestId }) =>
       withRequest(services, requestId, async (desk, stored) => {
         const { today } = await desk.engine.status();
-        const review = await documentReview({ vault: desk.vault, examiner: scans, today }, stored);
+        const review = await documentReview({ store: desk.vault.store, examiner: scans, today }, stored);
         // What the officer looks at is read before what waits.
         for (const document of review.documents.toReversed()) askFirst(services, stored, document);
         return ok(withoutPans(review));
@@ -79,7 +79,7 @@ function withDocument<Value>(
   work: (desk: SignedIn, stored: StoredRequest, document: DocumentView) => Promise<Result<Value, DeskError>>,
 ): Promise<Result<Value, DeskError>> {
   return withRequest(services, requestId, async (desk, stored) => {
-    const views = await documentViews(desk.vault, stored, services.documents.scans);
+    const views = await documentViews(desk.vault.store, stored, services.documents.scans);
     const document = views.find((one) => one.documentId === documentId);
     return document ? work(desk, stored, document) : fail({ kind: 'not-found' });
   });

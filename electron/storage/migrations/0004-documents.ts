@@ -50,7 +50,7 @@ export const documents: Migration = {
         JOIN scan_requests u ON u.hash = c.original
       UNION ALL SELECT l.hash, l.size, l.mime, l.pages, l.request_id FROM local_scans l WHERE l.ended_at IS NULL;
 
-    -- Perceptual hashes, 16 hex digits each. \`what\` is page or photo.
+    -- Perceptual hashes, 64 hex digits each. \`what\` is page or photo.
     CREATE TABLE fingerprints (
       ordinal INTEGER PRIMARY KEY,
       hash TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import type { DocumentReading } from '../../../shared/domain/documents/document-reading.ts';
+import { hashDistance } from '../../../shared/domain/documents/hash-distance.ts';
 import type { BlobHash } from '../../../shared/domain/ids.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
@@ -13,9 +14,12 @@ type What = 'page' | 'photo';
 /** All fingerprints of one kind as numbers, so that a hundred thousand are compared within milliseconds. */
 interface Compared {
   ordinals: number[];
-  high: number[];
-  low: number[];
+  /** `wordsEach` for each ordinal. */
+  words: number[];
 }
+
+/** A fingerprint has 256 bits: eight words of 32. */
+const wordsEach = 8;
 
 /**
  * By what scans are found again: perceptual hashes of pages and photos, and the identities read. The numbers are read
@@ -52,7 +56,7 @@ export function fingerprintTable(db: SqlDatabase) {
   function numbersOf(what: What): Compared {
     const known = compared.get(what);
     if (known) return known;
-    const read: Compared = { ordinals: [], high: [], low: [] };
+    const read: Compared = { ordinals: [], words: [] };
     for (const { ordinal, bits } of all.all(what)) push(read, ordinal, bits);
     compared.set(what, read);
     return read;
@@ -80,11 +84,15 @@ export function fingerprintTable(db: SqlDatabase) {
     bitsOf: (hash: BlobHash, what: What): string[] => ofHash.all(hash, what),
     /** The nearest scans within so many bits, itself among them. */
     near(what: What, bits: string, reach: number, limit: number): LikeScan[] {
-      const { ordinals, high, low } = numbersOf(what);
-      const [h, l] = halves(bits);
+      const { ordinals, words } = numbersOf(what);
+      const wanted = wordsOf(bits);
       const hits: { ordinal: number; distance: number }[] = [];
       for (let at = 0; at < ordinals.length; at += 1) {
-        const distance = bitCount((high[at] ?? 0) ^ h) + bitCount((low[at] ?? 0) ^ l);
+        let distance = 0;
+        // Most differ at once: the rest of them is not looked at.
+        for (let word = 0; word < wordsEach && distance <= reach; word += 1) {
+          distance += bitCount((words[at * wordsEach + word] ?? 0) ^ (wanted[word] ?? 0));
+        }
         if (distance <= reach) hits.push({ ordinal: ordinals[at] ?? 0, distance });
       }
       hits.sort((a, b) => a.distance - b.distance || a.ordinal - b.ordinal);
@@ -93,7 +101,7 @@ export function fingerprintTable(db: SqlDatabase) {
       return hits.flatMap(({ ordinal, distance }) => {
         if (seen.size >= limit || seen.has(ordinal)) return [];
         const row = one.get(ordinal);
-        if (row?.what !== what || distanceOf(row.bits, bits) !== distance) return [];
+        if (row?.what !== what || hashDistance(row.bits, bits) !== distance) return [];
         seen.add(ordinal);
         return [{ hash: row.hash, distance }];
       });
@@ -104,20 +112,16 @@ export function fingerprintTable(db: SqlDatabase) {
 }
 
 function push(numbers: Compared, ordinal: number, bits: string): void {
-  const [high, low] = halves(bits);
   numbers.ordinals.push(ordinal);
-  numbers.high.push(high);
-  numbers.low.push(low);
+  numbers.words.push(...wordsOf(bits));
 }
 
 /** As signed 32-bit numbers: the engine keeps those without boxes. */
-function halves(bits: string): [number, number] {
-  return [Number.parseInt(bits.slice(0, 8), 16) | 0, Number.parseInt(bits.slice(8), 16) | 0];
-}
-
-function distanceOf(a: string, b: string): number {
-  const [[ah, al], [bh, bl]] = [halves(a), halves(b)];
-  return bitCount(ah ^ bh) + bitCount(al ^ bl);
+function wordsOf(bits: string): number[] {
+  return Array.from(
+    { length: wordsEach },
+    (_, word) => Number.parseInt(bits.slice(8 * word, 8 * word + 8), 16) | 0,
+  );
 }
 
 function bitCount(number: number): number {

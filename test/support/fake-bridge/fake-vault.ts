@@ -109,8 +109,8 @@ export class FakeVault {
       scans: request.documents.map((document) => ({
         documentId: document.id,
         ...scanState(document.scan),
-          kept: document.scan,
-          localScanId: null,
+        kept: document.scan,
+        localScanId: null,
       })),
       decision: decision && {
         id: decision.decisionId,

@@ -33,7 +33,7 @@ const none: DocumentReading = {
   fields: [],
   numberCheck: 'not-read',
   masking: { regions: [], residue: 0, wantsHand: false },
-  fingerprints: { pages: ['0f0f0f0f0f0f0f0f'], photo: null },
+  fingerprints: { pages: ['0f'.repeat(32)], photo: null },
   warnings: [],
 };
 

@@ -35,7 +35,13 @@ export function checkInput(papers: Papers = {}, changes: Partial<CheckInput> = {
 }
 
 const seen: SeenElsewhere = {
-  ...{ what: 'scan', documentId: 'a', requestId: requestId.parse('req-9'), requestNo: 'MR/2026/000009', distance: 2 },
+  ...{
+    what: 'scan',
+    documentId: 'a',
+    requestId: requestId.parse('req-9'),
+    requestNo: 'MR/2026/000009',
+    distance: 2,
+  },
   applicant: applicant.name,
 };
 

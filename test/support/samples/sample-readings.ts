@@ -51,7 +51,7 @@ function reading(changes: Partial<DocumentReading>): DocumentReading {
     fields: [],
     numberCheck: 'not-read',
     masking: { regions: [], residue: 0, wantsHand: false },
-    fingerprints: { pages: ['0123456789abcdef'], photo: null },
+    fingerprints: { pages: ['0123456789abcdef'.repeat(4)], photo: null },
     warnings: [],
     ...changes,
   };
@@ -65,7 +65,7 @@ export function aadhaarReading(print: Values = {}, changes: Partial<DocumentRead
     fields: [...fieldsOf('secure-qr', said), ...fieldsOf('print', { ...said, ...print })],
     numberCheck: 'passes',
     masking: { regions: [{ what: 'number', box }], residue: 0, wantsHand: false },
-    fingerprints: { pages: ['0123456789abcdef'], photo: 'fedcba9876543210' },
+    fingerprints: { pages: ['0123456789abcdef'.repeat(4)], photo: 'fedcba9876543210'.repeat(4) },
     ...changes,
   });
 }

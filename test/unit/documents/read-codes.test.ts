@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCodes } from '../../../electron/documents/codes/read-codes.ts';
+import { decodeRaster } from '../../../electron/documents/pages/decode-raster.ts';
 import { pageWithCode, type DrawnOn } from '../../support/aadhaar/drawn-code.ts';
 import { codeAssets } from '../../support/aadhaar/package-assets.ts';
+import { corpusItem } from '../../support/corpus/make-corpus.ts';
 
 const published = readFileSync(new URL('../../fixtures/aadhaar/secure-qr-test-v2.txt', import.meta.url))
   .toString('latin1')
   .trim();
 
 const card: DrawnOn = { width: 1011, height: 638, dotsPerInch: 300, left: 620, top: 140, side: 355 };
+
+const hard = { 'low-200': { seed: 9101, place: 1 }, 'phone-poor': { seed: 77_001, place: 13 } };
 
 /** A4 with a card's code of 30 mm. */
 function a4(dotsPerInch: number): DrawnOn {
@@ -38,6 +42,17 @@ test.each([
   expect(Math.abs(box.x * on.width - on.left - margin)).toBeLessThan(margin);
   expect(Math.abs(box.y * on.height - on.top - margin)).toBeLessThan(margin);
   expect(Math.abs(box.width * on.width + 2 * margin - on.side)).toBeLessThan(margin * 2);
+});
+
+test.each(['low-200', 'phone-poor'] as const)('cards under the damage %s are read', async (damage) => {
+  // The engine alone, even after enlarging, reads neither of these.
+  const options = { seed: hard[damage].seed, count: 24, kinds: ['aadhaar-back'], damages: [damage] } as const;
+  const { pages, truth } = await corpusItem(options, hard[damage].place);
+  const page = await decodeRaster(pages[0]?.bytes ?? Buffer.alloc(0), 0, {});
+  if (!page.ok) throw new Error('A page of the corpus cannot be decoded');
+  const [code, ...others] = await readCodes(page.value, codeAssets);
+  expect(others).toEqual([]);
+  expect(code?.text === truth.codeText()).toBe(true);
 });
 
 test('a page without a code has none', async () => {

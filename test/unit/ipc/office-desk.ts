@@ -72,6 +72,7 @@ export function officeDesk(): OfficeDesk {
       return ok({ savedAs: name });
     },
     papers: {},
+    documents: { scans: { running: () => null } },
     log: () => 'ref',
     applied: (change: Applied) => desk.applied.push(change),
     facts: { demo: false },

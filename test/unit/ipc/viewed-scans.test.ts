@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blobHash, requestId } from '../../../shared/domain/ids.ts';
 import { localScanId, type LocalScan } from '../../../shared/domain/documents/local-scan.ts';
-import { checkRequestDocuments } from '../../../electron/ipc/check-request-documents.ts';
+import { documentReview } from '../../../electron/ipc/documents/document-review.ts';
 import { viewedScans } from '../../../electron/ipc/viewed-scans.ts';
 import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
 import { at, identity, later, pull, requestLine, rid, today } from '../../contract/store-fixture.ts';
@@ -56,17 +56,27 @@ it('shows a scan that was taken in here in place of none, and in addition to ano
   expect(await shown()).toEqual(['raw unmasked -', 'here ready b', 'none ready d', 'here ready e']);
 });
 
-it('advises by what the vault has read, each document in its own slot', async () => {
+it('advises by what the vault has read, each scan in its own slot', async () => {
   const { store } = await storeWithScans();
-  const request = (await store.request(rid(1)))?.request;
-  if (!request) throw new Error('The request is there');
-  expect(await checkRequestDocuments(store, request, today)).toEqual([]);
+  const stored = await store.request(rid(1));
+  if (!stored) throw new Error('The request is there');
+  const review = () => documentReview({ store, examiner: { running: () => null }, today }, stored);
+  expect((await review()).checks).toEqual([]);
   await store.addLocalScan(taken(1, 'none', 'd'), panReading());
   await store.addLocalScan(taken(2, 'here', 'e'), panReading());
-  const checks = await checkRequestDocuments(store, request, today);
-  const slots = checks.filter(({ id }) => id === 'right-document');
-  expect(slots.map(({ documentId, result }) => [documentId, result])).toEqual([
-    ['here', 'fail'],
-    ['none', 'pass'],
+  const { documents, checks } = await review();
+  // What stands beside a scan of the server's has its own name.
+  const beside = taken(2, 'here', 'e').id;
+  expect(documents.map(({ documentId, kind, origin }) => [documentId, kind, origin])).toContainEqual([
+    beside,
+    taken(2, 'here', 'e').kind,
+    'local',
   ]);
+  const slots = checks.filter(({ id }) => id === 'right-document');
+  expect(new Map(slots.map(({ documentId, result }) => [documentId, result]))).toEqual(
+    new Map([
+      ['none', 'pass'],
+      [beside, 'pass'],
+    ]),
+  );
 });

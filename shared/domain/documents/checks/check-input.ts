@@ -11,13 +11,13 @@ export interface SeenElsewhere {
   requestId: RequestId;
   requestNo: string;
   applicant: Bilingual;
-  /** Bits in which the perceptual hashes differ, 0 to 64; 0 for an identity. */
+  /** Bits in which the perceptual hashes differ, 0 to 256; 0 for an identity. */
   distance: number;
 }
 
 /** Beyond these a likeness is chance, and a reading too weak to rest anything on. Found on synthetic scans. */
 export interface CheckLimits {
-  /** Bits of 64 in which two pages may differ and still be one scan. */
+  /** Bits of 256 in which two pages may differ and still be one scan. */
   scanDistance: number;
   photoDistance: number;
   /** Below it a reading is neither a pass nor a fail. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PageBox } from '../../../../../shared/domain/documents/page-box.ts';
 import { turnBox, undoTurns, type QuarterTurns } from '../../../../../shared/domain/documents/turn-box.ts';
 
 const turns = fc.constantFrom<QuarterTurns>(0, 1, 2, 3);
@@ -31,7 +32,7 @@ test('undoing the turns brings a piece back to its place', () => {
 test('four quarter turns are none', () => {
   fc.assert(
     fc.property(boxes, (box) => {
-      expect([1, 1, 1, 1].reduce<typeof box>((turned) => turnBox(turned, 1), box)).toEqual(box);
+      expect([1, 1, 1, 1].reduce<PageBox>((turned) => turnBox(turned, 1), box)).toEqual(box);
     }),
   );
 });
