@@ -86,16 +86,25 @@ const demoCases: readonly PaperCase[] = [
   'shared-scan',
 ];
 
-/** The first pending requests of the officer's district that need documents and are of one name get such papers. */
+/** Which requests get such papers: the first pending ones of the officer's district that need documents. */
+export function demoPapersOf(
+  requests: readonly MigrationRequest[],
+): { request: MigrationRequest; paperCase: PaperCase }[] {
+  const fitting = requests.filter(takesPapers).sort((a, b) => a.id.localeCompare(b.id));
+  return demoCases.flatMap((paperCase, place) => {
+    const request = fitting[place];
+    return request ? [{ request, paperCase }] : [];
+  });
+}
+
 export async function withDemoPapers(
   requests: readonly MigrationRequest[],
   blobs: readonly SeedBlob[],
 ): Promise<{ requests: MigrationRequest[]; blobs: SeedBlob[] }> {
-  const fitting = requests.filter(takesPapers).slice(0, demoCases.length);
-  const [lender] = fitting;
+  const chosen = demoPapersOf(requests);
   const given = new Map<string, Papers>();
-  for (const [place, request] of fitting.entries()) {
-    given.set(request.id, await withPapers(request, demoCases[place] ?? 'in-order', lender));
+  for (const { request, paperCase } of chosen) {
+    given.set(request.id, await withPapers(request, paperCase, chosen[0]?.request));
   }
   return {
     requests: requests.map((request) => given.get(request.id)?.request ?? request),
@@ -103,6 +112,7 @@ export async function withDemoPapers(
   };
 }
 
+/** Of one name, so that the papers agree with both registers. */
 function takesPapers({
   districtId,
   status,

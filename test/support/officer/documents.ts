@@ -1,7 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { MigrationRequest, DocumentKind } from '../../../shared/domain/request.ts';
-import type { DocumentView } from '../../../shared/ipc/views/documents.ts';
+import type { DocumentReview, DocumentView } from '../../../shared/ipc/views/documents.ts';
 import { callDesk } from './call-desk.ts';
 import type { Officer } from './officer.ts';
 
@@ -21,18 +21,18 @@ export async function documentOf(
   return found;
 }
 
-/** Waits until every scan of a request that is here was read, or could not be. */
-export async function seeAllRead(page: Page, { id }: Pick<MigrationRequest, 'id'>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const answer = await callDesk(page, 'documents.review', { requestId: id });
-        const states = answer.ok ? answer.value.documents.map(({ examination }) => examination.state) : [];
-        return states.includes('done') && !states.includes('waiting') && !states.includes('running');
-      },
-      { timeout: readingPatience, interval: 500 },
-    )
-    .toBe(true);
+/**
+ * Waits until every scan of a request that is here was read, or could not be.
+ * @throws when that takes too long.
+ */
+export async function seeAllRead(page: Page, { id }: Pick<MigrationRequest, 'id'>): Promise<DocumentReview> {
+  for (const end = Date.now() + readingPatience; Date.now() < end; await sleep(500)) {
+    const answer = await callDesk(page, 'documents.review', { requestId: id });
+    const states = answer.ok ? answer.value.documents.map(({ examination }) => examination.state) : [];
+    const isOver = states.includes('done') && !states.includes('waiting') && !states.includes('running');
+    if (answer.ok && isOver) return answer.value;
+  }
+  throw new Error(`The papers of ${id} were not read in time`);
 }
 
 /** Opens a request at the reviewing table. */
