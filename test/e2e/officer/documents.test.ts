@@ -37,7 +37,11 @@ test(
 
     await openTable(officer, request);
     await page.getByText(officer.text('errors', 'document.fault.process-died')).first().waitFor();
-    await officer.button('documents', 'scans.again').first().click();
+    await page
+      .locator('.scan-line[data-state=failed]')
+      .filter({ hasText: officer.text('viewer', 'kinds.pan') })
+      .getByRole('button', { name: officer.text('documents', 'scans.again') })
+      .click();
     await expect
       .poll(async () => (await stateOf()).state, { timeout: readingPatience, interval: 500 })
       .toBe('done');

@@ -101,7 +101,8 @@ export class Officer {
   }
 
   get remarks(): Locator {
-    return this.field('review', 'remarks.label');
+    // Notes on checks and pins have labels that end alike.
+    return this.page.locator('.review-dock').getByLabel(this.text('review', 'remarks.label'));
   }
 
   /** Decides the open request, with the first coded reason where one is needed, and confirms. */

@@ -17,7 +17,7 @@ import { scannedJpeg } from './scanned-look.ts';
 export type AadhaarLook = 'masked' | 'altered' | 'unmasked' | 'blurred';
 
 /** Count up when a drawing changes, here or in the corpus. */
-const drawingVersion = 2;
+const drawingVersion = 3;
 
 /** Both sides on one page, the signed code on the back; of those with a number the front alone. */
 export function aadhaarScan(person: SamplePerson, look: AadhaarLook): Promise<RenderedScan> {
@@ -51,7 +51,7 @@ export function formScan(person: SamplePerson): Promise<RenderedScan> {
 async function drawAadhaar(person: SamplePerson, look: AadhaarLook): Promise<Buffer> {
   switch (look) {
     case 'blurred':
-      return cardJpeg(await aadhaarFront(person), 9);
+      return cardJpeg(await aadhaarFront(person), 24);
     case 'unmasked':
       return cardJpeg(await aadhaarFront(person));
     case 'masked':
