@@ -1,11 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { driveDesk } from '../../test/support/drive-desk.ts';
 import { Officer } from '../../test/support/officer/officer.ts';
+import { aadhaarScan } from '../../test/support/scans/corpus-scan.ts';
+import { requestPerson } from '../../test/support/scans/request-person.ts';
+import type { MigrationRequest } from '../../shared/domain/request.ts';
 import type { Language } from '../../shared/domain/values.ts';
 import { bundle, repository } from '../bundle.ts';
 import { ensureSystemOrExit } from '../system/ensure-system.ts';
+import { discardMasked, openAtDifference, seeMasked } from './check-documents.ts';
 import { askAtCounter, closePaper, openDifferences, seePaper, seeReport, seeToday } from './office-parts.ts';
 import { showTab } from '../../test/support/officer/office-data.ts';
 import { startOffice, type DemoOffice } from './start-office.ts';
@@ -26,7 +31,9 @@ process.exit(0);
 
 async function takeAll(from: DemoOffice, language: Language): Promise<void> {
   const code = from.server.activationCodes[language === 'hi' ? 0 : 1]?.code ?? '';
-  const driven = await driveDesk({ serverUrl: from.link.url, isDemo: true });
+  const scans = await folderWithCard(from.requestWithPapers('form-name'));
+  const env = { DESK_TEST_OPEN_DIR: scans };
+  const driven = await driveDesk({ serverUrl: from.link.url, isDemo: true, env });
   const officer = new Officer(driven.page, language);
   const take = (name: string) => takeOne(driven.page, `${name}-${language}.png`);
   try {
@@ -48,10 +55,24 @@ async function takeAll(from: DemoOffice, language: Language): Promise<void> {
     await officer.goTo('outbox');
     await take('outbox');
     await closeNotices(officer);
+    await openAtDifference(officer, from.requestWithPapers('pan-birth-date'));
+    await take('documents');
+    await seeMasked(officer, from.requestWithPapers('form-name'));
+    await take('intake');
+    await discardMasked(officer);
     await takeOffice(officer, request.kioskCode, take);
   } finally {
     await driven.dispose();
+    rmSync(scans, { recursive: true, force: true });
   }
+}
+
+/** What the dialog for files offers: one card with its number. */
+async function folderWithCard(request: MigrationRequest): Promise<string> {
+  const { file } = await aadhaarScan(requestPerson(request), 'unmasked');
+  const scans = mkdtempSync(join(tmpdir(), 'desk-scans-'));
+  copyFileSync(file, join(scans, 'scan-0001.jpg'));
+  return scans;
 }
 
 /** The offer to undo stays on every screen; in these pictures it would hide what they are of. */

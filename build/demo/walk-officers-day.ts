@@ -3,6 +3,7 @@ import { driveDesk, makeDataFolder, type DrivenDesk } from '../../test/support/d
 import { Officer } from '../../test/support/officer/officer.ts';
 import type { Outcome } from '../../shared/domain/decision.ts';
 import { rmSync } from 'node:fs';
+import { checkDocuments, type DocumentsChecked } from './check-documents.ts';
 import { countOf, decisionsListed, receiptsListed } from './read-screen.ts';
 import { screenshotFolder } from './screenshots-of.ts';
 import { startOffice, type DemoOffice } from './start-office.ts';
@@ -19,6 +20,8 @@ export interface OfficersDay {
   accepted: number;
   /** Recorded, and neither on the server nor in the outbox. */
   lost: number;
+  /** Of a request whose papers do not agree. */
+  documents: DocumentsChecked;
   screenshots: string[];
   host: DrivenDesk['host'];
 }
@@ -26,7 +29,7 @@ export interface OfficersDay {
 const outcomes: readonly Outcome[] = ['approve', 'return', 'reject'];
 
 /**
- * Enrol, pull, look at the day, answer at the counter, cut the link, review and decide three requests, restart, restore
+ * Enrol, pull, look at the day, answer at the counter, check the papers of a request, cut the link, review and decide three requests, restart, restore
  * the link, sync, print, settle a transfer, report: in the real window.
  */
 export async function walkOfficersDay(say: (line: string) => void): Promise<OfficersDay> {
@@ -45,6 +48,8 @@ export async function walkOfficersDay(say: (line: string) => void): Promise<Offi
     const [asked] = await office.requestsWithScans();
     if (!asked) throw new Error('The sample data has no request with scans');
     await beginAtTheCounter(morning.page, asked.kioskCode, step);
+    const differing = office.requestWithPapers('pan-birth-date');
+    const documents = await checkDocuments(new Officer(morning.page), differing, step);
     await office.link.cut();
     const decided = await decideOffline(morning, office, step);
     await morning.quit();
@@ -63,6 +68,7 @@ export async function walkOfficersDay(say: (line: string) => void): Promise<Offi
       survivedRestart,
       accepted,
       lost: decided.length - present,
+      documents,
       screenshots: shots.files,
       host: afternoon.host,
     };

@@ -107,7 +107,7 @@ export async function startCentralServer(options: CentralServerOptions): Promise
 
 async function seedOf(seed: CentralServerOptions['seed'], now: Date): Promise<SeedRows> {
   if (seed === 'none') return emptySeed;
-  return seed === 'demo' ? demoSeed({ today: now }) : seed;
+  return seed === 'demo' ? demoSeed({ today: now, hasPapers: true }) : seed;
 }
 
 function codesOf(seed: CentralServerOptions['seed']): ActivationCode[] {

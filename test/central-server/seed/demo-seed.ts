@@ -4,6 +4,7 @@ import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { District, Lsp } from '../../../shared/domain/master.ts';
 import { openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
 import type { FeedItem } from '../feed/write-item.ts';
+import { withDemoPapers } from './checked-papers.ts';
 import { withScans } from './demo-documents.ts';
 import { demoHolidays } from './demo-holidays.ts';
 import { demoKiosk, withServiceCount } from './demo-kiosks.ts';
@@ -34,6 +35,8 @@ export interface DemoOptions {
   requests?: number;
   /** Whether documents are rendered; without them a lost record's documents are needed and have no scan. Default true. */
   hasScans?: boolean;
+  /** Whether some open requests get papers that the desk's checks can read. Default false: drawing them takes time. */
+  hasPapers?: boolean;
 }
 
 /** Room for what follows a request's last event. */
@@ -72,12 +75,13 @@ export async function demoSeed(options: DemoOptions): Promise<SeedRows> {
     if (kiosk) kiosks.push(kiosk);
   }
   const moved = moveRecords(requests, kiosks, today);
+  const papered = options.hasPapers ? await withDemoPapers(requests, blobs) : { requests, blobs };
   return {
     districts,
     officers: demoOfficers,
     activationCodes: demoActivationCodes,
-    items: [...masterItems(setting, holidays), ...requests.map(requestItem)],
-    blobs,
+    items: [...masterItems(setting, holidays), ...papered.requests.map(requestItem)],
+    blobs: papered.blobs,
     ...moved,
   };
 }

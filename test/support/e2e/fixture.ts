@@ -36,7 +36,7 @@ export function useScene(options: SceneOptions = {}): Scene {
 
   const launch = async () => {
     desk = await driveDesk({ dataFolder, serverUrl: made(office).link.url, isDemo: true });
-    desk.page.setDefaultTimeout(10_000);
+    desk.page.setDefaultTimeout(20_000);
   };
 
   beforeAll(async () => {

@@ -15,7 +15,7 @@ export interface OfficeOptions {
   /** Whether documents are rendered. The drawings are cached, the first run draws. */
   hasScans?: boolean;
   /** Changes the rows before the server starts with them. */
-  shape?: (seed: SeedRows) => SeedRows;
+  shape?: (seed: SeedRows) => SeedRows | Promise<SeedRows>;
 }
 
 /** A central server of its own with a small seed, behind a link that can be cut. */
@@ -26,14 +26,17 @@ export interface Office {
   freshCode(): string;
   /** The officer's requests as the server has them now, in the order of their ids. */
   requests(): Promise<MigrationRequest[]>;
+  /** Everything that the desk has sent to the server so far. */
+  sent(): Buffer;
   close(): Promise<void>;
 }
 
 export async function startOffice(options: OfficeOptions = {}): Promise<Office> {
   const { requests = 40, hasScans = true, shape = (seed: SeedRows) => seed } = options;
-  const seed = shape(await demoSeed({ today: new Date(), requests, hasScans }));
+  const seed = await shape(await demoSeed({ today: new Date(), requests, hasScans }));
   const server = await startCentralServer({ seed });
-  const link = await cuttableLink(server.url);
+  const sent: Buffer[] = [];
+  const link = await cuttableLink(server.url, (part) => sent.push(part));
   const codes = seed.activationCodes.filter(({ officerId }) => officerId.includes(officeDistrict));
   return {
     server,
@@ -43,6 +46,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
       if (!next) throw new Error('The seed has no unused activation code left');
       return next.code;
     },
+    sent: () => Buffer.concat(sent),
     requests: () => server.data.requests(officeDistrict),
     async close() {
       await link.close();

@@ -10,8 +10,14 @@ export interface CuttableLink {
   close(): Promise<void>;
 }
 
-/** @param serverUrl where the server listens, `http://127.0.0.1:…`. */
-export async function cuttableLink(serverUrl: string): Promise<CuttableLink> {
+/**
+ * @param serverUrl where the server listens, `http://127.0.0.1:…`.
+ * @param onSent sees what the desk sends.
+ */
+export async function cuttableLink(
+  serverUrl: string,
+  onSent: (part: Buffer) => void = () => undefined,
+): Promise<CuttableLink> {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   let server: Server | null = null;
@@ -19,6 +25,7 @@ export async function cuttableLink(serverUrl: string): Promise<CuttableLink> {
 
   async function listen(): Promise<void> {
     server = createServer((inner) => {
+      inner.on('data', onSent);
       relay(inner, connect(Number(target.port), target.hostname));
     });
     server.listen(port, '127.0.0.1');

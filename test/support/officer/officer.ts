@@ -101,7 +101,8 @@ export class Officer {
   }
 
   get remarks(): Locator {
-    return this.field('review', 'remarks.label');
+    // Notes on checks and pins have labels that end alike.
+    return this.page.locator('.review-dock').getByLabel(this.text('review', 'remarks.label'));
   }
 
   /** Decides the open request, with the first coded reason where one is needed, and confirms. */
@@ -185,9 +186,9 @@ export class Officer {
     await this.syncStrip.getByRole('button').click();
   }
 
-  /** Waits until the strip says what `sync:state.<state>` says. */
+  /** Waits until the strip says what `sync:state.<state>` says. Masking what came unmasked takes its time. */
   async seeSync(state: string): Promise<void> {
-    await this.syncStrip.getByText(this.text('sync', `state.${state}`)).waitFor({ timeout: 60_000 });
+    await this.syncStrip.getByText(this.text('sync', `state.${state}`)).waitFor({ timeout: 120_000 });
   }
 
   field(...key: Parameters<Officer['text']>): Locator {

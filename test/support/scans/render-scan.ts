@@ -1,54 +1,28 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
-import { blobHash } from '../../../shared/domain/ids.ts';
-import type { Scan } from '../../../shared/domain/request.ts';
 import { applicationPages, pageSize } from './application-form.ts';
 import { aadhaarLikeCard, cardSize, panLikeCard } from './cards.ts';
-import { assertDevanagariFont } from './devanagari-font.ts';
+import { scanFile, type RenderedScan } from './scan-file.ts';
 import { madeUp, type ScanSubject } from './scan-subject.ts';
 import { scannedJpeg } from './scanned-look.ts';
 
 export type ScanKind = 'aadhaar-card' | 'pan-card' | 'application-page' | 'application-pdf';
 
-export type RenderedScan = Omit<Scan, 'masked'> & { file: string };
-
 /** Count up when a drawing changes: cached files of older drawings are then passed over. */
 const drawingVersion = 3;
-
-const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/desk-scans/', import.meta.url));
 
 /**
  * A sample document of a request, as a file. Drawn once, then taken from the cache, which is keyed by all that is
  * drawn.
  * @throws when the system has no font for Devanagari: boxes in place of names would look like a fault of the viewer.
  */
-export async function renderScan(kind: ScanKind, subject: ScanSubject): Promise<RenderedScan> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([drawingVersion, kind, subject]))
-    .digest('hex');
-  const mime = kind === 'application-pdf' ? 'application/pdf' : 'image/jpeg';
-  const file = join(cacheFolder, `${key}.${kind === 'application-pdf' ? 'pdf' : 'jpg'}`);
-  const bytes = (await readCached(file)) ?? (await drawInto(file, kind, subject));
-  return {
-    file,
-    hash: blobHash.parse(createHash('sha256').update(bytes).digest('hex')),
-    size: bytes.length,
-    mime,
-    pages: kind === 'application-pdf' ? applicationPages(subject).length : 1,
-  };
-}
-
-async function drawInto(file: string, kind: ScanKind, subject: ScanSubject): Promise<Buffer> {
-  await assertDevanagariFont();
-  const bytes = await draw(kind, subject);
-  await mkdir(cacheFolder, { recursive: true });
-  const temporary = `${file}.${randomUUID()}`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, file);
-  return bytes;
+export function renderScan(kind: ScanKind, subject: ScanSubject): Promise<RenderedScan> {
+  const isPdf = kind === 'application-pdf';
+  return scanFile({
+    key: [drawingVersion, kind, subject],
+    mime: isPdf ? 'application/pdf' : 'image/jpeg',
+    pages: isPdf ? applicationPages(subject).length : 1,
+    draw: () => draw(kind, subject),
+  });
 }
 
 async function draw(kind: ScanKind, subject: ScanSubject): Promise<Buffer> {
@@ -91,13 +65,4 @@ async function pagesPdf(subject: ScanSubject): Promise<Buffer> {
     page.drawImage(picture, { x: 0, y: 0, width: 595, height: 835 });
   }
   return Buffer.from(await pdf.save());
-}
-
-async function readCached(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -16,13 +16,17 @@ export interface ScanLook {
   paper: string;
   /** Of the JPEG, 1 to 100. */
   quality: number;
+  /** Written into the file, as scanners do. */
+  dotsPerInch?: number;
+  /** How far out of focus, in pixels. */
+  blur?: number;
 }
 
 const noiseSide = 256;
 
 /** A JPEG that looks like what a flatbed scanner gives: a tilted sheet with a shadow, tinted paper, grain. */
 export async function scannedJpeg(sheet: Sheet, look: ScanLook): Promise<Buffer> {
-  const { width, height, angle, paper, quality } = look;
+  const { width, height, angle, paper, quality, dotsPerInch, blur } = look;
   const left = (width - sheet.width) / 2;
   const top = (height - sheet.height) / 2;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
@@ -31,7 +35,10 @@ export async function scannedJpeg(sheet: Sheet, look: ScanLook): Promise<Buffer>
       <rect x="7" y="9" width="${sheet.width}" height="${sheet.height}" fill="#000" opacity="0.16"/>
       ${sheet.content}
     </g></svg>`;
-  return sharp(Buffer.from(svg))
+  const picture = sharp(Buffer.from(svg), { unlimited: true });
+  if (blur !== undefined) picture.blur(blur);
+  if (dotsPerInch !== undefined) picture.withMetadata({ density: dotsPerInch });
+  return picture
     .composite([{ ...grain(), tile: true, blend: 'multiply' }])
     .flatten({ background: paper })
     .jpeg({ quality, chromaSubsampling: '4:2:0' })
