@@ -27,7 +27,10 @@ export async function keepIntake(
   await desk.vault.blobs.put(kept.hash, kept.bytes);
   services.applied(await keepRow(services, desk, item, kept));
   const { folderFileId } = item.file;
-  if (folderFileId !== null) services.documents.folder.noteTaken(folderFileId);
+  if (folderFileId !== null) {
+    services.documents.folder.noteTaken(folderFileId);
+    services.emit('folder', services.documents.folder.state());
+  }
   services.documents.shelf.remove(item.id);
   services.emit('documents', { requestId: item.requestId });
   return done;

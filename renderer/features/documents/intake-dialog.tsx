@@ -88,10 +88,10 @@ function useDropped(dropped: readonly File[], intake: Intake): void {
   }, [dropped, intake]);
 }
 
-/** The file of the watched folder that was taken in. */
+/** The file of the watched folder that was taken in; the list of it may not say yet that it was. */
 function originalOf(item: IntakeView, { folder }: WatchedFolder): FolderFile | null {
   if (item.source !== 'folder') return null;
-  return folder?.files.find(({ name, isTaken }) => isTaken && name === item.fileName) ?? null;
+  return folder?.files.find(({ name }) => name === item.fileName) ?? null;
 }
 
 interface FooterProps {

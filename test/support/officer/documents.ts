@@ -26,12 +26,11 @@ export async function documentOf(
  * machine, is read again, as an officer would have it.
  * @throws when that takes too long.
  */
-export async function seeAllRead(
-  page: Page,
-  { id }: Pick<MigrationRequest, 'id'>,
-): Promise<DocumentReview> {
+export async function seeAllRead(page: Page, { id }: Pick<MigrationRequest, 'id'>): Promise<DocumentReview> {
   let again = 4;
-  for (const end = Date.now() + readingPatience; Date.now() < end; await sleep(500)) {
+  const end = Date.now() + readingPatience;
+  while (Date.now() < end) {
+    await sleep(500);
     const answer = await callDesk(page, 'documents.review', { requestId: id });
     if (!answer.ok) continue;
     const { documents } = answer.value;
