@@ -6,6 +6,7 @@ import type { LaunchedDesk } from './launch/launch-desk.ts';
 import { reloadWindow } from './launch/reload-window.ts';
 import { chooseHost, runDesk } from './launch/run-desk.ts';
 import { watchSources } from './launch/watch-sources.ts';
+import { sampleCertificateFile } from '../test/support/corpus/sample-certificate.ts';
 
 /**
  * `npm run dev`: the production bundles, rebuilt on each change, so that what one sees runs under the production
@@ -34,6 +35,7 @@ function start(): LaunchedDesk {
     host,
     cdpPort,
     isDemo: true,
+    sampleCertificate: sampleCertificateFile(),
     dataFolder: join(repository, '.demo', 'dev'),
     serverUrl: `http://127.0.0.1:${serverPort}`,
   });
