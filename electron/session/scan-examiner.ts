@@ -1,8 +1,11 @@
 import { readingEngine } from '../../shared/domain/documents/document-reading.ts';
 import type { BlobHash, RequestId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
-import type { Examiner } from '../documents/examiner.ts';
-import type { Applied, UnreadScan } from '../storage/store.ts';
+import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
+import type { Instant } from '../../shared/domain/values.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ExaminedFile, Examiner } from '../documents/examiner.ts';
+import type { Applied, Store, UnreadScan } from '../storage/store.ts';
 import type { OpenVault } from '../storage/vault.ts';
 import type { SignedIn } from './session.ts';
 
@@ -90,14 +93,27 @@ export class ScanExaminer {
     });
     this.#running = null;
     if (signal.aborted) return false;
-    this.#parts.applied(
-      examined.ok
-        ? await store.saveReading(scan.hash, examined.value.reading, at())
-        : await store.readingFailed(scan.hash, readingEngine, examined.error, at()),
-    );
+    this.#parts.applied(await keepResult(store, scan.hash, examined, at()));
     this.#parts.changed(scan.requestId);
     return true;
   }
+}
+
+/** A scan of the server's that was called masked and shows a number does not stay. */
+async function keepResult(
+  store: Store,
+  hash: BlobHash,
+  examined: Result<ExaminedFile, DocumentFault>,
+  at: Instant,
+): Promise<Applied> {
+  if (!examined.ok) return store.readingFailed(hash, readingEngine, examined.error, at);
+  const { reading } = examined.value;
+  const showsNumber = reading.masking.regions.length > 0 || reading.masking.residue > 0;
+  if (showsNumber) {
+    const applied = await store.scanFoundUnmasked(hash, at);
+    if ((await store.scan(hash))?.state === 'unmasked') return applied;
+  }
+  return store.saveReading(hash, reading, at);
 }
 
 /** No copy is wanted: what lies in the vault is masked. */

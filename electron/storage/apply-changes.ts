@@ -90,7 +90,7 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>,
 }
 
 /** A scan taken for a masked one is not: it leaves the disk, and every request that names it shows so. */
-function exposeScan(unit: UnitOfWork, hash: BlobHash, at: Instant): void {
+export function exposeScan(unit: UnitOfWork, hash: BlobHash, at: Instant): void {
   unit.unmasked.add(hash);
   loseOwnScan(unit, hash, at);
   forgetReading(unit, hash);

@@ -21,6 +21,7 @@ export async function keepOutUnmasked(store: Store, blobs: BlobStore): Promise<S
     applyChanges: async (...args) => drop(await store.applyChanges(...args)),
     applyAnswers: async (...args) => drop(await store.applyAnswers(...args)),
     scanArrived: async (...args) => drop(await store.scanArrived(...args)),
+    scanFoundUnmasked: async (...args) => drop(await store.scanFoundUnmasked(...args)),
     keepMaskedCopy: async (...args) => drop(await store.keepMaskedCopy(...args)),
     removeLocalScan: async (...args) => drop(await store.removeLocalScan(...args)),
   };

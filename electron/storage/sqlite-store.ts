@@ -5,7 +5,7 @@ import type { IsoDate } from '../../shared/domain/values.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { searchArchive } from './archive/search-archive.ts';
 import { applyAnswers } from './apply-answers.ts';
-import { applyChanges } from './apply-changes.ts';
+import { applyChanges, exposeScan } from './apply-changes.ts';
 import { adoptCarried, archiveMore } from './catch-up.ts';
 import { recordDecision, undoDecision } from './decide.ts';
 import { addLocal, removeLocal } from './local-additions.ts';
@@ -193,6 +193,12 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
       apply(null, (unit) => {
         parts.scans.again(hash);
         for (const id of parts.scans.uses(hash)) refreshOverlay(unit, id);
+      }),
+    scanFoundUnmasked: (hash, at) =>
+      apply(null, (unit) => {
+        if (!parts.scans.callUnmasked(hash)) return;
+        parts.audit.append({ at, actor: null, action: 'scan-found-unmasked', subject: hash, detail: {} });
+        exposeScan(unit, hash, at);
       }),
     scanLost: (hash, at) =>
       apply(null, (unit) => {

@@ -56,6 +56,7 @@ const names: Record<StoreMethod, true> = {
   scanFailed: true,
   scanWanted: true,
   scanLost: true,
+  scanFoundUnmasked: true,
   writeSettings: true,
   noteContact: true,
   noteAudit: true,

@@ -163,6 +163,11 @@ export interface StoreWrites {
   scanWanted(hash: BlobHash): Promise<Applied>;
   /** The bytes of a scan that was here are gone or damaged: it is wanted again. Noted in the audit. */
   scanLost(hash: BlobHash, at: Instant): Promise<Applied>;
+  /**
+   * A scan that the server calls masked shows a number all the same: it leaves this disk, and comes again as one that
+   * is masked in memory. Noted in the audit. Nothing happens to one that is not the server's.
+   */
+  scanFoundUnmasked(hash: BlobHash, at: Instant): Promise<Applied>;
   /** What differs from before is kept, with one audit row; nothing is written when nothing differs. */
   writeSettings(
     values: Readonly<Partial<Record<SettingName, number>>>,

@@ -97,6 +97,21 @@ export function documentAcceptance(current: () => Store): void {
       expect(await store.reading(hashOf('of nowhere'))).toBeNull();
     });
 
+    it('go with the scan that was found to show a number, which comes again to be masked', async () => {
+      await ready(1, 'scan');
+      await store.saveReading(hashOf('scan'), aadhaarReading(), at);
+      const applied = await store.scanFoundUnmasked(hashOf('scan'), at);
+      expect(applied.unmasked).toEqual([hashOf('scan')]);
+      expect(applied.rows.map(({ id }) => id)).toEqual([rid(1)]);
+      expect(await store.reading(hashOf('scan'))).toBeNull();
+      expect(await store.scan(hashOf('scan'))).toMatchObject({ state: 'unmasked', masked: false });
+      expect((await store.scansToMask(at, 10)).map(({ hash }) => hash)).toEqual([hashOf('scan')]);
+      expect((await store.audit(0, 100)).map(({ action }) => action)).toContain('scan-found-unmasked');
+      // Once is enough, and what the server never sent is left alone.
+      expect((await store.scanFoundUnmasked(hashOf('scan'), at)).rows).toEqual([]);
+      expect((await store.scanFoundUnmasked(hashOf('of nowhere'), at)).rows).toEqual([]);
+    });
+
     it('go with the scan that turns out unmasked', async () => {
       await ready(1, 'scan');
       await ready(2, 'other');

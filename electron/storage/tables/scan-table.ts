@@ -52,6 +52,12 @@ export function scanTable(db: SqlDatabase) {
     `UPDATE scans SET state = ?, attempts = attempts + 1, why = ?, failed_at = ?, next_try_at = ?
      WHERE hash = ? AND state IN ('wanted', 'failed')`,
   );
+  const callUnmasked = db
+    .prepare<[string], string>(
+      `UPDATE scans SET is_masked = 0, state = 'unmasked', attempts = 0, why = NULL, failed_at = NULL, next_try_at = NULL
+       WHERE hash = ? AND is_masked = 1 RETURNING hash`,
+    )
+    .pluck();
   const again = db.prepare(
     `UPDATE scans SET state = iif(state = 'unmasked', 'unmasked', 'wanted'), attempts = 0, why = NULL,
        failed_at = NULL, next_try_at = NULL
@@ -115,6 +121,8 @@ export function scanTable(db: SqlDatabase) {
     failed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): void {
       failed.run(nextTryAt === null ? 'failed' : 'wanted', why, at, nextTryAt, hash);
     },
+    /** Whether it was taken for a masked one until now. */
+    callUnmasked: (hash: BlobHash): boolean => callUnmasked.get(hash) !== undefined,
     again: (hash: BlobHash) => void again.run(hash),
     /** Whether it was thought to be here. */
     lost: (hash: BlobHash): boolean => lost.get(hash) !== undefined,
