@@ -64,7 +64,8 @@ test(
     const differing = comparedRow(officer, 'dob').locator('td[data-differs=fail][data-shows=true]').last();
     await page.locator('.comparison td[tabindex="0"]').focus();
     await showCellByKeys(page, differing);
-    await expect.poll(() => isPlaceInSight(page)).toBe(true);
+    await officer.seeScan();
+    await expect.poll(() => isPlaceInSight(page), { timeout: 20_000 }).toBe(true);
 
     await page.keyboard.press('i');
     await page.locator('.box:focus').waitFor();
