@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, repository } from './bundle.ts';
 import { freePort } from './launch/free-port.ts';
@@ -20,6 +20,10 @@ const central = spawn(process.execPath, ['test/central-server/main.ts', '--port'
 });
 const host = chooseHost();
 const cdpPort = await freePort();
+const certificate = execFileSync(process.execPath, ['test/support/corpus/print-certificate.ts'], {
+  cwd: repository,
+  encoding: 'utf8',
+}).trim();
 let desk = start();
 
 for await (const places of watchSources(repository, ['electron', 'renderer', 'shared'])) {
@@ -34,6 +38,7 @@ function start(): LaunchedDesk {
     host,
     cdpPort,
     isDemo: true,
+    env: { DESK_SAMPLE_CERTIFICATE: certificate },
     dataFolder: join(repository, '.demo', 'dev'),
     serverUrl: `http://127.0.0.1:${serverPort}`,
   });

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
-import { sampleCertificateFile } from '../../test/support/corpus/sample-certificate.ts';
 import { repository } from '../bundle.ts';
 import { prepareTestFolder } from '../stand-in/test-folder.ts';
 import { findElectron } from './find-electron.ts';
@@ -12,7 +11,7 @@ export interface LaunchOptions {
   dataFolder: string;
   /** Offered in the enrolment screen. */
   serverUrl?: string;
-  /** Marks the window as a demo's, and lets it know the certificate of the sample papers. */
+  /** Marks the window as a demo's. */
   isDemo?: boolean;
   headless?: boolean;
   /** Opens Chromium's debugging port on the loopback address, for tests. */
@@ -69,7 +68,7 @@ function environment(options: LaunchOptions): NodeJS.ProcessEnv {
     ...process.env,
     DESK_DATA_DIR: dataFolder,
     ...(serverUrl === undefined ? {} : { DESK_SERVER_URL: serverUrl }),
-    ...(isDemo ? { DESK_DEMO: '1', DESK_SAMPLE_CERTIFICATE: sampleCertificateFile() } : {}),
+    ...(isDemo ? { DESK_DEMO: '1' } : {}),
     ...(headless ? { DESK_HEADLESS: '1' } : {}),
     ...(stdio === 'inherit' ? {} : { DESK_END_WITH_STDIN: '1' }),
     ...(cdpPort ? { DESK_TEST_CDP_PORT: String(cdpPort) } : {}),

@@ -12,6 +12,7 @@ import {
   type LaunchOptions,
 } from '../../build/launch/launch-desk.ts';
 import { prepareTestFolder } from '../../build/stand-in/test-folder.ts';
+import { sampleCertificateFile } from './corpus/sample-certificate.ts';
 
 export type DriveOptions = Omit<LaunchOptions, 'dataFolder' | 'cdpPort' | 'stdio'> & {
   /** Without one a private folder is made and deleted again by `dispose`. */
@@ -49,7 +50,8 @@ export function makeDataFolder(): string {
 export async function driveDesk({ patience = 30_000, ...options }: DriveOptions = {}): Promise<DrivenDesk> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
   const cdpPort = await freePort();
-  const desk = launchDesk({ headless: true, ...options, dataFolder, cdpPort });
+  const env = { DESK_SAMPLE_CERTIFICATE: sampleCertificateFile(), ...options.env };
+  const desk = launchDesk({ headless: true, ...options, env, dataFolder, cdpPort });
   try {
     const { browser, page } = await attach(desk, cdpPort, Date.now() + patience);
     return drive(desk, browser, page, dataFolder, options.dataFolder === undefined);
