@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, repository } from './bundle.ts';
 import { freePort } from './launch/free-port.ts';
@@ -6,7 +6,6 @@ import type { LaunchedDesk } from './launch/launch-desk.ts';
 import { reloadWindow } from './launch/reload-window.ts';
 import { chooseHost, runDesk } from './launch/run-desk.ts';
 import { watchSources } from './launch/watch-sources.ts';
-import { sampleCertificateFile } from '../test/support/corpus/sample-certificate.ts';
 
 /**
  * `npm run dev`: the production bundles, rebuilt on each change, so that what one sees runs under the production
@@ -21,6 +20,10 @@ const central = spawn(process.execPath, ['test/central-server/main.ts', '--port'
 });
 const host = chooseHost();
 const cdpPort = await freePort();
+const certificate = execFileSync(process.execPath, ['test/support/corpus/print-certificate.ts'], {
+  cwd: repository,
+  encoding: 'utf8',
+}).trim();
 let desk = start();
 
 for await (const places of watchSources(repository, ['electron', 'renderer', 'shared'])) {
@@ -35,7 +38,7 @@ function start(): LaunchedDesk {
     host,
     cdpPort,
     isDemo: true,
-    sampleCertificate: sampleCertificateFile(),
+    env: { DESK_SAMPLE_CERTIFICATE: certificate },
     dataFolder: join(repository, '.demo', 'dev'),
     serverUrl: `http://127.0.0.1:${serverPort}`,
   });

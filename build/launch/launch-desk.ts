@@ -13,8 +13,6 @@ export interface LaunchOptions {
   serverUrl?: string;
   /** Marks the window as a demo's. */
   isDemo?: boolean;
-  /** The file with the certificate of the sample papers. */
-  sampleCertificate?: string;
   headless?: boolean;
   /** Opens Chromium's debugging port on the loopback address, for tests. */
   cdpPort?: number;
@@ -65,13 +63,12 @@ function electronArguments(main: string, { cdpPort }: LaunchOptions): string[] {
 }
 
 function environment(options: LaunchOptions): NodeJS.ProcessEnv {
-  const { dataFolder, serverUrl, isDemo, sampleCertificate, headless, cdpPort, env, stdio } = options;
+  const { dataFolder, serverUrl, isDemo, headless, cdpPort, env, stdio } = options;
   return {
     ...process.env,
     DESK_DATA_DIR: dataFolder,
     ...(serverUrl === undefined ? {} : { DESK_SERVER_URL: serverUrl }),
     ...(isDemo ? { DESK_DEMO: '1' } : {}),
-    ...(sampleCertificate === undefined ? {} : { DESK_SAMPLE_CERTIFICATE: sampleCertificate }),
     ...(headless ? { DESK_HEADLESS: '1' } : {}),
     ...(stdio === 'inherit' ? {} : { DESK_END_WITH_STDIN: '1' }),
     ...(cdpPort ? { DESK_TEST_CDP_PORT: String(cdpPort) } : {}),

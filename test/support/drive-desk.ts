@@ -50,8 +50,8 @@ export function makeDataFolder(): string {
 export async function driveDesk({ patience = 30_000, ...options }: DriveOptions = {}): Promise<DrivenDesk> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
   const cdpPort = await freePort();
-  const sample = options.isDemo ? { sampleCertificate: sampleCertificateFile() } : {};
-  const desk = launchDesk({ headless: true, ...sample, ...options, dataFolder, cdpPort });
+  const env = { DESK_SAMPLE_CERTIFICATE: sampleCertificateFile(), ...options.env };
+  const desk = launchDesk({ headless: true, ...options, env, dataFolder, cdpPort });
   try {
     const { browser, page } = await attach(desk, cdpPort, Date.now() + patience);
     return drive(desk, browser, page, dataFolder, options.dataFolder === undefined);

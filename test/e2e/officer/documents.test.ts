@@ -14,6 +14,7 @@ import {
   showCellByKeys,
 } from '../../support/officer/documents.ts';
 import { backToQueue, seeDraftSaved } from '../../support/officer/reviewing.ts';
+import { requestPerson } from '../../support/scans/request-person.ts';
 
 const cases = paperCases({ differing: { papers: 'pan-birth-date' } });
 const scene = useScene({ hasScans: false, requests: 24, shape: cases.shape });
@@ -64,7 +65,8 @@ test(
     const differing = comparedRow(officer, 'dob').locator('td[data-differs=fail][data-shows=true]').last();
     await page.locator('.comparison td[tabindex="0"]').focus();
     await showCellByKeys(page, differing);
-    await expect.poll(() => isPlaceInSight(page)).toBe(true);
+    await officer.seeScan();
+    await expect.poll(() => isPlaceInSight(page), { timeout: 20_000 }).toBe(true);
 
     await page.keyboard.press('i');
     await page.locator('.box:focus').waitFor();
@@ -98,6 +100,8 @@ test(
     ]);
     expect(content.pins.map(({ note }) => note)).toEqual(['नमूना: यहाँ वर्ष भिन्न']);
     // What was read stays on this PC: the decision says the advice, not the texts.
-    expect(JSON.stringify(content)).not.toContain('evidence');
+    const sent = (await office.server.data.decisions()).find(({ requestId }) => requestId === request.id);
+    expect(sent?.sealed?.content).toContain('documentChecks');
+    expect(sent?.sealed?.content).not.toContain(requestPerson(request).pan);
   },
 );
