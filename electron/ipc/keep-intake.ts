@@ -37,7 +37,7 @@ export async function keepIntake(
 }
 
 async function keepRow(
-  { clock, makeId }: Services,
+  services: Services,
   { vault, officer }: SignedIn,
   item: IntakeItem,
   kept: KeptFile,
@@ -45,11 +45,11 @@ async function keepRow(
   const { requestId, documentId, kind, file, progress } = item;
   if (progress.state !== 'ready') throw new Error('Only what is ready is kept');
   const { reading } = progress.examined;
-  const now = clock.now();
+  const now = services.clock.now();
   const at = instantOf(now);
   const scan = { hash: kept.hash, size: kept.bytes.byteLength, mime: kept.mime, pages: kept.pages };
   if (file.source !== 'server') {
-    const id = localScanId.parse(makeId(now));
+    const id = localScanId.parse(services.makeId(now));
     const local = { id, requestId, documentId, kind, scan, source: file.source, by: officer.officerId, at };
     return vault.store.addLocalScan(local, reading);
   }

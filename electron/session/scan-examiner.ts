@@ -36,6 +36,7 @@ export class ScanExaminer {
   #loop: Promise<void> | null = null;
   #wanted: WantedReading[] = [];
   #running: RunningScan | null = null;
+  #isCalled = false;
   #work = new AbortController();
 
   constructor(parts: ScanExaminerParts) {
@@ -48,9 +49,18 @@ export class ScanExaminer {
 
   /** There may be something to read: after a sign-in, and after each change that came. */
   wake(): void {
-    this.#loop ??= this.#run()
+    if (this.#loop) {
+      // It may be about to end: what came now is looked for once more.
+      this.#isCalled = true;
+      return;
+    }
+    this.#isCalled = false;
+    this.#loop = this.#run()
       .catch(this.#parts.fault)
-      .finally(() => (this.#loop = null));
+      .finally(() => {
+        this.#loop = null;
+        if (this.#isCalled) this.wake();
+      });
   }
 
   /** Before all others, also where it was read before. */
@@ -62,6 +72,7 @@ export class ScanExaminer {
   /** When the desk is locked: what runs is broken off, and is read again later. */
   async stop(): Promise<void> {
     this.#wanted = [];
+    this.#isCalled = false;
     this.#work.abort();
     this.#work = new AbortController();
     await this.#loop;
@@ -72,7 +83,9 @@ export class ScanExaminer {
     for (;;) {
       const desk = this.#parts.signedIn();
       if (!desk || signal.aborted) return;
-      const scan = this.#wanted.shift() ?? (await desk.vault.store.unreadScans(readingEngine, 1))[0];
+      // What was asked for while the vault was looked into goes first.
+      const [unread] = this.#wanted.length > 0 ? [] : await desk.vault.store.unreadScans(readingEngine, 1);
+      const scan = this.#wanted.shift() ?? unread;
       if (!scan || !(await this.#read(desk.vault, scan, signal))) return;
     }
   }
@@ -106,7 +119,13 @@ async function keepResult(
   examined: Result<ExaminedFile, DocumentFault>,
   at: Instant,
 ): Promise<Applied> {
-  if (!examined.ok) return store.readingFailed(hash, readingEngine, examined.error, at);
+  if (!examined.ok) {
+    // One that was read before is not lost to a bad day of the engines.
+    const before = await store.reading(hash);
+    if (before?.reading && before.engine >= readingEngine)
+      return { rows: [], removed: [], masterChanged: false };
+    return store.readingFailed(hash, readingEngine, examined.error, at);
+  }
   const { reading } = examined.value;
   const showsNumber = reading.masking.regions.length > 0 || reading.masking.residue > 0;
   if (showsNumber) {

@@ -23,7 +23,7 @@ export const dialog = throwByName('dialog', {
     second?: Electron.OpenDialogOptions,
   ): Promise<Electron.OpenDialogReturnValue> => {
     const folder = process.env['DESK_TEST_OPEN_DIR'] ?? '';
-    const options = second ?? (first as Electron.OpenDialogOptions);
+    const options = second ?? first;
     const filePaths = folder === '' ? [] : offered(folder, options);
     return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
   },
