@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['test/{unit,contract,migrations}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // One for each of two processors; the runner's own choice leaves one of them idle.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
