@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** The window alone, on a fake bridge: two of them at once would wait for each other's processor. */
+const windows = 'test/unit/renderer/**/*window.test.ts';
+
 /**
  * Run by `npm test`, which first sees to what the system lacks and builds the bundles that the e2e tests drive. The
  * projects run one after the other: windows and simulations would otherwise wait for each other's processor.
@@ -11,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,contract,migrations}/**/*.test.ts'],
+          exclude: [windows],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One for each of two processors; the runner's own choice leaves one of them idle.
@@ -20,10 +24,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'window',
+          include: [windows],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          // As with e2e below.
+          retry: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'simulation',
           include: ['test/simulation/**/*.test.ts'],
           testTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -35,7 +51,7 @@ export default defineConfig({
           fileParallelism: false,
           // A window on a busy machine may miss a beat once; a test that was tried again is named in the output.
           retry: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
