@@ -8,6 +8,7 @@ const schema = z.object({
   language: language.catch('hi'),
   scanFolder: z.string().max(4000).nullable().catch(null),
 });
+const first = { language: 'hi', scanFolder: null } as const;
 type Kept = z.infer<typeof schema>;
 
 /**
@@ -27,7 +28,7 @@ export function filePreferences(folder: string): Preferences {
   let last: Promise<unknown> = Promise.resolve();
   const read = async (): Promise<Kept> => {
     const text = await readFile(file, 'utf8').catch(() => '{}');
-    return schema.parse(parseJson(text));
+    return schema.catch(first).parse(parseJson(text));
   };
   /** One after the other: two changes at once would lose one of them. */
   const change = (changes: Partial<Kept>): Promise<void> => {
@@ -43,11 +44,10 @@ export function filePreferences(folder: string): Preferences {
   };
 }
 
-function parseJson(text: string): object {
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 }

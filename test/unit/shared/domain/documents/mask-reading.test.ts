@@ -7,7 +7,7 @@ import { aadhaarReading } from '../../../../support/samples/sample-readings.ts';
 
 it('masks numbers in texts and leaves hashes as they are', () => {
   const digits = aadhaarLikeNumber().replaceAll(' ', '');
-  const fingerprints = { pages: [`${digits}0000`], photo: null };
+  const fingerprints = { pages: [`${digits}${'0'.repeat(52)}`], photo: null };
   const reading = aadhaarReading({ address: `नमूना ${aadhaarLikeNumber()}` }, { fingerprints });
   const safe = maskReading(reading);
   expect(safe.fields.some(({ value }) => containsAadhaarNumber(value))).toBe(false);
