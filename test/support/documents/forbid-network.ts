@@ -54,8 +54,8 @@ forbid(globalThis, 'globalThis', ['fetch', 'WebSocket']);
 const refused = globalThis.fetch;
 // An address that holds its own data asks nobody: the reader of ZIP files brings its WebAssembly along in one.
 globalThis.fetch = (input, init) => {
-  const isData = typeof input === 'string' && input.startsWith('data:');
-  return isData ? fetch(input, init) : refused(input, init);
+  const address = input instanceof Request ? input.url : String(input);
+  return address.startsWith('data:') ? fetch(input, init) : refused(input, init);
 };
 syncBuiltinESMExports();
 appendFileSync(file, 'watching\n');
