@@ -3,7 +3,7 @@ import { leastSquares } from './least-squares.ts';
 import { density, type SampledGrid } from './sample-grid.ts';
 
 /** Samples on each side of a module's middle that have a say in it: its neighbours' edges, which blur mixes in. */
-const reach = 2;
+const reach = 3;
 const width = 2 * reach + 1;
 /** The samples, and a constant. */
 const size = width * width + 1;
