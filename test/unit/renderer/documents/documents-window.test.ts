@@ -185,11 +185,12 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.locator('.dialog .banner.warn').waitFor();
     expect(await page.locator('.sheet-page').count()).toBe(0);
     expect(await page.locator('.dialog-foot .button.good').isDisabled()).toBe(true);
+    await page.locator('.dialog .banner button:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.dialog input:focus').waitFor();
     await page.keyboard.type('नमूना कारण');
     await page.keyboard.press('Enter');
-    await page.locator('.box-layer').waitFor();
+    await page.locator('.sheet button:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.box:focus').waitFor();
     const before = await page.locator('.box').boundingBox();
