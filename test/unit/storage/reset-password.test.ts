@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { officerId } from '../../../shared/domain/ids.ts';
 import { pull, requestLine, rid } from '../../contract/store-fixture.ts';
-import { enrolledVault, password } from './vault-fixture.ts';
+import { enrolAnother, enrolledVault, password } from './vault-fixture.ts';
 
 type Enrolled = Awaited<ReturnType<typeof enrolledVault>>;
 const newPassword = 'नमूना-नया-पासवर्ड-7';
@@ -40,7 +40,7 @@ describe('a new password by the recovery key', () => {
   });
 
   it.each(['', 'AAAA-BBBB', 'another'])('is refused for the key %j, and nothing changes', async (typed) => {
-    const other = await enrolledVault();
+    const other = await enrolAnother();
     const before = await keyring();
     const key = typed === 'another' ? other.recoveryKey : typed;
     await expect(vault.desk.resetPassword(vault.officerId, key, newPassword)).rejects.toMatchObject({

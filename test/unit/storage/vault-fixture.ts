@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vaultFolder } from '../../../electron/storage/open-vault.ts';
@@ -11,7 +12,24 @@ export const fastKdf = { memoryKiB: 64, iterations: 1, parallelism: 1 };
 export const password = 'three green lamps';
 
 /** A folder of its own, an enrolled and closed vault in it. */
-export async function enrolledVault(osWrap: OsWrap | null = null) {
+export async function enrolledVault() {
+  first ??= enrolAnother().then((made) => {
+    process.once('exit', () => rmSync(made.root, { recursive: true, force: true }));
+    return made;
+  });
+  const made = await first;
+  const root = await mkdtemp(join(tmpdir(), 'desk-vault-'));
+  const folder = join(root, 'vault');
+  await cp(made.folder, folder, { recursive: true });
+  const desk = vaultFolder({ folder, workerUrl, osWrap: null, kdf: fastKdf });
+  return { ...made, root, folder, desk, dispose: () => rm(root, { recursive: true }) };
+}
+
+/** Made once in a process and copied: an enrolment takes seconds on a busy machine. */
+let first: ReturnType<typeof enrolAnother> | null = null;
+
+/** A vault with keys of its own, enrolled for this call. */
+export async function enrolAnother(osWrap: OsWrap | null = null) {
   const root = await mkdtemp(join(tmpdir(), 'desk-vault-'));
   const folder = join(root, 'vault');
   const desk = vaultFolder({ folder, workerUrl, osWrap, kdf: fastKdf });

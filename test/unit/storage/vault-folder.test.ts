@@ -8,7 +8,7 @@ import { vaultFolder } from '../../../electron/storage/open-vault.ts';
 import { openEncrypted } from '../../../electron/storage/sql-database.ts';
 import type { OsWrap } from '../../../electron/storage/vault.ts';
 import { identity, pull, requestLine, rid } from '../../contract/store-fixture.ts';
-import { enrolledVault, fastKdf, password, workerUrl } from './vault-fixture.ts';
+import { enrolAnother, enrolledVault, fastKdf, password, workerUrl } from './vault-fixture.ts';
 
 type Enrolled = Awaited<ReturnType<typeof enrolledVault>>;
 let vault: Enrolled;
@@ -136,7 +136,7 @@ describe('a refusal by name, and nothing changed', () => {
   it('wrong recovery key: mistyped, and another vault’s', async () => {
     const mistyped = vault.recoveryKey.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
     await failsWith('wrong-password', () => vault.desk.openWithRecoveryKey(mistyped));
-    const other = await enrolledVault();
+    const other = await enrolAnother();
     await failsWith('wrong-password', () => vault.desk.openWithRecoveryKey(other.recoveryKey));
     await other.dispose();
   });
@@ -194,7 +194,7 @@ describe('a refusal by name, and nothing changed', () => {
   });
 
   it('cannot decrypt: the database of another vault, or no database at all', async () => {
-    const other = await enrolledVault();
+    const other = await enrolAnother();
     await copyFile(join(other.folder, 'vault.db'), file('vault.db'));
     await failsWith('cannot-decrypt', opening);
     await other.dispose();
@@ -258,7 +258,7 @@ describe('the wrap by the operating system', () => {
   });
 
   it('is used where there is one, and its change is named; the recovery key still opens', async () => {
-    const wrapped = await enrolledVault(wrapOf('first'));
+    const wrapped = await enrolAnother(wrapOf('first'));
     const withWrap = (osWrap: OsWrap | null) =>
       vaultFolder({ folder: wrapped.folder, workerUrl, osWrap, kdf: fastKdf });
     await (await wrapped.desk.open(wrapped.officerId, password)).vault.close();
