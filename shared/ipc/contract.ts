@@ -95,6 +95,9 @@ export const requestDetail = z.object({
       state: decisionState,
       reasonCodes: z.array(z.string()),
       remarks: z.string(),
+      /** What the officer made of the documents' checks, and where. */
+      verdicts: verdictList,
+      pins: pinList,
       recordedAt: instant,
       sealsAt: instant,
       /** From the sealing on; null before it. */

@@ -3,32 +3,43 @@ import { boxOfLine, type PixelBox, type SlantedBox } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { cropPage } from './crop-page.ts';
 
-/** The size at which the small print of a large page is still found. */
-const closeLook = 1600;
-/** Below it, in pixels of the first look, letters are too small to be told apart. */
-const smallestLetter = 13;
-
 /**
- * The lines of a page. A card that lies on a large sheet, or small print, is looked at a second time from nearer: the
- * first look is at 960 pixels of the long side.
+ * The long side, in pixels, at which a page is looked at. Of a large one the first look only tells where print is and
+ * how high, as the time grows with the square; the closest look still finds the small print of an A4 page.
  */
+const looks = { first: 960, firstOfLarge: 736, closest: 1600 };
+/** Pages with a longer side are large: at the usual first look their letters are small anyway. */
+const largePage = 2000;
+/** Below it, in pixels of a look, letters are too small to be told apart; a closer look brings them to `goodLetter`. */
+const smallestLetter = 13;
+const goodLetter = 17;
+
+/** The lines of a page. A card that lies on a large sheet, or small print, is looked at a second time from nearer. */
 export async function findPageLines(paddle: PaddleEngine, page: RasterPage): Promise<SlantedBox[]> {
-  const first = await paddle.findLines(page);
-  if (first.length === 0) return first;
-  const shrink = Math.min(1, 960 / Math.max(page.width, page.height));
-  if (shrink === 1) return first;
+  const long = Math.max(page.width, page.height);
+  const look = long > largePage ? looks.firstOfLarge : looks.first;
+  const first = await paddle.findLines(page, look);
+  if (first.length === 0 || long <= look) return first;
   const area = printedArea(first, page);
-  const isInCorner = Math.max(area.width, area.height) < 0.66 * Math.max(page.width, page.height);
-  const heights = first.map(({ height }) => height * shrink).sort((a, b) => a - b);
-  const isSmall = (heights[Math.floor(heights.length / 3)] ?? 0) < smallestLetter;
-  if (!isInCorner && !isSmall) return first;
-  const part = cropPage(page, area);
-  const second = await paddle.findLines(part, isInCorner ? 960 : closeLook);
+  const isInCorner = Math.max(area.width, area.height) < 0.66 * long;
+  const letter = smallLetter(first);
+  if (!isInCorner && (letter * look) / long >= smallestLetter) return first;
+  const closer = (Math.max(area.width, area.height) * goodLetter) / letter;
+  const second = await paddle.findLines(
+    cropPage(page, area),
+    isInCorner ? looks.first : Math.round(Math.min(looks.closest, Math.max(looks.first, closer))),
+  );
   return second.map((place) => ({
     ...place,
     centreX: place.centreX + area.x,
     centreY: place.centreY + area.y,
   }));
+}
+
+/** The height below which a third of the lines lie, in pixels of the page. */
+function smallLetter(places: readonly SlantedBox[]): number {
+  const heights = places.map(({ height }) => height).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 3)] ?? 1;
 }
 
 /** The part of a page that holds some lines, in whole pixels, with a margin. */

@@ -4,6 +4,10 @@ import type { SlantedBox, TextLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { findPageLines } from './find-page-lines.ts';
 
+/** So much more must be legible before a page is taken for one that stands on its head. */
+const better = 1.15;
+const sampleLines = 6;
+
 export interface UprightPage {
   page: RasterPage;
   turns: QuarterTurns;
@@ -27,10 +31,28 @@ export async function uprightPage(paddle: PaddleEngine, page: RasterPage): Promi
     return { page: first, turns: start, lines: firstLines };
   }
   const over = turnPage(first, 2);
+  if (!(await looksBetter(paddle, over, firstLines))) return { page: first, turns: start, lines: firstLines };
   const overLines = await readAll(paddle, over, await findPageLines(paddle, over));
-  return legibility(overLines) > 1.15 * legibility(firstLines)
+  return legibility(overLines) > better * legibility(firstLines)
     ? { page: over, turns: isLying ? 3 : 2, lines: overLines }
     : { page: first, turns: start, lines: firstLines };
+}
+
+/** Whether the longest lines can be read better with the page turned over: a few tell as much as all. */
+async function looksBetter(paddle: PaddleEngine, over: RasterPage, lines: TextLine[]): Promise<boolean> {
+  const longest = lines
+    .toSorted((a, b) => b.place.width / b.place.height - a.place.width / a.place.height)
+    .slice(0, sampleLines);
+  const turned = await readAll(
+    paddle,
+    over,
+    longest.map(({ place }) => ({
+      ...place,
+      centreX: over.width - place.centreX,
+      centreY: over.height - place.centreY,
+    })),
+  );
+  return legibility(turned) > better * legibility(longest);
 }
 
 async function readAll(paddle: PaddleEngine, page: RasterPage, places: SlantedBox[]): Promise<TextLine[]> {

@@ -54,9 +54,9 @@ async function detailOf(vault: OpenVault, stored: StoredRequest, currency: Curre
 }
 
 function decisionOf(identity: VaultIdentity, decision: StoredDecision): RequestDetail['decision'] {
-  const { reasonCodes, remarks, recordedAt } = decision.parsed;
+  const { reasonCodes, remarks, verdicts, pins, recordedAt } = decision.parsed;
   const { id, outcome, state, sealsAt, sealed } = decision;
   const { district, series } = identity;
   const orderNo = sealed && orderNumberOf(district.id, series, sealed.sequence, sealed.sealedAt);
-  return { id, outcome, state, reasonCodes, remarks, recordedAt, sealsAt, orderNo };
+  return { id, outcome, state, reasonCodes, remarks, verdicts, pins, recordedAt, sealsAt, orderNo };
 }

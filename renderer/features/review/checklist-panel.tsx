@@ -20,12 +20,17 @@ interface Props {
   set: readonly ChecklistMark[] | null;
   /** Shows the order of an approval, which is the manager's permission; null while there is none. */
   onOrder: (() => void) | null;
+  /** The documents of which there is something to look at. */
+  seen: ReadonlySet<string>;
   onMark: (mark: ChecklistMark) => void;
   onShow: (documentId: string) => void;
+  /** Takes a scan in for what has none; null where the review is over. */
+  onTakeIn: ((item: ChecklistItem) => void) | null;
 }
 
 /** Every kind of document: whether it is needed and why, whether it came, whether it was checked. */
-export function ChecklistPanel({ request, set, onOrder, onMark, onShow }: Props) {
+export function ChecklistPanel(props: Props) {
+  const { request, set, seen, onOrder, onMark, onShow, onTakeIn } = props;
   const { t } = useTranslation('review');
   const items = checklistItems(request);
   const current = checklistOf(items, set ?? []);
@@ -41,7 +46,11 @@ export function ChecklistPanel({ request, set, onOrder, onMark, onShow }: Props)
               data-mark={set === null ? undefined : mark}
             >
               <What item={item} />
-              <ShowScan item={item} request={request} onShow={onShow} />
+              {seen.has(item.documentId) ? (
+                <ShowScan item={item} onShow={onShow} />
+              ) : (
+                onTakeIn && item.kind !== 'permission' && <TakeIn item={item} onTakeIn={onTakeIn} />
+              )}
               {item.kind === 'permission' ? (
                 <Permission onOrder={onOrder} />
               ) : (
@@ -65,12 +74,23 @@ function What({ item }: { item: ChecklistItem }) {
   );
 }
 
-function ShowScan({ item, request, onShow }: { item: ChecklistItem } & Pick<Props, 'request' | 'onShow'>) {
-  const { t } = useTranslation(['review', 'viewer']);
-  const hasScan = request.documents.some(
-    ({ id, kind, scan }) => isOf(item, { documentId: id, kind }) && scan !== null,
+function TakeIn({ item, onTakeIn }: { item: ChecklistItem; onTakeIn: (item: ChecklistItem) => void }) {
+  const { t } = useTranslation(['documents', 'viewer']);
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      icon="upload"
+      label={t('documents:scans.takeInOf', { kind: t(`viewer:kinds.${item.kind}`) })}
+      onPress={() => {
+        onTakeIn(item);
+      }}
+    />
   );
-  if (!hasScan) return null;
+}
+
+function ShowScan({ item, onShow }: { item: ChecklistItem } & Pick<Props, 'onShow'>) {
+  const { t } = useTranslation(['review', 'viewer']);
   return (
     <Button
       variant="quiet"

@@ -3,11 +3,12 @@ import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { ReviewPanels } from './review-panels.tsx';
 import { ReviewWorkspace } from './review-workspace.tsx';
+import { seenDocuments } from './viewed-documents.ts';
 import type { Decision } from './standing.ts';
 import { TransferState } from './transfer-state.tsx';
 import type { DocumentDesk } from './use-document-desk.ts';
 
-/** The marks of the draft are in the decision now. */
+/** Of a request that another officer decided, or that was closed: what stood on its checks is not here. */
 const nothingMarked = { verdicts: [], pins: [] };
 
 interface Props {
@@ -27,13 +28,15 @@ export function DecidedReview({ detail, desk, decision, onUndone, onNext }: Prop
     <ReviewWorkspace
       detail={detail}
       desk={desk}
-      marks={nothingMarked}
+      marks={shown ?? nothingMarked}
       onMarks={null}
       details={
         <ReviewPanels
           detail={detail}
           marks={null}
+          seen={seenDocuments(desk.scans.documents)}
           onMark={() => undefined}
+          onTakeIn={null}
           onShow={(documentId) => {
             desk.act({ type: 'go', to: { documentId, box: null } });
           }}

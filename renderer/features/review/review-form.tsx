@@ -14,6 +14,7 @@ import { useDecideShortcuts } from './use-decide-shortcuts.ts';
 import type { DocumentDesk } from './use-document-desk.ts';
 import { useRecord } from './use-record.ts';
 import { useReviewDraft } from './use-review-draft.ts';
+import { seenDocuments } from './viewed-documents.ts';
 
 interface Props {
   detail: RequestDetail;
@@ -87,6 +88,10 @@ export function ReviewForm({ detail, desk, reload }: Props) {
           <ReviewPanels
             detail={detail}
             marks={draft.checklist}
+            seen={seenDocuments(desk.scans.documents)}
+            onTakeIn={({ documentId, kind }) => {
+              desk.setTakingIn({ documentId, kind, dropped: [] });
+            }}
             onShow={(documentId) => {
               desk.act({ type: 'go', to: { documentId, box: null } });
             }}

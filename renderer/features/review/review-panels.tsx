@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { ChecklistMark } from '../../../shared/domain/decision.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
@@ -16,12 +17,16 @@ interface Props {
   detail: RequestDetail;
   /** The officer's marks; null where the review is over. */
   marks: readonly ChecklistMark[] | null;
+  /** The documents of which there is something to look at. */
+  seen: ReadonlySet<string>;
   onMark: (mark: ChecklistMark) => void;
   onShow: (documentId: string) => void;
+  /** Null where the review is over. */
+  onTakeIn: ((item: ChecklistItem) => void) | null;
 }
 
 /** What a decision rests on, in the order of reading, and the papers of the request. */
-export function ReviewPanels({ detail, marks, onMark, onShow }: Props) {
+export function ReviewPanels({ detail, marks, seen, onMark, onShow, onTakeIn }: Props) {
   const { t } = useTranslation('review');
   const [paper, setPaper] = useState<PaperWish | null>(null);
   const order = detail.decision?.outcome === 'approve' ? orderOf(detail) : null;
@@ -42,8 +47,10 @@ export function ReviewPanels({ detail, marks, onMark, onShow }: Props) {
             setPaper(order.paper);
           })
         }
+        seen={seen}
         onMark={onMark}
         onShow={onShow}
+        onTakeIn={onTakeIn}
       />
       <RecordPanel record={detail.request.record} />
       <HistoryPanel history={detail.request.history} />

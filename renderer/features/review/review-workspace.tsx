@@ -32,7 +32,8 @@ export function ReviewWorkspace({ detail, desk, marks, onMarks, details, dock }:
   const { opened, scans, halves, act, isWide } = desk;
   const isOver = onMarks === null;
   const takeIn = (documentId: string, dropped: readonly File[] = []) => {
-    desk.setTakingIn({ documentId, dropped });
+    const viewed = scans.documents.find(({ document }) => document.id === documentId);
+    if (viewed) desk.setTakingIn({ documentId, kind: viewed.document.kind, dropped });
   };
   const pin = (documentId: string, box: PageBox) => {
     if (marks.pins.length >= mostPins) {
@@ -121,13 +122,15 @@ export function ReviewWorkspace({ detail, desk, marks, onMarks, details, dock }:
 
 function TakingIn({ detail, desk }: Pick<Props, 'detail' | 'desk'>) {
   const { takingIn, scans, setTakingIn } = desk;
-  const viewed = scans.documents.find(({ document }) => document.id === takingIn?.documentId);
-  if (takingIn === null || !viewed) return null;
+  if (takingIn === null) return null;
+  const { documentId, kind, dropped } = takingIn;
+  // Of the checklist alone, there is nothing to be seen yet.
+  const viewed = scans.documents.find(({ document }) => document.id === documentId);
   return (
     <IntakeDialog
-      slot={{ requestId: detail.request.id, documentId: viewed.document.id, kind: viewed.document.kind }}
-      dropped={takingIn.dropped}
-      isOnServer={viewed.state === 'wants-hand'}
+      slot={{ requestId: detail.request.id, documentId, kind }}
+      dropped={dropped}
+      isOnServer={viewed?.state === 'wants-hand'}
       onClose={() => {
         setTakingIn(null);
       }}

@@ -1,6 +1,7 @@
 import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { DocumentKind } from '../../../shared/domain/request.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { useDocumentReview, type OpenedReview } from '../documents/use-document-review.ts';
@@ -11,6 +12,7 @@ export type ReviewTab = 'details' | 'documents';
 
 export interface TakingIn {
   documentId: string;
+  kind: DocumentKind;
   dropped: readonly File[];
 }
 

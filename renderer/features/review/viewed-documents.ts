@@ -30,6 +30,11 @@ export function viewedDocuments(
   return [...own, ...views.filter(({ documentId }) => !known.has(documentId)).map(takenInBesides)];
 }
 
+/** The documents of which there is something to look at, or to wait for. */
+export function seenDocuments(documents: readonly ViewedDocument[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ document, state }) => (state === 'none' ? [] : [document.id])));
+}
+
 /** A document that the request does not list. */
 function takenInBesides({ documentId, kind, state, url, scan }: DocumentView): ViewedDocument {
   return {

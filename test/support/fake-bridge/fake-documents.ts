@@ -1,6 +1,6 @@
 import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import type { MigrationRequest } from '../../../shared/domain/request.ts';
+import { documentKind, type MigrationRequest } from '../../../shared/domain/request.ts';
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type {
   DocumentReview,
@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/ipc/views/documents.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { FakeDesk } from './fake-handlers.ts';
-import { fakeIntake, type IntakeChannels, type KeptScans } from './fake-intake.ts';
+import { fakeIntake, type IntakeChannels, type KeptScan, type KeptScans } from './fake-intake.ts';
 import { sampleChecks } from './sample-checks.ts';
 import { sampleOfficer } from './sample-office.ts';
 import { caseOf, cardHash, readingOf } from './sample-papers-of.ts';
@@ -88,10 +88,11 @@ function reviewOf(
       takenIn: own ? { by: sampleOfficer.id, at: instantOf(own.at) } : null,
     };
   });
+  const ofChecklist = [...kept].flatMap(([id, own]) => (id.startsWith('item:') ? [itemView(id, own)] : []));
   const other = [...desk.vault.requests.values()].find(({ id }) => id !== request.id);
   const seenIn = desk.hasDocuments && caseOf(request) === 'differ' ? other : undefined;
   return {
-    documents,
+    documents: [...documents, ...ofChecklist],
     checks: desk.hasDocuments ? sampleChecks(request, documents, seenIn ?? null, indiaDate(desk.now())) : [],
     elsewhere: seenIn
       ? [
@@ -104,6 +105,17 @@ function reviewOf(
           },
         ]
       : [],
+  };
+}
+
+/** Taken in for a kind of which the request has no document. */
+function itemView(documentId: string, { url, reading, at }: KeptScan): DocumentView {
+  return {
+    documentId,
+    kind: documentKind.parse(documentId.slice('item:'.length)),
+    ...{ origin: 'local', state: 'ready', url, reading, examination: { state: 'done' } },
+    scan: { hash: cardHash.aadhaar, mime: 'image/jpeg', pages: 1 },
+    takenIn: { by: sampleOfficer.id, at: instantOf(at) },
   };
 }
 

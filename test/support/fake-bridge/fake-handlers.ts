@@ -109,8 +109,8 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       const why = obstacleTo(input.outcome, request);
       if (why !== null) return fail({ kind: 'outcome-not-allowed', why });
       const item = vault.outboxItem(request, input.outcome, desk.now());
-      const { reasonCodes, remarks } = input;
-      vault.decisions.set(item.decisionId, { ...item, reasonCodes, remarks });
+      const { reasonCodes, remarks, verdicts = [], pins = [] } = input;
+      vault.decisions.set(item.decisionId, { ...item, reasonCodes, remarks, verdicts, pins });
       vault.drafts.delete(request.id);
       feed(request.id);
       return ok({ decisionId: item.decisionId, sealsAt: item.sealsAt });

@@ -15,7 +15,13 @@ export type IntakeChannels =
   | `folder.${'state' | 'choose' | 'forget' | 'take' | 'deleteOriginal'}`;
 
 /** What officers of this desk took in, by document. */
-export type KeptScans = Map<string, { url: string; reading: DocumentReading; at: number }>;
+export type KeptScans = Map<string, KeptScan>;
+
+export interface KeptScan {
+  url: string;
+  reading: DocumentReading;
+  at: number;
+}
 
 interface Slot {
   requestId: RequestId;

@@ -38,6 +38,8 @@ export function fillOutbox(vault: FakeVault, now: number): void {
           ? { serverSequence: 4711, acceptedAt: instantOf(now - 60_000), contentHash: '5f'.repeat(32) }
           : null,
       reasonCodes: [],
+      verdicts: [],
+      pins: [],
       remarks: '',
     });
   });

@@ -21,11 +21,17 @@ function scanState(scan: MigrationRequest['documents'][number]['scan']): {
   return scan.masked ? { state: 'ready', url: `/scans/${scan.hash}` } : { state: 'wants-hand', url: null };
 }
 
+/** What an officer wrote into a decision. */
+export type DecidedText = Pick<
+  NonNullable<RequestDetail['decision']>,
+  'reasonCodes' | 'remarks' | 'verdicts' | 'pins'
+>;
+
 /** What the fake remembers: in memory, for one page, with the rules of the real domain. */
 export class FakeVault {
   readonly requests = new Map<RequestId, MigrationRequest>();
   readonly drafts = new Map<RequestId, Draft>();
-  readonly decisions = new Map<DecisionId, OutboxItem & { reasonCodes: string[]; remarks: string }>();
+  readonly decisions = new Map<DecisionId, OutboxItem & DecidedText>();
   readonly revisions = new Map<RequestId, number>();
   settings: Settings = {
     language: 'hi',
@@ -61,7 +67,7 @@ export class FakeVault {
     return orderNumberOf(sampleDistrict.id, 'A', this.#orders, sealedAt);
   }
 
-  standing(id: RequestId): (OutboxItem & { reasonCodes: string[]; remarks: string }) | null {
+  standing(id: RequestId): (OutboxItem & DecidedText) | null {
     const all = [...this.decisions.values()].filter((one) => one.requestId === id && one.state !== 'undone');
     return all.at(-1) ?? null;
   }
@@ -118,6 +124,8 @@ export class FakeVault {
         state: decision.state,
         reasonCodes: decision.reasonCodes,
         remarks: decision.remarks,
+        verdicts: decision.verdicts,
+        pins: decision.pins,
         recordedAt: decision.recordedAt,
         sealsAt: decision.sealsAt,
         orderNo: decision.orderNo,

@@ -179,6 +179,22 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.context().close();
   });
 
+  it('takes a scan in for what the request has no document of, from the checklist', async () => {
+    const { page, breaches } = await openTable(harness, agree);
+    await page.keyboard.press('g');
+    const consent = page.locator('.review-check').filter({ hasText: 'सहमति' });
+    await consent.getByRole('button', { name: /स्कैन लें/ }).click();
+    await page.locator('.intake-drop').waitFor();
+    await page.locator('.folder-files li').filter({ hasText: '0002' }).getByRole('button').last().click();
+    await page.locator('.dialog-foot .button.good').click();
+    await page.locator('.dialog .banner.warn .button').last().click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await consent.getByRole('button', { name: /देखें/ }).click();
+    await expect.poll(() => page.locator('.viewer-tab[data-selected]').innerText()).toContain('सहमति');
+    expect(breaches).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows the unmasked page for a reason only, and keeps nothing before a box by hand', async () => {
     const { page } = await openTable(harness, agree);
     await takeIn(page, 'haath');

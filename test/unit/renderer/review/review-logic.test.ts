@@ -69,6 +69,8 @@ describe('whether a request can be decided', () => {
         ...decision,
         reasonCodes: [],
         remarks: '',
+        verdicts: [],
+        pins: [],
         recordedAt: '2026-10-02T06:00:00.000Z',
         sealsAt: '2026-10-02T06:10:00.000Z',
         orderNo: null,
