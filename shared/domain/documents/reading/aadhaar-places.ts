@@ -56,7 +56,11 @@ function namesAbove(born: PrintedLine, lines: readonly PrintedLine[]): FieldPlac
   );
   const name = above[place];
   if (name === undefined) return [];
-  const hindi = above.slice(place + 1).find((line) => mayBeHindi(line));
+  // The card's heading stands further up: it is no name, also where nobody has read it yet.
+  const hindi = above
+    .slice(place + 1)
+    .filter(({ box }) => name.box.y - box.y < nameGap * Math.max(box.height, name.box.height))
+    .find((line) => mayBeHindi(line));
   const places: FieldPlace[] = [{ field: 'name', line: name, read: readLatinName }];
   if (hindi !== undefined) places.push({ field: 'nameHindi', line: hindi, read: readHindiName });
   return places;
@@ -75,10 +79,15 @@ function namesBelowTo(lines: readonly PrintedLine[]): FieldPlace[] {
   ];
 }
 
-/** The engine for Latin letters reads next to nothing on a Hindi line. */
+/** From the Hindi name to the English one below it, in heights of a line. */
+const nameGap = 2.6;
+
+/** The engine for Latin letters reads next to nothing on a Hindi line: too few letters for its length. */
 function mayBeHindi({ latin, second, box }: PrintedLine): boolean {
   if (second !== null) return hasDevanagari(second);
-  return box.width > box.height * 1.5 && latin.replace(/[^A-Za-z0-9]/g, '').length <= 3;
+  const letters = latin.replace(/[^A-Za-z0-9]/g, '').length;
+  const length = box.width / box.height;
+  return length > 1.5 && (letters <= 3 || letters < 1.2 * length);
 }
 
 const sonOrDaughter = /(?:s|d|c)\s?[/1l|]\s?[o0]\s?[:;.,]?\s*([A-Za-z.' ]{3,60})/i;

@@ -42,6 +42,9 @@ export function readLatinName(text: string): string | null {
   return name;
 }
 
+/** Headings and labels in Devanagari; the surname सरकार alone is one. */
+const notHindiNames = /भारत\s*सर|प्राधिकर|विशिष्ट|पहचान|आधार|आयकर|विभाग|नामांकन|जन्म|पुरुष|महिला|नमूना/;
+
 /** A name in Devanagari; null where the text is none. */
 export function readHindiName(text: string): string | null {
   const name = text
@@ -49,7 +52,7 @@ export function readHindiName(text: string): string | null {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[\s.।]+|[\s।]+$/g, '');
-  if (!hasDevanagari(name) || name.length < 2 || name.length > 60) return null;
+  if (!hasDevanagari(name) || name.length < 2 || name.length > 60 || notHindiNames.test(name)) return null;
   const letters = name.replace(/[ .]/g, '').length;
   return letters >= text.replace(/[\s.]/g, '').length * 0.6 ? name : null;
 }

@@ -40,6 +40,14 @@ describe('an Aadhaar card', () => {
     expect(place?.line.box.y).toBe(150);
   });
 
+  it('takes no heading for the Hindi name, also where letters were seen on the line of the name', () => {
+    const unread = card.map((line) => ({ ...line, second: null }));
+    const seen = unread.map((line) => (line.box.y === 150 ? { ...line, latin: 'HTOS' } : line));
+    expect(paperPlaces('aadhaar', seen).find(({ field }) => field === 'nameHindi')?.line.box.y).toBe(150);
+    const nameless = card.filter(({ box }) => box.y !== 150);
+    expect(values('aadhaar', nameless)['nameHindi']).toBeUndefined();
+  });
+
   it('does not take the day of issue for the day of birth', () => {
     const lines = [printed('IssueDate:01/02/2015', 40, 10), ...card];
     expect(values('aadhaar', lines).dob).toBe('1991-05-02');
