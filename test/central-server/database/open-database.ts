@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { memoryDatabase } from './empty-cluster.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,5 +44,6 @@ function onServer(url: string, schema: string): Database {
 }
 
 function embedded(folder: string | undefined): Database {
-  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: () => PGlite.create(folder) }) });
+  const pglite = () => (folder === undefined ? memoryDatabase() : PGlite.create(folder));
+  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
 }
