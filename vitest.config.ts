@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The window alone, on a fake bridge: two of them at once would wait for each other's processor. */
+/** The window alone, on a fake bridge. */
 const windows = 'test/unit/renderer/**/*window.test.ts';
 
 /**
@@ -26,9 +26,10 @@ export default defineConfig({
         test: {
           name: 'window',
           include: [windows],
+          globalSetup: 'test/support/fake-bridge/build-once.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           // As with e2e below.
           retry: 1,
           sequence: { groupOrder: 1 },
@@ -48,7 +49,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           // A window on a busy machine may miss a beat once; a test that was tried again is named in the output.
           retry: 1,
           sequence: { groupOrder: 3 },

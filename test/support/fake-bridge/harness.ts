@@ -11,10 +11,17 @@ import { sampleJpeg, samplePdf } from './harness-scans.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 /** One for each process, as several may build at once; gone when the process ends. */
-const outDir = join(repository, 'node_modules/.cache/fake-bridge', String(process.pid));
-process.once('exit', () => {
-  rmSync(outDir, { recursive: true, force: true });
-});
+const ownDir = join(repository, 'node_modules/.cache/fake-bridge', String(process.pid));
+process.once('exit', removeHarness);
+
+/** Where the window lies: in the folder that the whole test run shares, or in this process's own. */
+export function builtFolder(): string {
+  return process.env['DESK_TEST_HARNESS'] ?? ownDir;
+}
+
+export function removeHarness(): void {
+  rmSync(ownDir, { recursive: true, force: true });
+}
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,15 +34,16 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Builds the renderer as it ships, with the fake bridge put in front of its entry. */
+/** Builds the renderer as it ships, with the fake bridge put in front of its entry, unless the test run has done so. */
 export async function buildHarness(): Promise<void> {
+  if (builtFolder() !== ownDir) return;
   await build({
     configFile: false,
     root: join(repository, 'renderer'),
     logLevel: 'warn',
     base: './',
     build: {
-      outDir,
+      outDir: ownDir,
       emptyOutDir: true,
       target: 'chrome140',
       assetsInlineLimit: 0,
@@ -80,8 +88,9 @@ export async function serveHarness(port: number): Promise<{ url: string; server:
 }
 
 async function sendFile(response: ServerResponse, path: string): Promise<void> {
-  const file = join(outDir, normalize(path));
-  if (!file.startsWith(outDir)) {
+  const folder = builtFolder();
+  const file = join(folder, normalize(path));
+  if (!file.startsWith(folder)) {
     response.writeHead(403).end();
     return;
   }
