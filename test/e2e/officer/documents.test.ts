@@ -83,10 +83,8 @@ test(
     await officer.decide('approve', 'नमूना: आवेदक से मूल दस्तावेज देखे');
     await officer.seeRecorded('approve');
     // What was made of the documents stays to be seen, and cannot be changed.
-    await expect
-      .poll(() => about.locator('[aria-pressed=true]').getAttribute('data-verdict'))
-      .toBe('not-in-order');
-    expect(await about.locator('button[data-verdict]:enabled').count()).toBe(0);
+    await expect.poll(() => about.locator('button[data-verdict]:enabled').count()).toBe(0);
+    expect(await about.locator('[aria-pressed=true]').getAttribute('data-verdict')).toBe('not-in-order');
     expect(await page.locator('.pins input').inputValue()).toBe('नमूना: यहाँ वर्ष भिन्न');
     await officer.sealAll();
     await officer
