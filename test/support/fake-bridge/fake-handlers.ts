@@ -109,7 +109,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       const why = obstacleTo(input.outcome, request);
       if (why !== null) return fail({ kind: 'outcome-not-allowed', why });
       const item = vault.outboxItem(request, input.outcome, desk.now());
-      const { reasonCodes, remarks, verdicts = [], pins = [] } = input;
+      const { reasonCodes, remarks, verdicts, pins } = input;
       vault.decisions.set(item.decisionId, { ...item, reasonCodes, remarks, verdicts, pins });
       vault.drafts.delete(request.id);
       feed(request.id);
