@@ -4,12 +4,10 @@ import type { RasterPage } from '../raster-page.ts';
 import { cropPage } from './crop-page.ts';
 
 /**
- * The long side, in pixels, at which a page is looked at. Of a large one the first look only tells where print is and
- * how high, as the time grows with the square; the closest look still finds the small print of an A4 page.
+ * The long side, in pixels, at which a page is looked at: the time grows with its square, and below the first look lines
+ * run into each other. The closest look still finds the small print of an A4 page.
  */
-const looks = { first: 960, firstOfLarge: 736, closest: 1600 };
-/** Pages with a longer side are large: at the usual first look their letters are small anyway. */
-const largePage = 2000;
+const looks = { first: 960, closest: 1600 };
 /** Below it, in pixels of a look, letters are too small to be told apart; a closer look brings them to `goodLetter`. */
 const smallestLetter = 13;
 const goodLetter = 17;
@@ -17,13 +15,12 @@ const goodLetter = 17;
 /** The lines of a page. A card that lies on a large sheet, or small print, is looked at a second time from nearer. */
 export async function findPageLines(paddle: PaddleEngine, page: RasterPage): Promise<SlantedBox[]> {
   const long = Math.max(page.width, page.height);
-  const look = long > largePage ? looks.firstOfLarge : looks.first;
-  const first = await paddle.findLines(page, look);
-  if (first.length === 0 || long <= look) return first;
+  const first = await paddle.findLines(page, looks.first);
+  if (first.length === 0 || long <= looks.first) return first;
   const area = printedArea(first, page);
   const isInCorner = Math.max(area.width, area.height) < 0.66 * long;
   const letter = smallLetter(first);
-  if (!isInCorner && (letter * look) / long >= smallestLetter) return first;
+  if (!isInCorner && (letter * looks.first) / long >= smallestLetter) return first;
   const closer = (Math.max(area.width, area.height) * goodLetter) / letter;
   const second = await paddle.findLines(
     cropPage(page, area),
