@@ -9,6 +9,7 @@ const scene = useScene({ requests: 24, hasScans: false });
 const remarks = 'नमूना: सर्वर के बिगड़ने से पहले दर्ज';
 
 async function rowsInQueue(): Promise<number> {
+  await scene.page.locator('.queue-pile-count').first().waitFor();
   const counts = await scene.page.locator('.queue-pile-count').allTextContents();
   return counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
 }
@@ -16,6 +17,8 @@ async function rowsInQueue(): Promise<number> {
 /** Opens the outbox at what was set aside. */
 async function seeSetAside(): Promise<void> {
   await scene.officer.goTo('outbox');
+  // A review that is still open has tabs, too.
+  await scene.page.locator('.review-panes').waitFor({ state: 'detached' });
   await scene.page.getByRole('tab').nth(1).click();
 }
 
@@ -75,11 +78,19 @@ test('the next answer that comes through brings the receipt', async () => {
   await expect(office.server.data.countDecisions()).resolves.toBe(1);
 });
 
+/** The first of the next nine requests: a test that is tried again sends others. */
+let nextNine = 0;
+
 test('a page cut in the middle of a line is resumed, and everything arrives', async () => {
   const { officer, office, page } = scene;
   await officer.goTo('queue');
   const before = await rowsInQueue();
-  for (let nth = 0; nth < 9; nth += 1) await office.server.data.putRequest(await anotherRequest(office, nth));
+  const first = nextNine;
+  nextNine += 100;
+  const nine = await Promise.all(
+    Array.from({ length: 9 }, (_, place) => anotherRequest(office, first + place)),
+  );
+  for (const request of nine) await office.server.data.putRequest(request);
   const asked: number[] = [];
   office.server.setFault(({ path, count }) => {
     if (path !== '/v1/changes') return 'none';
@@ -89,10 +100,9 @@ test('a page cut in the middle of a line is resumed, and everything arrives', as
   await syncOnce(page);
   await officer.seeSync('complete');
   expect(asked.length).toBeGreaterThan(2);
-  await officer.open('MIG/MORE/0009');
+  await officer.open(nine[8]?.requestNo ?? '');
   await officer.goTo('queue');
-  await page.locator('.queue-pile-count').first().waitFor();
-  expect(await rowsInQueue()).toBe(before + 9);
+  await expect.poll(rowsInQueue).toBe(before + 9);
   office.server.setFault(null);
 });
 
