@@ -49,7 +49,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          // Two windows with their main processes at once were no quarter faster, and missed beats.
+          fileParallelism: false,
           // A window on a busy machine may miss a beat once; a test that was tried again is named in the output.
           retry: 1,
           sequence: { groupOrder: 3 },
