@@ -11,8 +11,10 @@ import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { ViewedDocument } from '../viewer/document-pane.tsx';
 import { markWords } from './mark-words.ts';
 import { Section } from './section.tsx';
+import { isSeen } from './viewed-documents.ts';
 
 interface Props {
   request: MigrationRequest;
@@ -20,8 +22,8 @@ interface Props {
   set: readonly ChecklistMark[] | null;
   /** Shows the order of an approval, which is the manager's permission; null while there is none. */
   onOrder: (() => void) | null;
-  /** The documents of which there is something to look at. */
-  seen: ReadonlySet<string>;
+  /** With the state of their scans. */
+  documents: readonly ViewedDocument[];
   onMark: (mark: ChecklistMark) => void;
   onShow: (documentId: string) => void;
   /** Takes a scan in for what has none; null where the review is over. */
@@ -30,7 +32,7 @@ interface Props {
 
 /** Every kind of document: whether it is needed and why, whether it came, whether it was checked. */
 export function ChecklistPanel(props: Props) {
-  const { request, set, seen, onOrder, onMark, onShow, onTakeIn } = props;
+  const { request, set, documents, onOrder, onMark, onShow, onTakeIn } = props;
   const { t } = useTranslation('review');
   const items = checklistItems(request);
   const current = checklistOf(items, set ?? []);
@@ -46,11 +48,12 @@ export function ChecklistPanel(props: Props) {
               data-mark={set === null ? undefined : mark}
             >
               <What item={item} />
-              {seen.has(item.documentId) ? (
-                <ShowScan item={item} onShow={onShow} />
-              ) : (
-                onTakeIn && item.kind !== 'permission' && <TakeIn item={item} onTakeIn={onTakeIn} />
-              )}
+              <ItemScan
+                item={item}
+                isSeen={isSeen(documents, item)}
+                onShow={onShow}
+                onTakeIn={item.kind === 'permission' ? null : onTakeIn}
+              />
               {item.kind === 'permission' ? (
                 <Permission onOrder={onOrder} />
               ) : (
@@ -74,31 +77,25 @@ function What({ item }: { item: ChecklistItem }) {
   );
 }
 
-function TakeIn({ item, onTakeIn }: { item: ChecklistItem; onTakeIn: (item: ChecklistItem) => void }) {
-  const { t } = useTranslation(['documents', 'viewer']);
-  return (
-    <Button
-      variant="quiet"
-      size="small"
-      icon="upload"
-      label={t('documents:scans.takeInOf', { kind: t(`viewer:kinds.${item.kind}`) })}
-      onPress={() => {
-        onTakeIn(item);
-      }}
-    />
-  );
+interface ScanProps extends Pick<Props, 'onShow' | 'onTakeIn'> {
+  item: ChecklistItem;
+  isSeen: boolean;
 }
 
-function ShowScan({ item, onShow }: { item: ChecklistItem } & Pick<Props, 'onShow'>) {
-  const { t } = useTranslation(['review', 'viewer']);
+/** The way to an item's scan, or to one that is taken in for it. */
+function ItemScan({ item, isSeen, onShow, onTakeIn }: ScanProps) {
+  const { t } = useTranslation(['review', 'documents', 'viewer']);
+  const kind = t(`viewer:kinds.${item.kind}`);
+  if (!isSeen && onTakeIn === null) return null;
   return (
     <Button
       variant="quiet"
       size="small"
-      icon="document"
-      label={t('checklist.show', { kind: t(`viewer:kinds.${item.kind}`) })}
+      icon={isSeen ? 'document' : 'upload'}
+      label={isSeen ? t('checklist.show', { kind }) : t('documents:scans.takeInOf', { kind })}
       onPress={() => {
-        onShow(item.documentId);
+        if (isSeen) onShow(item.documentId);
+        else onTakeIn?.(item);
       }}
     />
   );

@@ -3,7 +3,6 @@ import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { ReviewPanels } from './review-panels.tsx';
 import { ReviewWorkspace } from './review-workspace.tsx';
-import { seenDocuments } from './viewed-documents.ts';
 import type { Decision } from './standing.ts';
 import { TransferState } from './transfer-state.tsx';
 import type { DocumentDesk } from './use-document-desk.ts';
@@ -34,7 +33,7 @@ export function DecidedReview({ detail, desk, decision, onUndone, onNext }: Prop
         <ReviewPanels
           detail={detail}
           marks={null}
-          seen={seenDocuments(desk.scans.documents)}
+          documents={desk.scans.documents}
           onMark={() => undefined}
           onTakeIn={null}
           onShow={(documentId) => {

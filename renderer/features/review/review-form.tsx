@@ -14,7 +14,6 @@ import { useDecideShortcuts } from './use-decide-shortcuts.ts';
 import type { DocumentDesk } from './use-document-desk.ts';
 import { useRecord } from './use-record.ts';
 import { useReviewDraft } from './use-review-draft.ts';
-import { seenDocuments } from './viewed-documents.ts';
 
 interface Props {
   detail: RequestDetail;
@@ -88,7 +87,7 @@ export function ReviewForm({ detail, desk, reload }: Props) {
           <ReviewPanels
             detail={detail}
             marks={draft.checklist}
-            seen={seenDocuments(desk.scans.documents)}
+            documents={desk.scans.documents}
             onTakeIn={({ documentId, kind }) => {
               desk.setTakingIn({ documentId, kind, dropped: [] });
             }}

@@ -4,6 +4,7 @@ import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { ChecklistMark } from '../../../shared/domain/decision.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
+import type { ViewedDocument } from '../viewer/document-pane.tsx';
 import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -17,8 +18,8 @@ interface Props {
   detail: RequestDetail;
   /** The officer's marks; null where the review is over. */
   marks: readonly ChecklistMark[] | null;
-  /** The documents of which there is something to look at. */
-  seen: ReadonlySet<string>;
+  /** With the state of their scans. */
+  documents: readonly ViewedDocument[];
   onMark: (mark: ChecklistMark) => void;
   onShow: (documentId: string) => void;
   /** Null where the review is over. */
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** What a decision rests on, in the order of reading, and the papers of the request. */
-export function ReviewPanels({ detail, marks, seen, onMark, onShow, onTakeIn }: Props) {
+export function ReviewPanels({ detail, marks, documents, onMark, onShow, onTakeIn }: Props) {
   const { t } = useTranslation('review');
   const [paper, setPaper] = useState<PaperWish | null>(null);
   const order = detail.decision?.outcome === 'approve' ? orderOf(detail) : null;
@@ -47,7 +48,7 @@ export function ReviewPanels({ detail, marks, seen, onMark, onShow, onTakeIn }: 
             setPaper(order.paper);
           })
         }
-        seen={seen}
+        documents={documents}
         onMark={onMark}
         onShow={onShow}
         onTakeIn={onTakeIn}

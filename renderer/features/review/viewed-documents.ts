@@ -1,3 +1,4 @@
+import { isOf, type ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import type { DocumentReview, DocumentView } from '../../../shared/ipc/views/documents.ts';
 import type { ViewedDocument } from '../viewer/document-pane.tsx';
@@ -30,9 +31,11 @@ export function viewedDocuments(
   return [...own, ...views.filter(({ documentId }) => !known.has(documentId)).map(takenInBesides)];
 }
 
-/** The documents of which there is something to look at, or to wait for. */
-export function seenDocuments(documents: readonly ViewedDocument[]): ReadonlySet<string> {
-  return new Set(documents.flatMap(({ document, state }) => (state === 'none' ? [] : [document.id])));
+/** Whether there is something of an item of the checklist to look at, or to wait for. */
+export function isSeen(documents: readonly ViewedDocument[], item: ChecklistItem): boolean {
+  return documents.some(
+    ({ document, state }) => state !== 'none' && isOf(item, { documentId: document.id, kind: document.kind }),
+  );
 }
 
 /** A document that the request does not list. */

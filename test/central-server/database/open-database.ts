@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { memoryDatabase } from './empty-cluster.ts';
+import { memoryDatabase } from './memory-database.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 

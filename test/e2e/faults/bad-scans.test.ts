@@ -6,6 +6,7 @@ import { blobHash } from '../../../shared/domain/ids.ts';
 import type { Scan } from '../../../shared/domain/request.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { anotherRequest } from './support/decidable.ts';
+import { seeSetAside } from './support/see-set-aside.ts';
 import { seeInBoth, seeStrip } from './support/sentences.ts';
 import { syncOnce } from './support/sync-once.ts';
 
@@ -45,13 +46,6 @@ async function sendRequest(nth: number, bytes: Buffer, mime: Scan['mime']): Prom
   return request.requestNo;
 }
 
-/** The outbox's second half; the open request's documents are tabs, too, until the outbox stands. */
-async function seeSetAside(): Promise<void> {
-  await scene.officer.goTo('outbox');
-  const parts = scene.page.getByRole('tablist', { name: scene.officer.text('outbox', 'tabs.label') });
-  await parts.getByRole('tab').nth(1).click();
-}
-
 /** What is wrong with a scan does not keep the rest of the request from being decided. */
 async function expectDecidable(): Promise<void> {
   await scene.officer.decide('return', 'नमूना: स्कैन नहीं खुला');
@@ -66,7 +60,7 @@ test('a scan with wrong bytes is named in the viewer and in the outbox, and come
   await seeStrip(page, 'incomplete');
   await officer.open(requestNo);
   await seeInBoth(page, page.locator('.viewer'), ['viewer', 'failed.title'], ['viewer', 'failed.text']);
-  await seeSetAside();
+  await seeSetAside(scene.officer);
   await seeInBoth(page, page.getByRole('row'), ['outbox', 'setAside.whys.wrong-hash']);
 
   office.server.setFault(null);
@@ -91,7 +85,7 @@ test.each<[string, () => Buffer, Scan['mime']]>([
   await seeInBoth(page, page.locator('.viewer'), ['viewer', 'failed.title'], ['viewer', 'failed.text']);
   expect(await page.locator('.viewer img, .viewer canvas').count()).toBe(0);
   await expectDecidable();
-  await seeSetAside();
+  await seeSetAside(scene.officer);
   await seeInBoth(page, page.getByRole('row'), ['outbox', 'setAside.whys.not-an-image']);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fault } from '../../central-server/start.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { anotherRequest, pendingRequests } from './support/decidable.ts';
+import { seeSetAside } from './support/see-set-aside.ts';
 import { syncOnce } from './support/sync-once.ts';
 import { beginning, seeInBoth, seeStrip, speak } from './support/sentences.ts';
 
@@ -12,14 +13,6 @@ async function rowsInQueue(): Promise<number> {
   await scene.page.locator('.queue-pile-count').first().waitFor();
   const counts = await scene.page.locator('.queue-pile-count').allTextContents();
   return counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
-}
-
-/** Opens the outbox at what was set aside. */
-async function seeSetAside(): Promise<void> {
-  await scene.officer.goTo('outbox');
-  // A review that is still open has tabs, too.
-  await scene.page.locator('.review-panes').waitFor({ state: 'detached' });
-  await scene.page.getByRole('tab').nth(1).click();
 }
 
 test('a decision is recorded before anything goes wrong', async () => {
@@ -122,7 +115,7 @@ test('an unknown kind is carried, one that does not fit is set aside by name, an
   await seeStrip(page, 'remaining');
   await officer.open(later.requestNo);
 
-  await seeSetAside();
+  await seeSetAside(scene.officer);
   for (const language of ['hi', 'en'] as const) {
     await speak(page, language);
     const unknown = page.getByRole('row').filter({ hasText: 'notice-2026-7' });
@@ -138,7 +131,7 @@ test('what was set aside is still there after a restart, and goes when the serve
   const { officer, office, page } = scene;
   await officer.signIn();
   await officer.seeQueue();
-  await seeSetAside();
+  await seeSetAside(scene.officer);
   await page.getByRole('row').filter({ hasText: 'notice-2026-7' }).waitFor();
   await page.getByRole('row').filter({ hasText: 'lsp-broken' }).waitFor();
 
@@ -146,7 +139,7 @@ test('what was set aside is still there after a restart, and goes when the serve
   const body = { id: 'lsp-broken', name, asOf: '2026-01-01' };
   await office.server.data.putItem({ kind: 'lsp', id: 'lsp-broken', districtId: 'jaipur', body });
   await syncOnce(page);
-  await seeSetAside();
+  await seeSetAside(scene.officer);
   await page.getByRole('row').filter({ hasText: 'lsp-broken' }).waitFor({ state: 'detached' });
   await page.getByRole('row').filter({ hasText: 'notice-2026-7' }).waitFor();
 });

@@ -12,15 +12,13 @@ import { sampleJpeg, samplePdf } from './harness-scans.ts';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 /** One for each process, as several may build at once; gone when the process ends. */
 const ownDir = join(repository, 'node_modules/.cache/fake-bridge', String(process.pid));
-process.once('exit', removeHarness);
+process.once('exit', () => {
+  rmSync(ownDir, { recursive: true, force: true });
+});
 
 /** Where the window lies: in the folder that the whole test run shares, or in this process's own. */
 export function builtFolder(): string {
   return process.env['DESK_TEST_HARNESS'] ?? ownDir;
-}
-
-export function removeHarness(): void {
-  rmSync(ownDir, { recursive: true, force: true });
 }
 
 const types: Record<string, string> = {

@@ -42,8 +42,9 @@ export function readLatinName(text: string): string | null {
   return name;
 }
 
-/** Headings and labels in Devanagari; the surname सरकार alone is one. */
-const notHindiNames = /भारत\s*सर|प्राधिकर|विशिष्ट|पहचान|आधार|आयकर|विभाग|नामांकन|जन्म|पुरुष|महिला|नमूना/;
+/** Headings in Devanagari, and labels as whole words: पुरुषोत्तम and जन्मेजय are names, and so is सरकार alone. */
+const notHindiNames =
+  /भारत\s*सर|प्राधिकर|विशिष्ट|पहचान|आधार|आयकर|विभाग|नामांकन|नमूना|(?<![\p{L}\p{M}])(?:जन्म|पुरुष|महिला)(?![\p{L}\p{M}])/u;
 
 /** A name in Devanagari; null where the text is none. */
 export function readHindiName(text: string): string | null {

@@ -48,6 +48,14 @@ describe('an Aadhaar card', () => {
     expect(values('aadhaar', nameless)['nameHindi']).toBeUndefined();
   });
 
+  it.each(['पुरुषोत्तम मीणा', 'जन्मेजय सिंह', 'रवि सरकार'])(
+    'takes %s for a name, which begins like a label',
+    (name) => {
+      const lines = card.map((line) => (line.box.y === 150 ? { ...line, second: name } : line));
+      expect(values('aadhaar', lines)['nameHindi']).toBe(name);
+    },
+  );
+
   it('does not take the day of issue for the day of birth', () => {
     const lines = [printed('IssueDate:01/02/2015', 40, 10), ...card];
     expect(values('aadhaar', lines).dob).toBe('1991-05-02');
