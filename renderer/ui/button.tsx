@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { useFocusOnMount } from './focus-on-mount.ts';
 import { Icon, Spinner, type IconName } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
 
@@ -27,6 +28,7 @@ export interface ButtonProps {
 
 export function Button({ ref, ...props }: ButtonProps) {
   const { children, variant = 'secondary', size = 'medium', icon, keys, label, isPending = false } = props;
+  const target = useFocusOnMount(props.autoFocus ?? false, ref);
   const shape = children === undefined ? 'icon-only' : '';
   return (
     <AriaButton
@@ -34,8 +36,7 @@ export function Button({ ref, ...props }: ButtonProps) {
       type={props.type ?? 'button'}
       isDisabled={props.isDisabled ?? false}
       isPending={isPending}
-      autoFocus={props.autoFocus ?? false}
-      {...(ref && { ref })}
+      ref={target}
       {...(props.slot !== undefined && { slot: props.slot })}
       {...(label !== undefined && { 'aria-label': label })}
       {...(props.isPressed !== undefined && { 'aria-pressed': props.isPressed })}

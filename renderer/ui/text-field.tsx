@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { useFocusOnMount } from './focus-on-mount.ts';
 import { FieldLabel, FieldNotes, fieldAria, type FieldProps } from './field-parts.tsx';
 
 interface TextProps extends FieldProps {
@@ -26,7 +27,6 @@ function textAria(props: TextProps) {
     value: props.value,
     onChange: props.onChange,
     validationBehavior: 'aria' as const,
-    autoFocus: props.autoFocus ?? false,
     ...(props.onBlur && { onBlur: props.onBlur }),
     ...(props.maxLength !== undefined && { maxLength: props.maxLength }),
     ...(props.name !== undefined && { name: props.name }),
@@ -34,6 +34,7 @@ function textAria(props: TextProps) {
 }
 
 export function TextField(props: TextFieldProps) {
+  const target = useFocusOnMount(props.autoFocus ?? false, props.inputRef);
   return (
     <AriaTextField
       className="field"
@@ -45,7 +46,7 @@ export function TextField(props: TextFieldProps) {
       <FieldLabel {...props} />
       <Input
         className="field-input"
-        {...(props.inputRef && { ref: props.inputRef })}
+        ref={target}
         {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
       />
       <FieldNotes {...props} />
@@ -59,13 +60,14 @@ export interface TextAreaProps extends TextProps {
 }
 
 export function TextArea(props: TextAreaProps) {
+  const target = useFocusOnMount(props.autoFocus ?? false, props.inputRef);
   return (
     <AriaTextField className="field" {...textAria(props)}>
       <FieldLabel {...props} />
       <AriaTextArea
         className="field-input"
         rows={props.rows ?? 3}
-        {...(props.inputRef && { ref: props.inputRef })}
+        ref={target}
         {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
       />
       <FieldNotes {...props} />
