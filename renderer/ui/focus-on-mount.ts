@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type Ref, type RefCallback } from 'react';
+import { useEffect, useImperativeHandle, useRef, type Ref, type RefObject } from 'react';
 
 /**
  * Gives an element the focus when it appears. The library's `autoFocus` waits for frames and transitions after a
@@ -8,19 +8,12 @@ import { useCallback, useEffect, useRef, type Ref, type RefCallback } from 'reac
 export function useFocusOnMount<Target extends HTMLElement>(
   isWanted: boolean,
   given: Ref<Target> | undefined,
-): RefCallback<Target> {
+): RefObject<Target | null> {
   const target = useRef<Target | null>(null);
   const wanted = useRef(isWanted);
   useEffect(() => {
     if (wanted.current) target.current?.focus({ preventScroll: true });
   }, []);
-  return useCallback(
-    (element: Target | null) => {
-      target.current = element;
-      if (typeof given === 'function') return given(element);
-      if (given) given.current = element;
-      return undefined;
-    },
-    [given],
-  );
+  useImperativeHandle<Target | null, Target | null>(given, () => target.current);
+  return target;
 }
