@@ -16,7 +16,10 @@ export interface ReaderOptions {
   /** Ends the connection below, so that a silent server does not keep it. */
   abort: () => void;
   signal: AbortSignal;
-  received: (bytes: number) => void;
+  /** @param waited milliseconds spent waiting for this body so far. */
+  received: (bytes: number, waited: number) => void;
+  /** The body came to its end. */
+  ended: (waited: number) => void;
 }
 
 /**
@@ -34,9 +37,13 @@ export function bodyReader(source: ByteSource | null, options: ReaderOptions): B
       const began = performance.now();
       const piece = await readOrGiveUp(source, options);
       waited += performance.now() - began;
-      if (!piece.ok || piece.value === null) return piece;
+      if (!piece.ok) return piece;
+      if (piece.value === null) {
+        options.ended(waited);
+        return piece;
+      }
       bytes += piece.value.byteLength;
-      options.received(piece.value.byteLength);
+      options.received(piece.value.byteLength, waited);
       if (!isTooSlow()) return piece;
       options.abort();
       await source.cancel().catch(() => undefined);

@@ -33,7 +33,8 @@ export type Next =
  * 5. A whole attempt begins when its time has come.
  * 6. Decisions before everything else that needs the link.
  * 7. A scan that an officer waits for goes between two pages, never before a decision.
- * 8. Changes before the scans that nobody waits for.
+ * 8. Changes before the scans that nobody waits for; such a scan is interrupted when decisions are to leave, and goes on
+ *    where it was.
  * 9. Concluded only when nothing is left to do, in any lane.
  * 10. Else it waits, at the latest until the first of the times it knows: it never sleeps over work.
  */

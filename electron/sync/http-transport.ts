@@ -1,9 +1,12 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits, serverError } from '../../shared/sync/protocol.ts';
 import { bodyReader, readText } from './body-reader.ts';
 import { failureOfFetch } from './fetch-failure.ts';
 import { parseSafely } from './safe-json.ts';
+import { linkSpeed, type LinkSpeed } from './link-speed.ts';
 import type { SyncFailure } from './sync-failure.ts';
 import {
   defaultPatience,
@@ -30,9 +33,11 @@ export interface HttpTransportOptions {
 /** What a call adds to every request. */
 interface Init {
   method?: 'POST';
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
 }
+
+type Counted = Pick<Traffic, 'bytesReceived' | 'bytesSent'>;
 
 interface Opened {
   status: number;
@@ -43,11 +48,17 @@ interface Opened {
 /** Bytes a millisecond: a body on its way over a thin link is no silence. */
 const slowestUpload = 4;
 
+/** Shorter bodies fit the packet of their headers. */
+const leastCompressed = 1024;
+
+const compress = promisify(gzip);
+
 const json = /^application\/json\b/;
 
 /** The protocol over fetch. See `Transport` for what it promises. */
 export function httpTransport(options: HttpTransportOptions): Transport {
-  const traffic: Traffic = { bytesReceived: 0, bytesSent: 0 };
+  const traffic: Counted = { bytesReceived: 0, bytesSent: 0 };
+  const speed = linkSpeed();
   const patience = { ...defaultPatience, ...options.patience };
 
   async function request(
@@ -64,7 +75,12 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       patience.answer + bytes / slowestUpload,
     );
     try {
-      const headers = { ...init.headers, ...(call.token ? { authorization: `Bearer ${call.token}` } : {}) };
+      const headers = {
+        ...init.headers,
+        'accept-encoding': speed.isThin() ? 'gzip' : 'identity',
+        ...(call.token ? { authorization: `Bearer ${call.token}` } : {}),
+      };
+      const sentAt = performance.now();
       // `manual`, so that a redirect can be told from a broken link; it is never followed.
       const response = await options.fetch(`${options.baseUrl}${call.path}`, {
         ...init,
@@ -74,6 +90,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         credentials: 'omit',
         cache: 'no-store',
       });
+      const took = performance.now() - sentAt;
+      if (bytes < leastCompressed) speed.answered(took);
+      else speed.moved(bytes, took);
       const body = bodyReader(response.body?.getReader() ?? null, {
         patience,
         whole,
@@ -81,9 +100,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         abort: () => {
           connection.abort();
         },
-        received: (bytes) => {
-          traffic.bytesReceived += bytes;
-        },
+        ...wireCounter(response.headers, traffic, speed),
       });
       return ok({ status: response.status, headers: response.headers, body });
     } catch (error) {
@@ -97,10 +114,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
   return {
     async call<Schema extends z.ZodType>(call: JsonCall<Schema>) {
-      const text = call.body === undefined ? null : JSON.stringify(call.body);
-      const bytes = text === null ? 0 : Buffer.byteLength(text);
+      const init = call.body === undefined ? {} : await postOf(JSON.stringify(call.body), speed.isThin());
+      const bytes = init.body === undefined ? 0 : Buffer.byteLength(init.body);
       traffic.bytesSent += bytes;
-      const init = text === null ? {} : postOf(text);
       const answer = await request(call, init, { bytes, whole: patience.whole });
       if (!answer.ok) return answer;
       const checked = await checkHeaders(answer.value, json, limits.bodyBytes);
@@ -119,12 +135,35 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       return ok({ status, rangeStart: rangeStartOf(answer.value.headers), body });
     },
 
-    traffic: () => ({ ...traffic }),
+    traffic: () => ({ ...traffic, bytesPerSecond: speed.bytesPerSecond(), isThin: speed.isThin() }),
   };
 }
 
-function postOf(text: string): Init {
-  return { method: 'POST', body: text, headers: { 'content-type': 'application/json' } };
+async function postOf(text: string, isThin: boolean): Promise<Init> {
+  const type = { 'content-type': 'application/json' };
+  if (!isThin || text.length < leastCompressed) return { method: 'POST', body: text, headers: type };
+  const body = new Uint8Array(await compress(text));
+  return { method: 'POST', body, headers: { ...type, 'content-encoding': 'gzip' } };
+}
+
+/**
+ * Counts what came over the wire. Of a compressed body that is what the server declared; where it declared nothing, and
+ * of one that came as it is, the bytes themselves.
+ */
+function wireCounter(headers: Response['headers'], traffic: Counted, speed: LinkSpeed) {
+  const declared =
+    headers.get('content-encoding') === null ? 0 : Number(headers.get('content-length') ?? '0');
+  const isDeclared = Number.isSafeInteger(declared) && declared > 0;
+  let bytes = isDeclared ? declared : 0;
+  if (isDeclared) traffic.bytesReceived += declared;
+  return {
+    received(length: number): void {
+      if (isDeclared) return;
+      bytes += length;
+      traffic.bytesReceived += length;
+    },
+    ended: (waited: number) => speed.moved(bytes, waited),
+  };
 }
 
 /** Lets a 2xx answer of the right type and size pass; reads and names everything else, and closes it. */

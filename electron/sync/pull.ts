@@ -3,6 +3,7 @@ import { instantOf } from '../../shared/domain/india-date.ts';
 import { limits, type ChangeLine } from '../../shared/sync/protocol.ts';
 import type { Applied, Store } from '../storage/store.ts';
 import { lineReader, type Line } from './line-reader.ts';
+import type { PageSize } from './page-size.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { readChange, unreadableItem } from './read-change.ts';
 import type { ServerSession } from './server-session.ts';
@@ -19,6 +20,7 @@ export interface PullParts {
   /** After each commit. */
   applied: (applied: Applied) => void;
   progress: (run: PullRun) => void;
+  pageSize: PageSize;
   /** How often the line after a cursor was unreadable, over pages; forgotten when all is received. */
   doubts: Map<string, number>;
 }
@@ -54,10 +56,13 @@ export async function pullPage(
 ): Promise<Result<PageOutcome, SyncFailure>> {
   const from = run.isFromStart ? null : await parts.store.cursor();
   const page = pageOf(parts, run, from);
+  const began = parts.now();
   const ended = await parts.session.run(signal, (token) => readPage(parts, page, from, token, signal));
   if (!ended.ok && ended.error.kind === 'cursor-unknown' && from !== null) return startOver(parts, run);
   if (!ended.ok && ended.error.kind === 'stopped') return ended;
   await page.flush();
+  if (ended.ok && ended.value) parts.pageSize.came(page.items(), parts.now() - began);
+  else if (ended.ok || ended.error.kind === 'offline') parts.pageSize.broke();
   if (page.isDoubtful()) return ok({ more: true, contacted: true });
   if (ended.ok) return ended.value ? ok({ more: page.more(), contacted: true }) : cutOf(page.items());
   // What came before the break counts; a break without any progress is a failure, so that no loop begins.
@@ -88,7 +93,7 @@ async function readPage(
   token: string,
   signal: AbortSignal,
 ): Promise<Result<boolean, SyncFailure>> {
-  const query = new URLSearchParams({ limit: String(limits.pageItems) });
+  const query = new URLSearchParams({ limit: String(parts.pageSize.items()) });
   if (from !== null) query.set('cursor', from);
   const sentAt = parts.now();
   const opened = await parts.transport.open({

@@ -71,6 +71,8 @@ export async function fetchNextScan(
   run.tried.add(next.hash);
   const fetched = await fetchScan(parts, next, retryAt, signal);
   if (fetched.ok) run.fetched += 1;
+  // Interrupted for something more urgent: it goes on afterwards, within the same attempt.
+  else if (fetched.error.kind === 'stopped') run.tried.delete(next.hash);
   return fetched;
 }
 

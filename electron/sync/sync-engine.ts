@@ -115,6 +115,7 @@ class Engine implements SyncEngine {
 
   poke(): void {
     this.#state.todo.local = true;
+    this.#interruptScan();
     this.#evaluate();
   }
 
@@ -187,6 +188,13 @@ class Engine implements SyncEngine {
     this.#steps.newTry(isByHand);
   }
 
+  /**
+   * A scan may take an hour on a thin link. What came of it is kept, and it goes on when the decisions have left.
+   */
+  #interruptScan(): void {
+    if (this.#state.running === 'scans') this.#step?.abort.abort();
+  }
+
   #run(step: Step): void {
     const abort = new AbortController();
     states.beginStep(this.#state, step);
@@ -195,7 +203,15 @@ class Engine implements SyncEngine {
       this.#evaluate();
     });
     this.#step = { done, abort };
+    if (step === 'scans') this.#wakeForLocal();
     this.#reporter.changed();
+  }
+
+  /** What is to be sealed falls due while a scan is on its way. */
+  #wakeForLocal(): void {
+    const wait = Math.max(0, this.#state.localAt - this.#options.clock.now());
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#options.clock.setTimer(wait, () => this.#interruptScan());
   }
 
   /** Runs a step to its end and takes its outcome into the state. Never throws. */

@@ -10,6 +10,7 @@ import { backoff, defaultInterval } from './backoff.ts';
 import type { Clock } from './engine.ts';
 import type { Step } from './evaluate.ts';
 import type { MaskScan } from './mask-scan.ts';
+import { pageSize, type PageSize } from './page-size.ts';
 import { PartialScans } from './partial-scans.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
@@ -66,6 +67,7 @@ export class SyncSteps {
   readonly #parts: StepParts;
   #pull: PullRun = pullRun();
   readonly #doubts = new Map<string, number>();
+  readonly #pageSize: PageSize;
   #push: PushRun = newPushRun(limits.pushItems, false);
   #acts: PushActsRun = newActsRun(null, false);
   /** Tries in a row that left acts without an answer although the server spoke. */
@@ -80,6 +82,7 @@ export class SyncSteps {
 
   constructor(parts: StepParts) {
     this.#parts = parts;
+    this.#pageSize = pageSize(() => parts.transport.traffic().isThin);
   }
 
   /** @throws StorageError and nothing else: what a server or a network does is in the result. */
@@ -209,7 +212,8 @@ export class SyncSteps {
     const progress = this.#parts.moved;
     let goesOn = false;
     try {
-      const page = await pullPage({ ...this.#common(), progress, doubts: this.#doubts }, this.#pull, signal);
+      const parts = { ...this.#common(), progress, doubts: this.#doubts, pageSize: this.#pageSize };
+      const page = await pullPage(parts, this.#pull, signal);
       goesOn = page.ok && page.value.more;
       if (page.ok && !page.value.more) this.#doubts.clear();
       return page;

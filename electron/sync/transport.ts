@@ -50,10 +50,14 @@ export interface BodyReader {
   close(): Promise<void>;
 }
 
-/** Bytes of bodies, after decompression, since the transport was made. */
+/** Bytes of bodies as they went over the wire, since the transport was made. */
 export interface Traffic {
   bytesReceived: number;
   bytesSent: number;
+  /** As measured lately; null before anything large moved. */
+  bytesPerSecond: number | null;
+  /** So slow that bodies are compressed and pages small. */
+  isThin: boolean;
 }
 
 /** Milliseconds. A stream has no limit as a whole, but must keep moving: a large scan may take an hour. */

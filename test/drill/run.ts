@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { holdsAgainstHostile, hostileDocuments } from './hostile-documents.ts';
 import { killAfterRecord, type DrillOptions } from './kill-after-record.ts';
+import { holdsOnThinLink, thinLinkDrill } from './thin-link.ts';
 
 /**
  * `npm run drill -- NAME [--count N] [--seed N]`: a fault repeated many times against the real thing. The last line is
@@ -25,6 +26,13 @@ const drills: Partial<Record<string, Drill>> = {
     run: async (options, say) => {
       const account = await hostileDocuments(options, say);
       return { ...account, pass: holdsAgainstHostile(account) };
+    },
+  },
+  'thin-link': {
+    count: 40,
+    run: async (options, say) => {
+      const account = await thinLinkDrill(options, say);
+      return { ...account, pass: holdsOnThinLink(account) };
     },
   },
 };

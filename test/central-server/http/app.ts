@@ -4,6 +4,7 @@ import { healthAnswer, limits, type ServerError } from '../../../shared/sync/pro
 import type { ServerContext } from '../context.ts';
 import { addBlobRoutes } from './blob-routes.ts';
 import { addChangesRoute } from './changes-route.ts';
+import { addCompression } from './compression.ts';
 import { addDecisionsRoute } from './decisions-route.ts';
 import { addEnrolRoute } from './enrol-route.ts';
 import { addFaults, type FaultPoint } from './faults.ts';
@@ -27,6 +28,8 @@ export function buildApp(context: ServerContext, faults: FaultPoint): FastifyIns
     reply.code(404).send(bodyOf('not-found', 'The protocol has no such path')),
   );
 
+  // Before the faults: what they cut is what goes over the wire.
+  addCompression(app);
   addFaults(app, faults);
   app.get('/v1/health', () =>
     healthAnswer.parse({

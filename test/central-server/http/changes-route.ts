@@ -6,6 +6,7 @@ import type { ServerContext } from '../context.ts';
 import { feedStart, parseCursor, type Cursor } from '../feed/cursor.ts';
 import { isKnownPlace, readFeedPage, type FeedPage } from '../feed/read-page.ts';
 import { parsed } from './app.ts';
+import { compressed, takesGzip } from './compression.ts';
 import { ServerFailure } from './server-failure.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -22,7 +23,9 @@ export function addChangesRoute(app: FastifyInstance, context: ServerContext): v
     const after = await placeOf(context, query.cursor);
     const page = await readFeedPage(context.database, device.districtId, after, query.limit);
     const text = pageText(page, context.now());
-    return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(text));
+    reply.type('application/x-ndjson; charset=utf-8');
+    if (takesGzip(request)) return reply.send(await compressed(reply, [...text].join('')));
+    return reply.send(Readable.from(text));
   });
 }
 

@@ -86,7 +86,7 @@ async function failAfter(
       request.raw.socket.destroy();
       return payload;
     case 'bad-json':
-      reply.header('content-length', undefined);
+      reply.removeHeader('content-length').removeHeader('content-encoding');
       return '{"this is": no JSON';
     case 'wrong-bytes': {
       const bytes = await wholeOf(payload);

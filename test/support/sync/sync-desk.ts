@@ -28,7 +28,13 @@ export interface SyncDesk {
   /** A new engine on the same store, as after a start of the app. */
   engine(changes?: Partial<SyncEngineOptions>): ReturnType<typeof createSyncEngine>;
   /** Records as the decision handler does; sealed when `sealsAt` (milliseconds) has come. */
-  decide(requestId: RequestId, outcome: Outcome, now: number, sealsAt?: number): Promise<DecisionId>;
+  decide(
+    requestId: RequestId,
+    outcome: Outcome,
+    now: number,
+    sealsAt?: number,
+    remarks?: string,
+  ): Promise<DecisionId>;
 }
 
 /** Enrols at a server with an activation code. */
@@ -95,7 +101,7 @@ function deskOf(identity: VaultIdentity, keys: SampleKeys): SyncDesk {
         patience: { answer: 5_000, idle: 5_000 },
         ...changes,
       }),
-    async decide(requestId, outcome, now, sealsAt = now) {
+    async decide(requestId, outcome, now, sealsAt = now, remarks = 'नमूना टिप्पणी') {
       const stored = await store.request(requestId);
       if (!stored) throw new Error(`No request ${requestId}`);
       const id = decisionId.parse(v7({ msecs: now }));
@@ -105,6 +111,7 @@ function deskOf(identity: VaultIdentity, keys: SampleKeys): SyncDesk {
         requestVersion: stored.request.version,
         outcome,
         now,
+        remarks,
       });
       const text = JSON.stringify(content);
       const recorded = await store.recordDecision({
@@ -121,9 +128,16 @@ function deskOf(identity: VaultIdentity, keys: SampleKeys): SyncDesk {
 
 function contentOf(
   identity: VaultIdentity,
-  decided: { id: DecisionId; requestId: RequestId; requestVersion: number; outcome: Outcome; now: number },
+  decided: {
+    id: DecisionId;
+    requestId: RequestId;
+    requestVersion: number;
+    outcome: Outcome;
+    now: number;
+    remarks: string;
+  },
 ): DecisionContent {
-  const { id, requestId, requestVersion, outcome, now } = decided;
+  const { id, requestId, requestVersion, outcome, now, remarks } = decided;
   return {
     protocol: 1,
     id,
@@ -132,7 +146,7 @@ function contentOf(
     districtId: identity.district.id,
     outcome,
     reasonCodes: [],
-    remarks: 'नमूना टिप्पणी',
+    remarks,
     overrides: [],
     rules: [],
     checklist: [],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { requestId } from '../../../shared/domain/ids.ts';
 import { answerError, answerJson, hostileServer, type HostileServer } from './hostile-server.ts';
@@ -62,7 +63,10 @@ async function takeActs(
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
-  return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  const body = Buffer.concat(pieces);
+  // On a busy machine the desk may take this server for one at the end of a thin link.
+  const isCompressed = request.headers['content-encoding'] === 'gzip';
+  return JSON.parse((isCompressed ? gunzipSync(body) : body).toString('utf8'));
 }
 
 const notFound: Answer = (response) => answerError(response, 'not-found', 404);

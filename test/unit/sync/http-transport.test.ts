@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { httpTransport } from '../../../electron/sync/http-transport.ts';
@@ -19,6 +20,12 @@ async function failureOf(answer: Parameters<typeof hostileServer>[0]) {
   return result.ok ? null : result.error;
 }
 
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
 describe('a call', () => {
   it('gives what fits the schema, and counts bytes both ways', async () => {
     const server = await hostileServer((_request, response) => answerJson(response, { name: 'राम' }));
@@ -28,7 +35,7 @@ describe('a call', () => {
       ok: true,
       value: { name: 'राम' },
     });
-    expect(transport.traffic()).toEqual({
+    expect(transport.traffic()).toMatchObject({
       bytesSent: Buffer.byteLength('{"a":1}'),
       bytesReceived: Buffer.byteLength('{"name":"राम"}'),
     });
@@ -121,6 +128,37 @@ describe('a call', () => {
     });
     expect(failure).toEqual({ kind: 'server-nonsense', detail: 'too-large' });
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  it('compresses both ways once answers take long, and counts what went over the wire', async () => {
+    const words = 'नमूना '.repeat(1000);
+    const seen: { encoding: string | undefined; takes: string | undefined; body: string }[] = [];
+    const server = await hostileServer((request, response) => void slowly(request, response));
+    async function slowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      const body = await bytesOf(request);
+      const { 'content-encoding': encoding, 'accept-encoding': takes } = request.headers;
+      const text = (encoding === undefined ? body : gunzipSync(body)).toString('utf8');
+      seen.push({ encoding, takes: takes?.toString(), body: text });
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      const answer = gzipSync(JSON.stringify({ name: words }));
+      const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+      response.writeHead(200, { ...headers, 'content-length': answer.length }).end(answer);
+    }
+    const transport = httpTransport({ baseUrl: server.url, fetch });
+    const { signal } = new AbortController();
+    const call = (body: unknown) => transport.call({ path: '/v1/thing', body, schema, signal });
+    expect(await call({ a: 1 })).toMatchObject({ ok: true });
+    const before = transport.traffic();
+    expect(before.isThin).toBe(true);
+    expect(await call({ a: words })).toEqual({ ok: true, value: { name: words } });
+    expect(seen.map(({ encoding, takes }) => [encoding, takes])).toEqual([
+      [undefined, 'identity'],
+      ['gzip', 'gzip'],
+    ]);
+    expect(seen[1]?.body).toBe(JSON.stringify({ a: words }));
+    const { bytesSent, bytesReceived } = transport.traffic();
+    expect(bytesSent - before.bytesSent).toBeLessThan(1000);
+    expect(bytesReceived - before.bytesReceived).toBeLessThan(1000);
   });
 
   it('names a body whose compression is broken', async () => {

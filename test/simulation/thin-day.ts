@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { blobHash, requestId } from '../../shared/domain/ids.ts';
+import type { Fault } from '../central-server/http/faults.ts';
+import { startCentralServer, type CentralServer } from '../central-server/start.ts';
+import { thinLink } from '../support/link/thin-link.ts';
+import { sampleRequest } from '../support/samples/sample-request.ts';
+import { enrolledDesk, type SyncDesk } from '../support/sync/sync-desk.ts';
+import { sampleOffice } from '../support/sync/sample-office.ts';
+import { chanceOf, type Chance } from './random.ts';
+
+export interface ThinDayOptions {
+  decisions: number;
+  scans: number;
+  scanBytes: number;
+  bytesPerSecond: number;
+  delay: number;
+  loss: number;
+  /** The share of requests that fail, each in a way of its own. */
+  faults: number;
+  seed: number;
+}
+
+/** What came of it; the times are milliseconds from the moment at which all were sealed. */
+export interface ThinDay {
+  decisions: number;
+  decisionsMs: number;
+  /** How many scans had come when the last decision was answered: they were to wait. */
+  scansBefore: number;
+  allMs: number;
+  /** Decisions that the server has not, or twice. */
+  lost: number;
+  duplicated: number;
+  scansMissing: number;
+  bytesUp: number;
+  bytesDown: number;
+}
+
+const faultKinds: readonly Fault[] = ['drop', 'drop-answer', 'cut', '502'];
+const giveUpMs = 15 * 60_000;
+
+/**
+ * A day's decisions over a thin, long and lossy link on which requests fail, sealed while scans are on their way. Ends
+ * when everything is where it belongs.
+ */
+export async function thinDay(options: ThinDayOptions): Promise<ThinDay> {
+  const chance = chanceOf(options.seed);
+  const central = await startCentralServer({ seed: 'none' });
+  const link = await thinLink(central.url, { ...options, random: () => chance.next() });
+  try {
+    const desk = await filledOffice(central, options, chance);
+    central.setFault(() => (chance.next() < options.faults ? chance.pick(faultKinds) : 'none'));
+    return await decideAll(central, desk, link, options);
+  } finally {
+    await link.close();
+    await central.close();
+  }
+}
+
+/** Requests are known already, as in the morning; their scans are not here. */
+async function filledOffice(
+  central: CentralServer,
+  { decisions, scans, scanBytes }: ThinDayOptions,
+  chance: Chance,
+): Promise<SyncDesk> {
+  const { district, officer } = sampleOffice;
+  await central.data.putDistrict(district);
+  await central.data.putOfficer(officer, 'THIN-1');
+  for (let nth = 0; nth < decisions + scans; nth += 1) {
+    const id = requestId.parse(`thin-${nth}`);
+    // Of requests that are not decided: what is decided needs its scans no more.
+    const bytes = nth >= decisions ? scanOf(scanBytes, chance) : null;
+    if (bytes) await central.data.putBlob(bytes, district.id);
+    const hash = bytes && blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
+    const scan = hash && { hash, size: scanBytes, mime: 'image/jpeg' as const, pages: 1, masked: true };
+    const documents = scan ? [{ id: 'doc-1', kind: 'application', need: 'needed', scan } as const] : [];
+    await central.data.putRequest(sampleRequest({ id, districtId: district.id, documents }));
+  }
+  const desk = await enrolledDesk(central.url, 'THIN-1');
+  // Only the requests: the scans' requests are refused here.
+  central.setFault(({ path }) => (path.startsWith('/v1/blobs/') ? '500' : 'none'));
+  const engine = desk.engine();
+  await engine.syncNow();
+  await engine.stop();
+  return desk;
+}
+
+async function decideAll(
+  central: CentralServer,
+  desk: SyncDesk,
+  link: Awaited<ReturnType<typeof thinLink>>,
+  { decisions, scans }: ThinDayOptions,
+): Promise<ThinDay> {
+  const carriedBefore = link.carried();
+  const identity = { ...desk.identity, serverUrl: link.url };
+  const engine = desk.engine({ identity, patience: { answer: 30_000, idle: 30_000 } });
+  void engine.syncNow();
+  // The scans are on their way when the decisions come.
+  await until(async () => link.carried().down > carriedBefore.down + 4_000);
+  const begun = performance.now();
+  for (let nth = 0; nth < decisions; nth += 1) {
+    const id = requestId.parse(`thin-${nth}`);
+    // As long as a real one with its rules and checks, and no two the same.
+    await desk.decide(id, 'approve', Date.now(), Date.now(), remarksOf(nth));
+    engine.poke();
+  }
+  const open = async () => (await engine.status()).unsent + (await engine.status()).undoable;
+  await until(async () => (await open()) === 0);
+  const decisionsMs = Math.round(performance.now() - begun);
+  const scansBefore = scans - (await engine.status()).scansMissing;
+  await until(async () => {
+    const { scansMissing } = await engine.status();
+    if (scansMissing > 0 && (await engine.status()).step === 'waiting') await engine.syncNow();
+    return scansMissing === 0;
+  });
+  const allMs = Math.round(performance.now() - begun);
+  const { scansMissing } = await engine.status();
+  await engine.stop();
+  const served = await central.data.decisions();
+  const known = new Set(served.map(({ id }) => id));
+  const outbox = await desk.store.outbox();
+  const carried = link.carried();
+  return {
+    ...{ decisions, decisionsMs, scansBefore, allMs, scansMissing },
+    lost: outbox.filter((item) => item.state !== 'accepted' || !known.has(item.decisionId)).length,
+    duplicated: served.length - known.size,
+    bytesUp: carried.up - carriedBefore.up,
+    bytesDown: carried.down - carriedBefore.down,
+  };
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + giveUpMs;
+  while (!(await isTrue())) {
+    if (performance.now() > end)
+      throw new Error('The thin link did not bring it within a quarter of an hour');
+    await sleep(100);
+  }
+}
+
+/** Bytes that nothing compresses, as in a JPEG. */
+function scanOf(bytes: number, chance: Chance): Buffer {
+  const scan = Buffer.alloc(bytes);
+  for (let at = 0; at < bytes; at += 1) scan[at] = chance.below(256);
+  scan.set([0xff, 0xd8, 0xff, 0xe0]);
+  return scan;
+}
+
+function remarksOf(nth: number): string {
+  const words = ['दस्तावेज़', 'देखे', 'गए', 'नियम', 'पूरे', 'हैं', 'केन्द्र', 'नमूना'];
+  return Array.from({ length: 250 }, (_, at) => words[(at * 7 + nth * 3) % words.length])
+    .join(' ')
+    .slice(0, 1900);
+}
