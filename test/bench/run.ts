@@ -5,16 +5,20 @@ import { benchDamages, benchParts, type DocumentsBenchOptions } from './document
 import { documentsBench } from './documents.ts';
 import { recordDecisionBench } from './record-decision.ts';
 import { searchArchiveBench } from './search-archive.ts';
+import { syncBench, type SyncBenchOptions } from './sync.ts';
 
 /**
  * `npm run bench -- NAME`: runs one benchmark. It says what it does as it goes; its last line is one JSON object. For
- * `documents`: `[--count 10] [--seed 1] [--parts codes,print,masking,request] [--damages scan,phone]`.
+ * `documents`: `[--count 10] [--seed 1] [--parts codes,print,masking,request] [--damages scan,phone]`; for `sync`:
+ * `[--runs 3] [--requests 10000] [--decisions 10000] [--changes 100] [--seed 1]`.
  */
-const benches: Partial<Record<string, (options: DocumentsBenchOptions) => Promise<object>>> = {
+type BenchOptions = DocumentsBenchOptions & SyncBenchOptions;
+const benches: Partial<Record<string, (options: BenchOptions) => Promise<object>>> = {
   'document-print': documentPrintBench,
   'record-decision': recordDecisionBench,
   'search-archive': searchArchiveBench,
   documents: documentsBench,
+  sync: syncBench,
 };
 
 const { values, positionals } = parseArgs({
@@ -24,17 +28,29 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     parts: { type: 'string', default: benchParts.join(',') },
     damages: { type: 'string', default: benchDamages.join(',') },
+    runs: { type: 'string', default: '3' },
+    requests: { type: 'string', default: '10000' },
+    decisions: { type: 'string', default: '10000' },
+    changes: { type: 'string', default: '100' },
   },
 });
 const [name = ''] = positionals;
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-const [count, seed] = [Number(values.count), Number(values.seed)];
-if (!bench || !Number.isSafeInteger(seed) || !Number.isSafeInteger(count) || count < 1) {
-  console.error(`Name one of: ${Object.keys(benches).join(', ')}; --count and --seed are whole numbers`);
+const seed = Number(values.seed);
+const counts = {
+  count: Number(values.count),
+  runs: Number(values.runs),
+  requests: Number(values.requests),
+  decisions: Number(values.decisions),
+  changes: Number(values.changes),
+};
+const areCounts = Object.values(counts).every((each) => Number.isSafeInteger(each) && each > 0);
+if (!bench || !Number.isSafeInteger(seed) || !areCounts || counts.changes > counts.requests) {
+  console.error(`Name one of: ${Object.keys(benches).join(', ')}; counts and --seed are whole numbers`);
   process.exitCode = 2;
 } else {
   const options = {
-    count,
+    ...counts,
     seed,
     parts: benchParts.filter((part) => values.parts.split(',').includes(part)),
     damages: damages.filter((damage) => values.damages.split(',').includes(damage)),

@@ -1,0 +1,79 @@
+import type { MigrationRequest } from '../../../shared/domain/request.ts';
+import { limits, type ChangeLine, type ChangePageEnd } from '../../../shared/sync/protocol.ts';
+import type { SqlDatabase } from '../../../electron/storage/sql-database.ts';
+import { auditRow, entriesOf, type Entries } from './floor-entries.ts';
+
+/** Fetches all pages, parses their lines, and writes everything in one transaction with the cursor. */
+export function floorReceive(database: SqlDatabase, url: string) {
+  const write = writer(database);
+  let cursor: string | null = null;
+
+  async function receive(entries: ReadonlyMap<string, Entries>): Promise<number> {
+    const lines: ChangeLine[] = [];
+    for (let more = true; more;) {
+      const from = cursor === null ? '' : `&cursor=${cursor}`;
+      const page = await fetch(`${url}/v1/changes?limit=${limits.pageItems}${from}`);
+      for (const text of (await page.text()).split('\n')) {
+        if (text === '') continue;
+        const line = JSON.parse(text) as ChangeLine | ChangePageEnd;
+        if ('pageEnd' in line) more = line.more;
+        else lines.push(line);
+        cursor = line.cursor;
+      }
+    }
+    write.immediate(lines, entries, cursor ?? '');
+    return lines.length;
+  }
+
+  return {
+    receive,
+    async prepared(path: '/bench/first' | '/bench/publish') {
+      const bodies: unknown = await (await fetch(`${url}${path}`)).json();
+      return entriesOf(bodies as MigrationRequest[]);
+    },
+  };
+}
+
+function writer(database: SqlDatabase) {
+  const request = database.prepare(
+    `INSERT INTO requests (id, feed_version, version, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET feed_version = excluded.feed_version, version = excluded.version,
+       body = excluded.body`,
+  );
+  const row = database.prepare(
+    `INSERT INTO rows (id, district_id, received_on, due_on, pauses, is_paused, is_open, is_removed, has_standing,
+       recent_on, in_set, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET recent_on = excluded.recent_on, row = excluded.row`,
+  );
+  const place = database.prepare(
+    'INSERT INTO archive (ordinal, request_id, fingerprint, hit) VALUES (CAST(? AS INTEGER), ?, ?, ?)',
+  );
+  const hit = database.prepare('UPDATE archive SET hit = ? WHERE request_id = ?');
+  const words = database.prepare('INSERT INTO archive_words (rowid, words) VALUES (CAST(? AS INTEGER), ?)');
+  const fact = database.prepare(
+    `INSERT OR REPLACE INTO facts (request_id, status, application_date, received_on, closed_on, current_lsp,
+       target_lsp, pauses, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const meta = database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
+  const audit = database.prepare(
+    'INSERT INTO audit (at, actor, action, subject, detail, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  return database.transaction(
+    (lines: ChangeLine[], entries: ReadonlyMap<string, Entries>, cursor: string) => {
+      for (const line of lines) {
+        const entry = entries.get(line.id);
+        if (!entry) throw new Error(`Nothing was prepared for ${line.id}`);
+        request.run(line.id, line.version, line.version, JSON.stringify(line.body));
+        row.run(...entry.row);
+        const [ordinal, text] = entry.place;
+        if (line.version === 1) {
+          place.run(ordinal, line.id, 'f'.repeat(22), text);
+          words.run(ordinal, entry.words);
+        } else hit.run(text, line.id);
+        fact.run(...entry.fact);
+      }
+      meta.run('cursor', cursor);
+      audit.run(...auditRow('changes-received', null, `{"items":${lines.length},"setAside":0,"masked":0}`));
+    },
+  );
+}
