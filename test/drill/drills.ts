@@ -1,0 +1,30 @@
+import { faultyAnswers } from './faulty-answers.ts';
+import type { Drill } from './find-drill.ts';
+import { holdsAgainstHostile, hostileDocuments } from './hostile-documents.ts';
+import { killAfterRecord } from './kill-after-record.ts';
+import { killEachStep } from './kill-each-step.ts';
+import { lateTimeOut } from './late-time-out.ts';
+
+/** Every drill by its name. */
+export const drills: Record<string, Drill> = {
+  'kill-each-step': { number: 2, count: 10_000, run: killEachStep },
+  'faulty-answers': { number: 3, count: 10_000, run: faultyAnswers },
+  'late-time-out': { number: 4, count: 1000, run: lateTimeOut },
+  'kill-after-record': {
+    number: null,
+    count: 100,
+    run: async (options, say) => {
+      const account = await killAfterRecord(options, say);
+      const pass = account.count === options.count && account.lost === 0 && account.duplicated === 0;
+      return { ...account, pass };
+    },
+  },
+  'hostile-documents': {
+    number: null,
+    count: 10_000,
+    run: async (options, say) => {
+      const account = await hostileDocuments(options, say);
+      return { ...account, pass: account.count === options.count && holdsAgainstHostile(account) };
+    },
+  },
+};
