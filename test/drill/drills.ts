@@ -3,10 +3,12 @@ import type { Drill } from './find-drill.ts';
 import { holdsAgainstHostile, hostileDocuments } from './hostile-documents.ts';
 import { killAfterRecord } from './kill-after-record.ts';
 import { killEachStep } from './kill-each-step.ts';
+import { killProcess } from './kill-process.ts';
 import { lateTimeOut } from './late-time-out.ts';
 
 /** Every drill by its name. */
 export const drills: Record<string, Drill> = {
+  'kill-process': { number: 1, count: 1000, run: killProcess },
   'kill-each-step': { number: 2, count: 10_000, run: killEachStep },
   'faulty-answers': { number: 3, count: 10_000, run: faultyAnswers },
   'late-time-out': { number: 4, count: 1000, run: lateTimeOut },

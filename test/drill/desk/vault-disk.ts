@@ -39,6 +39,10 @@ export class VaultDisk {
     return join(this.#folder, 'vault.db');
   }
 
+  get folder(): string {
+    return this.#folder;
+  }
+
   get blobFolder(): string {
     return join(this.#folder, 'blobs');
   }
