@@ -22,7 +22,8 @@ export interface ChildOrder {
 
 /** What it says, one to a line. */
 export type ChildWord =
-  | { is: 'open'; milliseconds: number }
+  /** Since its start: without and with the time in which other programs had the processor. */
+  | { is: 'open'; milliseconds: number; wall: number }
   | { is: 'step'; step: SyncStatus['step'] | 'deciding' }
   | { is: 'begun'; id: string }
   | { is: 'told'; id: string; requestId: string; content: string }

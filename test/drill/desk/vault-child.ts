@@ -10,6 +10,7 @@ import { createSyncEngine } from '../../../electron/sync/sync-engine.ts';
 import { realClock, recordAs } from '../../support/sync/sync-desk.ts';
 import { chanceOf, type Chance } from '../../simulation/random.ts';
 import type { ChildOrder, ChildWord } from './child-words.ts';
+import { ownMilliseconds } from './opening-time.ts';
 import { isWhole } from './vault-disk.ts';
 
 /**
@@ -22,7 +23,7 @@ const chance = chanceOf(order.seed);
 const { file, key, officerKey } = order;
 const { store: opened, identity } = await openWorkerStore(new URL(order.workerUrl), file, key);
 const blobs = await openBlobStore(join(order.folder, 'blobs'), Buffer.from(order.vaultKey, 'hex'));
-tell({ is: 'open', milliseconds: performance.now() });
+tell({ is: 'open', milliseconds: ownMilliseconds(), wall: performance.now() });
 
 const told: string[] = order.told;
 const signing = privateKeyFrom(officerKey);
