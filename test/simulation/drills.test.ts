@@ -9,7 +9,6 @@ const quick: readonly [name: string, count: number][] = [
   ['faulty-answers', 60],
   ['late-time-out', 5],
   ['moved-clock', 5],
-  ['hostile-server', 10],
 ];
 
 it.each(quick)('%s holds', async (name, count) => {
