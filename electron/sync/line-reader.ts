@@ -56,6 +56,8 @@ export function lineReader(body: BodyReader, maximumLineBytes: number) {
       if (!piece.ok) return piece;
       return ok(piece.value === null ? null : cut(piece.value));
     },
+    /** Bytes since the last line end, kept or not. */
+    openBytes: () => heldBytes,
     /** What stood after the last line end; null when nothing did. */
     rest: (): Line | null => (heldBytes > 0 ? take() : null),
   };

@@ -128,8 +128,9 @@ async function readLines(
     if (!taken.ok) return taken;
     if (page.isEnded()) return endOf(body);
     if (batch.value === null) return ok(false);
-    // A page beyond the limits ends here and is asked for again from its last line.
-    if (page.bytes() > limits.bodyBytes || isOverdue()) return ok(false);
+    // A page beyond the limits ends here and is asked for again from its last line. What has no line end counts too:
+    // an endless line would hold up decisions for as long as it comes.
+    if (page.bytes() + lines.openBytes() > limits.bodyBytes || isOverdue()) return ok(false);
   }
 }
 

@@ -71,6 +71,16 @@ export class CentralData {
     });
   }
 
+  /** The result of each decision of a device, by id; light enough to ask for often. */
+  async answers(deviceId: string): Promise<Map<string, StoredDecision['result']>> {
+    const rows = await this.#context.database
+      .selectFrom('decisions')
+      .select(['id', 'answer'])
+      .where('device_id', '=', deviceId)
+      .execute();
+    return new Map(rows.map(({ id, answer }) => [id, pushAnswerItem.parse(JSON.parse(answer)).result]));
+  }
+
   async decision(id: string): Promise<StoredDecision | null> {
     return (await this.decisions()).find((decision) => decision.id === id) ?? null;
   }

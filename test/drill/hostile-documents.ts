@@ -5,7 +5,7 @@ import { documentFault, documentLimits } from '../../shared/domain/documents/doc
 import { jobAnswer } from '../../electron/documents/host/job.ts';
 import type { DocumentHost } from '../../electron/documents/host/document-host.ts';
 import { examineJob, realHost } from '../support/documents/document-jobs.ts';
-import type { DrillOptions } from './kill-after-record.ts';
+import type { DrillOptions } from './drill.ts';
 import { hostileFiles, type HostileFiles } from './hostile/hostile-files.ts';
 
 export interface HostileAccount {

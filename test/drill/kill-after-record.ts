@@ -8,13 +8,7 @@ import { driveDesk, makeDataFolder, type DrivenDesk } from '../support/drive-des
 import { startOffice, type Office } from '../support/e2e/office.ts';
 import { Officer } from '../support/officer/officer.ts';
 import { countDecisions, type Account } from './account.ts';
-
-export interface DrillOptions {
-  /** How many decisions, and kills. */
-  count: number;
-  /** The same number decides and kills alike. */
-  seed: number;
-}
+import type { DrillOptions } from './drill.ts';
 
 const outcomes: readonly Outcome[] = ['approve', 'return', 'reject'];
 

@@ -1,5 +1,5 @@
 import { thinDay, type ThinDay } from '../simulation/thin-day.ts';
-import type { DrillOptions } from './kill-after-record.ts';
+import type { DrillOptions } from './drill.ts';
 
 export interface ThinLinkAccount extends Omit<ThinDay, 'decisions'> {
   count: number;

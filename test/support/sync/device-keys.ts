@@ -6,6 +6,8 @@ export interface SampleKeys {
   public: EnrolmentKeys;
   /** PKCS8 DER, base64. */
   deviceKey: string;
+  /** PKCS8 DER, base64. */
+  officerKey: string;
   signAsOfficer(text: string): string;
 }
 
@@ -16,7 +18,8 @@ export function sampleKeys(): SampleKeys {
   const sealing = generateKeyPairSync('x25519');
   const spki = { type: 'spki', format: 'der' } as const;
   const pkcs8 = { type: 'pkcs8', format: 'der' } as const;
-  const officerKey = privateKeyFrom(officer.privateKey.export(pkcs8).toString('base64'));
+  const officerKey = officer.privateKey.export(pkcs8).toString('base64');
+  const signing = privateKeyFrom(officerKey);
   return {
     public: {
       officerSigningKey: officer.publicKey.export(spki).toString('base64'),
@@ -24,6 +27,7 @@ export function sampleKeys(): SampleKeys {
       deviceSigningKey: device.publicKey.export(spki).toString('base64'),
     },
     deviceKey: device.privateKey.export(pkcs8).toString('base64'),
-    signAsOfficer: (text) => signText(officerKey, text),
+    officerKey,
+    signAsOfficer: (text) => signText(signing, text),
   };
 }

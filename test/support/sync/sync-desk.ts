@@ -9,7 +9,7 @@ import {
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
-import type { Applied, Store, VaultIdentity } from '../../../electron/storage/store.ts';
+import type { Applied, RecordedDecision, Store, VaultIdentity } from '../../../electron/storage/store.ts';
 import { enrolAt } from '../../../electron/sync/enrol.ts';
 import { createSyncEngine, type SyncEngineOptions } from '../../../electron/sync/sync-engine.ts';
 import { sampleKeys, type SampleKeys } from './device-keys.ts';
@@ -39,25 +39,27 @@ export interface SyncDesk {
 
 /** Enrols at a server with an activation code. */
 export async function enrolledDesk(serverUrl: string, activationCode: string): Promise<SyncDesk> {
+  const { identity, keys } = await enrolledIdentity(serverUrl, activationCode);
+  return deskOf(identity, keys);
+}
+
+/** As `enrolledDesk`, for a desk with a store of its own. */
+export async function enrolledIdentity(
+  serverUrl: string,
+  activationCode: string,
+): Promise<Pick<SyncDesk, 'identity' | 'keys'>> {
   const keys = sampleKeys();
   const request = { ...keys.public, activationCode, deviceName: 'Sample PC' };
   const enrolled = await enrolAt(serverUrl, request);
   if (!enrolled.ok) throw new Error(`Not enrolled: ${enrolled.error.kind}`);
   const { officer, district, deviceId, serverKey, serverTime } = enrolled.value;
   const { deviceKey } = keys;
-  return deskOf(
-    {
-      officer,
-      district,
-      deviceId,
-      series: enrolled.value.series ?? 'X1',
-      serverUrl,
-      serverKey,
-      deviceKey,
-      enrolledAt: serverTime,
-    },
+  const series = enrolled.value.series ?? 'X1';
+  const enrolledAt = serverTime;
+  return {
     keys,
-  );
+    identity: { officer, district, deviceId, series, serverUrl, serverKey, deviceKey, enrolledAt },
+  };
 }
 
 /** Without any enrolment, for servers that only misbehave; `given` replaces who it is. */
@@ -101,29 +103,36 @@ function deskOf(identity: VaultIdentity, keys: SampleKeys): SyncDesk {
         patience: { answer: 5_000, idle: 5_000 },
         ...changes,
       }),
-    async decide(requestId, outcome, now, sealsAt = now, remarks = 'नमूना टिप्पणी') {
-      const stored = await store.request(requestId);
-      if (!stored) throw new Error(`No request ${requestId}`);
-      const id = decisionId.parse(v7({ msecs: now }));
-      const content = contentOf(identity, {
-        id,
-        requestId,
-        requestVersion: stored.request.version,
-        outcome,
-        now,
-        remarks,
-      });
-      const text = JSON.stringify(content);
-      const recorded = await store.recordDecision({
-        id,
-        content: text,
-        officerSignature: keys.signAsOfficer(text),
-        sealsAt: instantOf(sealsAt),
-      });
-      if (!recorded.ok) throw new Error(`Not recorded: ${recorded.error.kind}`);
-      return id;
+    decide: async (requestId, outcome, now, sealsAt = now, remarks = sampleRemarks) => {
+      const decided = { requestId, outcome, now, sealsAt, remarks };
+      return (await recordAs({ store, identity, keys }, decided)).id;
     },
   };
+}
+
+const sampleRemarks = 'नमूना टिप्पणी';
+
+/**
+ * Records as the decision handler does.
+ * @param begins hears the decision before the store does: when the process dies, it may be there or not.
+ */
+export async function recordAs(
+  { store, identity, keys }: Pick<SyncDesk, 'store' | 'identity' | 'keys'>,
+  decided: { requestId: RequestId; outcome: Outcome; now: number; sealsAt: number; remarks?: string },
+  begins: (decision: RecordedDecision) => void = () => undefined,
+): Promise<RecordedDecision> {
+  const { requestId, outcome, now, sealsAt, remarks = sampleRemarks } = decided;
+  const stored = await store.request(requestId);
+  if (!stored) throw new Error(`No request ${requestId}`);
+  const id = decisionId.parse(v7({ msecs: now }));
+  const requestVersion = stored.request.version;
+  const content = JSON.stringify(contentOf(identity, { id, requestId, requestVersion, outcome, now, remarks }));
+  const officerSignature = keys.signAsOfficer(content);
+  const decision: RecordedDecision = { id, content, officerSignature, sealsAt: instantOf(sealsAt) };
+  begins(decision);
+  const recorded = await store.recordDecision(decision);
+  if (!recorded.ok) throw new Error(`Not recorded: ${recorded.error.kind}`);
+  return decision;
 }
 
 function contentOf(

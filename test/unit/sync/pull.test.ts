@@ -240,6 +240,21 @@ describe('a pull', () => {
     expect(silent.status.problem).toBe('offline');
   });
 
+  it('ends a line that never ends: it would hold up decisions for as long as it comes', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 'x');
+    const { ids, status } = await pullFrom((response, _request, url) => {
+      response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+      if (!url.searchParams.has('cursor')) response.write(`${itemLine(1)}\n`);
+      const more = () => {
+        while (!response.destroyed && response.write(piece)) continue;
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(ids).toEqual(['req-1']);
+    expect(status).toMatchObject({ problem: 'server-nonsense' });
+  });
+
   it('pollutes no prototype', async () => {
     const line = itemLine(1).replace(
       '"body":{',

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { drills } from '../drill/drills.ts';
+import { findDrill } from '../drill/find-drill.ts';
+
+/** The same drills as `npm run drill`, in a form that fits into every run of the tests. */
+const quick: readonly [name: string, count: number][] = [
+  ['kill-process', 8],
+  ['kill-each-step', 10],
+  ['faulty-answers', 60],
+  ['late-time-out', 5],
+  ['moved-clock', 5],
+];
+
+it.each(quick)('%s holds', async (name, count) => {
+  const lines: string[] = [];
+  const found = findDrill(drills, name);
+  const report = await found?.drill.run({ count, seed: 1 }, (line) => lines.push(line));
+  expect(report, lines.join('\n')).toMatchObject({ pass: true });
+});
+
+it('is found by its name and by its number', () => {
+  expect(findDrill(drills, '3')?.name).toBe('faulty-answers');
+  expect(findDrill(drills, 'faulty-answers')?.drill.number).toBe(3);
+  expect(findDrill(drills, 'toString')).toBeNull();
+});
