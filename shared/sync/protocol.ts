@@ -3,6 +3,7 @@ import { sealedDecision } from '../domain/decision.ts';
 import { blobHash, decisionId, deviceId, requestId } from '../domain/ids.ts';
 import { district, officer } from '../domain/master.ts';
 import { orderSeries } from '../domain/order-number.ts';
+import { standingDecision } from '../domain/standing-decision.ts';
 import { transferActId } from '../domain/transfer/transfer-act.ts';
 import { instant } from '../domain/values.ts';
 
@@ -158,7 +159,9 @@ export type RefusalReason = z.infer<typeof refusalReason>;
 export const pushRequest = z.object({ decisions: z.array(z.unknown()).max(limits.pushItems) });
 export const pushItem = sealedDecision;
 
-export const conflictReason = z.enum(['already-decided', 'changed-since', 'withdrawn']);
+/** `reassigned`: the request went to another district, of which nothing is told; `present` is null then. */
+export const conflictReason = z.enum(['already-decided', 'changed-since', 'withdrawn', 'reassigned']);
+export type ConflictReason = z.infer<typeof conflictReason>;
 
 export const pushAnswerItem = z.discriminatedUnion('result', [
   z.object({ id: z.string(), result: z.literal('accepted'), receipt }),
@@ -168,6 +171,11 @@ export const pushAnswerItem = z.discriminatedUnion('result', [
     reason: conflictReason,
     /** The request as the server has it now, a `request` body. */
     present: z.unknown(),
+    /**
+     * The decision of another desk of the same district that came first. Null or absent where none did: the request
+     * was changed, withdrawn or taken away by the administration. A newer server's form must not cost the answer.
+     */
+    standing: standingDecision.nullish().catch(null),
   }),
   z.object({
     id: z.string(),

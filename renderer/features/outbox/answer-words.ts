@@ -1,9 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { z } from 'zod';
 import type { SyncProblem } from '../../../shared/ipc/sync-status.ts';
-import type { conflictReason, RefusalReason } from '../../../shared/sync/protocol.ts';
+import type { ConflictReason, RefusalReason } from '../../../shared/sync/protocol.ts';
 
-type Code = RefusalReason | z.infer<typeof conflictReason> | SyncProblem;
+type Code = RefusalReason | ConflictReason | SyncProblem;
 
 /** Every code that protocol version 1 and the sync engine know; one without words does not compile. */
 const codes: Record<Code, true> = {
@@ -18,6 +17,7 @@ const codes: Record<Code, true> = {
   'already-decided': true,
   'changed-since': true,
   withdrawn: true,
+  reassigned: true,
   offline: true,
   'server-nonsense': true,
   'server-failed': true,

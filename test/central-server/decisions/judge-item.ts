@@ -6,21 +6,28 @@ import {
 import type { DecisionContent } from '../../../shared/domain/decision.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
 import { openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
-import type { PushAnswerItem, RefusalReason } from '../../../shared/sync/protocol.ts';
+import type { ConflictReason, RefusalReason } from '../../../shared/sync/protocol.ts';
 import { isSigned } from '../signatures.ts';
 import { isCommitted, type PushingDevice, type ReadItem } from './sealed-item.ts';
 
-type ConflictReason = Extract<PushAnswerItem, { result: 'conflict' }>['reason'];
-
 export type Verdict =
   | { result: 'accepted'; content: DecisionContent; request: MigrationRequest }
-  | { result: 'conflict'; reason: ConflictReason; request: MigrationRequest }
+  /** `request` is null where it is no longer the district's: nothing of it is told. */
+  | { result: 'conflict'; reason: ConflictReason; request: MigrationRequest | null }
   | { result: 'refused'; reason: RefusalReason; message: string };
 
 /** A request as the server has it, and whose it is. */
 export interface KnownRequest {
   request: MigrationRequest;
   districtId: string;
+}
+
+/** What the server knows of the request that an item names. */
+export interface Ground {
+  /** Null where no district has it. */
+  known: KnownRequest | null;
+  /** Whether the device's district had it once, and has it no more. */
+  hasLeft: boolean;
 }
 
 /**
@@ -30,7 +37,7 @@ export interface KnownRequest {
 export function judgeItem(
   item: ReadItem,
   device: PushingDevice,
-  known: KnownRequest | null,
+  ground: Ground,
   reasonCodes: readonly ReasonCode[],
 ): Verdict {
   const { sealed, content } = item;
@@ -47,13 +54,13 @@ export function judgeItem(
   if (content.officerId !== device.officerId || content.deviceId !== device.id) {
     return refused('officer-signature-wrong', 'The content names another officer or device');
   }
-  return judgeContent(content, device, known, reasonCodes);
+  return judgeContent(content, device, ground, reasonCodes);
 }
 
 function judgeContent(
   content: DecisionContent,
   device: PushingDevice,
-  known: KnownRequest | null,
+  ground: Ground,
   reasonCodes: readonly ReasonCode[],
 ): Verdict {
   const field = fieldWithAadhaarNumber(content);
@@ -61,15 +68,23 @@ function judgeContent(
   if (content.districtId !== device.districtId) {
     return refused('not-your-district', 'The decision names another district');
   }
-  if (known === null) return refused('request-unknown', 'There is no such request');
-  if (known.districtId !== device.districtId) {
-    return refused('not-your-district', 'The request belongs to another district');
-  }
+  const { known, hasLeft } = ground;
+  if (known?.districtId !== device.districtId) return judgeAbsent(known, hasLeft);
   const conflict = conflictWith(content, known.request);
   if (conflict !== null) return { result: 'conflict', reason: conflict, request: known.request };
   const checked = checkDecision(content, known.request, content.rules, reasonCodes);
   if (!checked.ok) return refused('outcome-not-allowed', messageOf(checked.error));
   return { result: 'accepted', content, request: known.request };
+}
+
+/** Decided while it was before this district: the officer did nothing wrong, and is told what became of it. */
+function judgeAbsent(known: KnownRequest | null, hasLeft: boolean): Verdict {
+  if (hasLeft) {
+    return { result: 'conflict', reason: known === null ? 'withdrawn' : 'reassigned', request: null };
+  }
+  return known === null
+    ? refused('request-unknown', 'There is no such request')
+    : refused('not-your-district', 'The request belongs to another district');
 }
 
 function conflictWith(content: DecisionContent, request: MigrationRequest): ConflictReason | null {

@@ -13,11 +13,13 @@ import { decidedRequest } from './decided-request.ts';
 import { judgeItem, type KnownRequest, type Verdict } from './judge-item.ts';
 import { signReceipt } from './receipt.ts';
 import type { PushingDevice, ReadItem } from './sealed-item.ts';
+import { standingDecisions, standingFrom, type Standing } from './standing-decisions.ts';
 import {
   insertDecisions,
   lockChain,
   lockRequests,
   pastAnswers,
+  requestsThatLeft,
   reserveSequences,
   writeChain,
 } from './push-queries.ts';
@@ -27,6 +29,9 @@ interface Loaded {
   chain: { sequence: number; head: string };
   past: Map<string, PastAnswer>;
   requests: Map<string, KnownRequest>;
+  /** Those that the device's district had once and has no more. */
+  left: Set<string>;
+  standing: Map<string, Standing>;
   officer: Officer;
   reasonCodes: ReasonCode[];
   sequences: number[];
@@ -60,14 +65,17 @@ export class PushBatch {
       database,
       items.map((item) => item.id),
     );
-    const wanted = items.flatMap((item) => (item.content ? [item.content.requestId as string] : []));
+    const wanted = [
+      ...items.flatMap((item) => (item.content ? [item.content.requestId as string] : [])),
+      ...[...past.values()].flatMap((each) => each.requestId ?? []),
+    ];
     const loaded: Loaded = {
       chain,
       past,
-      requests: await lockRequests(database, [
-        ...wanted,
-        ...[...past.values()].flatMap((each) => each.requestId ?? []),
-      ]),
+      requests: await lockRequests(database, wanted),
+      left: await requestsThatLeft(database, device.districtId, wanted),
+      // After the locks: nobody decides these requests any more before this push has ended.
+      standing: await standingDecisions(database, device.districtId, wanted),
       officer: await readOfficer(context, device.officerId),
       reasonCodes: await readReasonCodes(context),
       sequences: await reserveSequences(database, items.length),
@@ -121,13 +129,17 @@ export class PushBatch {
       return this.#refuse(item, 'chain-broken', 'Another decision has this id');
     }
     if (past.answer.result !== 'conflict') return past.answer;
-    const present = past.requestId === null ? undefined : this.#loaded.requests.get(past.requestId)?.request;
+    const known = past.requestId === null ? undefined : this.#loaded.requests.get(past.requestId);
+    // It may have gone to another district since: that one's state is nobody else's.
+    const present = known?.districtId === this.#device.districtId ? known.request : null;
     return { ...past.answer, present };
   }
 
   #process(item: ReadItem, link: NonNullable<ReadItem['link']>): PushAnswerItem {
-    const known = item.content ? (this.#loaded.requests.get(item.content.requestId) ?? null) : null;
-    const verdict = judgeItem(item, this.#device, known, this.#loaded.reasonCodes);
+    const id = item.content?.requestId;
+    const known = id === undefined ? null : (this.#loaded.requests.get(id) ?? null);
+    const hasLeft = id !== undefined && this.#loaded.left.has(id);
+    const verdict = judgeItem(item, this.#device, { known, hasLeft }, this.#loaded.reasonCodes);
     const serverSequence = verdict.result === 'accepted' ? (this.#loaded.sequences.shift() ?? null) : null;
     const answer = this.#carryOut(item, verdict, serverSequence);
     const stored: PushAnswerItem = answer.result === 'conflict' ? { ...answer, present: null } : answer;
@@ -154,7 +166,13 @@ export class PushBatch {
       case 'refused':
         return { id: item.id, ...verdict, linkTaken: true };
       case 'conflict':
-        return { id: item.id, result: 'conflict', reason: verdict.reason, present: verdict.request };
+        return {
+          id: item.id,
+          result: 'conflict',
+          reason: verdict.reason,
+          present: verdict.request,
+          standing: verdict.request && this.#standingAgainst(item, verdict.request.id),
+        };
       case 'accepted': {
         if (serverSequence === null) throw new Error('No server sequence was reserved');
         const now = this.#context.now();
@@ -162,9 +180,18 @@ export class PushBatch {
         this.#loaded.requests.set(request.id, { request, districtId: this.#device.districtId });
         this.#changed.add(request.id);
         const receipt = signReceipt(item, request, serverSequence, now, this.#context.identity.privateKey);
+        const moved = { version: request.version, acceptedAt: now.toISOString() };
+        this.#loaded.standing.set(request.id, standingFrom(verdict.content, this.#loaded.officer, moved));
         return { id: item.id, result: 'accepted', receipt };
       }
     }
+  }
+
+  /** The decision that the device had not seen when it made its own. */
+  #standingAgainst(item: ReadItem, requestId: string): Standing['decision'] | null {
+    const standing = this.#loaded.standing.get(requestId);
+    if (!standing || item.content === null || standing.version <= item.content.requestVersion) return null;
+    return standing.decision;
   }
 
   /** A fault of the link itself: the chain stays where it was, and nothing is kept of the item. */

@@ -94,6 +94,24 @@ export async function lockRequests(
   return new Map(known.map((each) => [each.request.id, each]));
 }
 
+/** Which of them the district had once and has no more: each left a removal in its feed. */
+export async function requestsThatLeft(
+  database: Database,
+  districtId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database
+    .selectFrom('feed')
+    .select('id')
+    .where('kind', '=', 'request')
+    .where('district_id', '=', districtId)
+    .where('id', 'in', [...new Set(ids)])
+    .where('removed', '=', true)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Numbers of refused items are lost: the sequence has gaps, and never the same number twice. */
 export async function reserveSequences(database: Database, count: number): Promise<number[]> {
   const { rows } = await sql<{ sequence: string }>`

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
-import { decisionId, requestId } from '../../../shared/domain/ids.ts';
+import { decisionId, districtId, requestId } from '../../../shared/domain/ids.ts';
+import { officer } from '../../../shared/domain/master.ts';
 import { migrationRequest, type MigrationRequest } from '../../../shared/domain/request.ts';
 import { receiptContent } from '../../../shared/sync/protocol.ts';
 import { isSigned, newSigningKey, sha256 } from '../../central-server/signatures.ts';
@@ -29,6 +30,12 @@ async function fresh(district = 'jaipur'): Promise<MigrationRequest> {
   if (!request) throw new Error('The seed has no pending request left');
   used.add(request.id);
   return request;
+}
+
+async function nameOf(officerId: string) {
+  const { lines } = await (await signedInDevice(server)).pull();
+  const found = lines.find((item) => item.kind === 'officer' && item.id === officerId);
+  return officer.parse(found?.body).name;
 }
 
 test('an accepted decision changes the request, pauses its clock, and gives a signed receipt', async () => {
@@ -97,13 +104,14 @@ test('items in the wrong order within a push are taken in the order of the chain
 test('who comes second gets a conflict with the present state, told afresh each time', async () => {
   const [first, second] = [await signedInDevice(server), await signedInDevice(server, 'officer-jaipur-2')];
   const request = await fresh();
-  await first.push([first.seal(first.content(request, 'hold'))]);
+  await first.push([first.seal(first.content(request, 'hold', { remarks: 'नमूना: रुकिए' }))]);
   const late = second.seal(second.content(request, 'approve'));
   expect(await second.push([late])).toMatchObject([
     {
       result: 'conflict',
       reason: 'changed-since',
       present: { status: 'on-hold', version: request.version + 1 },
+      standing: { outcome: 'hold', remarks: 'नमूना: रुकिए', officerName: await nameOf('officer-jaipur-1') },
     },
   ]);
   const held = await server.data.request(request.id);
@@ -114,6 +122,43 @@ test('who comes second gets a conflict with the present state, told afresh each 
 
   const tooLate = first.seal(first.content(held, 'reject'));
   expect(await first.push([tooLate])).toMatchObject([{ result: 'conflict', reason: 'already-decided' }]);
+});
+
+test('what an officer had seen when deciding is not told as the other decision', async () => {
+  const [first, second] = [await signedInDevice(server), await signedInDevice(server, 'officer-jaipur-2')];
+  const request = await fresh();
+  await first.push([first.seal(first.content(request, 'hold'))]);
+  const held = await server.data.changeRequest(request.id, (each) => each);
+  await server.data.changeRequest(request.id, (each) => ({ ...each, reason: 'नमूना: नया' }));
+  expect(await second.push([second.seal(second.content(held, 'approve'))])).toMatchObject([
+    { result: 'conflict', reason: 'changed-since', standing: null },
+  ]);
+});
+
+test('a request that went to another district meanwhile is a conflict that tells nothing of it', async () => {
+  const device = await signedInDevice(server);
+  const [moved, gone] = [await fresh(), await fresh()];
+  const decisions = [moved, gone].map((request) => device.seal(device.content(request, 'approve')));
+  const other = districtId.parse('ajmer');
+  await server.data.changeRequest(moved.id, (each) => ({ ...each, districtId: other, reason: 'नमूना' }));
+  await server.data.removeItem('request', gone.id);
+  const none = { result: 'conflict', present: null, standing: null };
+  const told = [
+    { ...none, reason: 'reassigned' },
+    { ...none, reason: 'withdrawn' },
+  ];
+  expect(await device.push(decisions)).toMatchObject(told);
+  expect(await device.push(decisions)).toMatchObject(told.map(({ standing: _, ...rest }) => rest));
+});
+
+test('a conflict asked about again after the request went away tells nothing of its new district', async () => {
+  const device = await signedInDevice(server);
+  const request = await fresh();
+  await server.data.changeRequest(request.id, (each) => ({ ...each, reason: 'नमूना: बदला' }));
+  const late = device.seal(device.content(request, 'approve'));
+  expect(await device.push([late])).toMatchObject([{ present: { id: request.id } }]);
+  await server.data.changeRequest(request.id, (each) => ({ ...each, districtId: districtId.parse('ajmer') }));
+  expect(await device.push([late])).toMatchObject([{ result: 'conflict', present: null }]);
 });
 
 test('a withdrawn request conflicts, whatever version the decision names', async () => {
