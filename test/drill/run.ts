@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { districtsOnPostgres, holdsForDistricts } from './districts/districts-on-postgres.ts';
 import { holdsAgainstHostile, hostileDocuments } from './hostile-documents.ts';
 import { killAfterRecord, type DrillOptions } from './kill-after-record.ts';
 
@@ -25,6 +26,13 @@ const drills: Partial<Record<string, Drill>> = {
     run: async (options, say) => {
       const account = await hostileDocuments(options, say);
       return { ...account, pass: holdsAgainstHostile(account) };
+    },
+  },
+  districts: {
+    count: 100_000,
+    run: async (options, say) => {
+      const account = await districtsOnPostgres(options, say);
+      return { ...account, pass: holdsForDistricts(account) };
     },
   },
 };
