@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** The window alone, on a fake bridge. */
 const windows = 'test/unit/renderer/**/*window.test.ts';
 
+/** What starts a PostgreSQL server. */
+const ownServer = 'test/unit/support/postgres/start-postgres.test.ts';
 /** The central server's, run on PGlite and on PostgreSQL. */
 const server = 'test/unit/central-server/**/*.test.ts';
 /** Of these the ones that only a server with several connections can fail. */
@@ -21,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,contract,migrations}/**/*.test.ts'],
-          exclude: [windows, concurrent],
+          exclude: [windows, concurrent, ownServer],
           // On PGlite, whatever the project below runs on.
           env: { DATABASE_URL: '' },
           testTimeout: 60_000,
@@ -34,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
-          include: [server],
+          include: [server, ownServer],
           exclude: [withoutDatabase],
           globalSetup: 'test/support/postgres/start-once.ts',
           runner: 'test/support/postgres/runner-on-postgres.ts',

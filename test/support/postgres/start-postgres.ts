@@ -12,8 +12,6 @@ import { serverAccount, type Account } from './server-account.ts';
 export interface PrivatePostgres {
   /** As `DATABASE_URL` has it. Whoever can open the socket is let in: it lies in a folder that only the server's user may enter. */
   url: string;
-  /** Who keeps it, for a test of that. */
-  keeper: number;
   /** Stops it and removes its folder. */
   close(): Promise<void>;
 }
@@ -76,6 +74,7 @@ async function startKept(
   await log.close();
   const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()));
   const close = async () => {
+    keeper.ref();
     keeper.stdin?.destroy();
     await ended;
     await rm(folder, { recursive: true, force: true });
@@ -92,7 +91,7 @@ async function startKept(
   }
   // Neither the keeper nor its pipe holds up the end of a process that forgot to close.
   keeper.unref();
-  return { url, keeper: keeper.pid ?? -1, close };
+  return { url, close };
 }
 
 async function untilReady(url: string, keeper: ChildProcess): Promise<void> {
