@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** The window alone, on a fake bridge. */
 const windows = 'test/unit/renderer/**/*window.test.ts';
 
+/** What starts a PostgreSQL server. */
+const ownServer = 'test/unit/support/postgres/start-postgres.test.ts';
+/** The central server's, run on PGlite and on PostgreSQL. */
+const server = 'test/unit/central-server/**/*.test.ts';
+/** Of these the ones that only a server with several connections can fail. */
+const concurrent = 'test/unit/central-server/{concurrency,districts}.test.ts';
+/** And the ones that ask no database. */
+const withoutDatabase = 'test/unit/central-server/{checked-papers,main,openapi,seed}.test.ts';
+
 /**
  * Run by `npm test`, which first sees to what the system lacks and builds the bundles that the e2e tests drive. The
  * projects run one after the other: windows and simulations would otherwise wait for each other's processor.
@@ -14,10 +23,25 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,contract,migrations}/**/*.test.ts'],
-          exclude: [windows],
+          exclude: [windows, concurrent, ownServer],
+          // On PGlite, whatever the project below runs on.
+          env: { DATABASE_URL: '' },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One for each of two processors; the runner's own choice leaves one of them idle.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: [server, ownServer],
+          exclude: [withoutDatabase],
+          globalSetup: 'test/support/postgres/start-once.ts',
+          runner: 'test/support/postgres/runner-on-postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

@@ -66,6 +66,7 @@ function advice(missing: readonly SystemPart[], packages: readonly string[]): st
     chromium: 'Chromium (or DESK_CHROMIUM with its path)',
     fonts: 'a font with Devanagari',
     poppler: 'pdftotext and pdftoppm',
+    postgres: 'PostgreSQL (or DATABASE_URL with the address of a server)',
     xvfb: 'Xvfb',
   };
   const what = missing.map((part) => names[part]).join(', ');

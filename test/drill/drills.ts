@@ -1,3 +1,4 @@
+import { districtsOnPostgres, holdsForDistricts } from './districts/districts-on-postgres.ts';
 import { faultyAnswers } from './faulty-answers.ts';
 import type { Drill } from './find-drill.ts';
 import { holdsAgainstHostile, hostileDocuments } from './hostile-documents.ts';
@@ -40,6 +41,14 @@ export const drills: Record<string, Drill> = {
     run: async (options, say) => {
       const account = await thinLinkDrill(options, say);
       return { ...account, pass: account.count === options.count && holdsOnThinLink(account) };
+    },
+  },
+  districts: {
+    number: null,
+    count: 100_000,
+    run: async (options, say) => {
+      const account = await districtsOnPostgres(options, say);
+      return { ...account, pass: account.count === options.count && holdsForDistricts(account) };
     },
   },
 };

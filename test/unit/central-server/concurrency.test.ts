@@ -11,13 +11,9 @@ import type { TestDevice } from '../../central-server/test-device.ts';
 import { signedInDevice } from './start-test-server.ts';
 
 const databaseUrl = process.env.DATABASE_URL;
-if (!databaseUrl) {
-  console.log(
-    'Skipped: transactions that run at once need a PostgreSQL server in DATABASE_URL (PGlite has one only)',
-  );
-}
 
-describe.skipIf(!databaseUrl)('on a real PostgreSQL server', () => {
+// Transactions that run at once: PGlite has one connection only, so this file runs in the project `postgres` alone.
+describe('on a real PostgreSQL server', () => {
   const schema = `test_${randomBytes(6).toString('hex')}`;
   let server: CentralServer;
   beforeAll(async () => {

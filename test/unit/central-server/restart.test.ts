@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,11 @@ import { TestDevice } from '../../central-server/test-device.ts';
 test('a server on a folder goes on after a restart: cursor, key, device, decisions, scans; no second seed', async () => {
   const dataFolder = join(await mkdtemp(join(tmpdir(), 'central-restart-')), 'data');
   const seed = await demoSeed({ today: new Date(), requests: 20, hasScans: false });
-  const first = await startCentralServer({ seed, dataFolder });
+  const place = {
+    ...{ seed, dataFolder, databaseUrl: process.env.DATABASE_URL },
+    schema: `test_${randomBytes(6).toString('hex')}`,
+  };
+  const first = await startCentralServer(place);
   const { port } = first;
   const device = await new TestDevice(first.url).enrol(seed.activationCodes[0]?.code ?? '');
   await device.signIn();
@@ -21,7 +26,7 @@ test('a server on a folder goes on after a restart: cursor, key, device, decisio
   await first.close();
   await expect(device.fetch('/v1/health')).rejects.toThrow();
 
-  const second = await startCentralServer({ seed, dataFolder, port });
+  const second = await startCentralServer({ ...place, port, isTemporary: true });
   try {
     expect(await device.push([sealed])).toEqual(answers);
     expect((await device.pull(cursor)).lines).toMatchObject([

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { demoSeed, startCentralServer } from '../../../central-server/start.ts';
 import { signedInDevice } from '../start-test-server.ts';
@@ -5,7 +6,10 @@ import { signedInDevice } from '../start-test-server.ts';
 test('in the background an approval’s records move by themselves; what waits for tomorrow waits', async () => {
   const seed = await demoSeed({ today: new Date(), requests: 60, hasScans: false });
   const transfers = { everyMilliseconds: 20, delayMilliseconds: 0 };
-  const server = await startCentralServer({ seed, transfers });
+  const server = await startCentralServer({
+    ...{ seed, transfers, databaseUrl: process.env.DATABASE_URL, isTemporary: true },
+    schema: `test_${randomBytes(6).toString('hex')}`,
+  });
   try {
     const stateOf = async (id: string) => (await server.data.transfer(id))?.state;
     const later = seed.transfers.find(({ transfer }) => transfer.state === 'waiting')?.transfer;
