@@ -49,6 +49,8 @@ export function ReadPanel({ courier }: { courier: Courier }) {
 function Taken({ reading }: { reading: CourierReading }) {
   const { t } = useTranslation('courier');
   const { wasRead, fileName, sequence, madeAt, conflicted, refused, remaining } = reading;
+  // Those that are always told, and of the others what there is.
+  const always = ['accepted', 'unanswered', 'newRequests'];
   const facts = [
     ['accepted', t('read.accepted')],
     ['conflicted', t('read.conflicted')],
@@ -60,6 +62,7 @@ function Taken({ reading }: { reading: CourierReading }) {
     ['scans', t('read.scans')],
     ['scansRefused', t('read.scansRefused')],
   ] as const;
+  const told = facts.filter(([id]) => always.includes(id) || reading[id] > 0);
   return (
     <>
       <Banner tone={wasRead ? 'info' : 'good'} title={wasRead ? t('read.again') : t('read.done')}>
@@ -74,7 +77,7 @@ function Taken({ reading }: { reading: CourierReading }) {
       </Banner>
       <section aria-label={t('read.result')}>
         <h3>{t('read.result')}</h3>
-        <FactList facts={facts.map(([id, name]) => ({ id, name, value: formatNumber(reading[id]) }))} />
+        <FactList facts={told.map(([id, name]) => ({ id, name, value: formatNumber(reading[id]) }))} />
         {conflicted + refused > 0 && <p>{t('read.look')}</p>}
         {remaining > 0 && <p>{t('read.remaining', { count: remaining })}</p>}
       </section>
