@@ -55,6 +55,7 @@ function faultOf(error: unknown): CourierFault {
     case 'EPERM':
     case 'EROFS':
       return 'stick-read-only';
+    case null:
     default:
       return 'stick-removed';
   }

@@ -8,6 +8,7 @@ import { readBundleFile, writeBundleFile } from '../../courier/bundle-file.ts';
 import { readInBundle } from '../../courier/read-in.ts';
 import { makeOutBundle, noteOutBundle } from '../../courier/write-out.ts';
 import type { SignedIn } from '../../session/session.ts';
+import type { Applied } from '../../storage/store.ts';
 import { dueHorizon } from '../../sync/due-horizon.ts';
 import { safeFileName } from '../../export/safe-file-name.ts';
 import { whileSignedIn, type Services } from '../services.ts';
@@ -55,7 +56,7 @@ async function write(services: Services, desk: SignedIn): ReturnType<Handlers['c
   const { officerId } = desk.officer;
   const tell = (step: 'packing' | 'writing' | 'verifying') =>
     services.emit('courier', { step, done: 0, total: null });
-  const parts = { store, identity, now: () => services.clock.now(), applied: services.applied };
+  const parts = { store, identity, now: () => services.clock.now(), applied: appliedTo(services) };
   tell('packing');
   const bundle = await makeOutBundle(parts);
   desk.engine.poke();
@@ -80,7 +81,7 @@ async function read(services: Services, desk: SignedIn): ReturnType<Handlers['co
   if (!file.ok) return refused(file.error);
   const { store, blobs, identity } = desk.vault;
   const parts = {
-    ...{ store, blobs, identity, applied: services.applied },
+    ...{ store, blobs, identity, applied: appliedTo(services) },
     now: () => services.clock.now(),
     today: (await desk.engine.status()).today,
     progress: (progress: Parameters<typeof services.emit<'courier'>>[1]) => {
@@ -98,4 +99,10 @@ async function read(services: Services, desk: SignedIn): ReturnType<Handlers['co
 
 function refused(fault: CourierFault, districtId: string | null = null): Result<never, DeskError> {
   return fail({ kind: 'courier', fault, districtId });
+}
+
+function appliedTo(services: Services): (applied: Applied) => void {
+  return (applied) => {
+    services.applied(applied);
+  };
 }

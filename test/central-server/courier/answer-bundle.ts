@@ -27,8 +27,8 @@ export async function answerBundle(
   file: Uint8Array,
 ): Promise<Result<WrittenBundle, CentralBundleFault>> {
   const { database, identity } = context;
-  let sender: PushingDevice | null = null;
-  let refusal: CentralBundleFault | null = null;
+  const senders: PushingDevice[] = [];
+  const refusals: CentralBundleFault[] = [];
   const opened = await openBundle(file, {
     direction: 'out',
     id: serverIdOf(identity.publicKey),
@@ -36,15 +36,15 @@ export async function answerBundle(
     openingKey: openingKeyOf(identity.privateKey),
     senderKey: async (from) => {
       const found = await deviceOf(context, from);
-      if (found.ok) sender = found.value;
-      else refusal = found.error;
+      if (found.ok) senders.push(found.value);
+      else refusals.push(found.error);
       return found.ok ? found.value.deviceSigningKey : null;
     },
   });
-  if (!opened.ok) return fail(refusal ?? opened.error.fault);
-  const device = sender as PushingDevice | null;
+  if (!opened.ok) return fail(refusals[0] ?? opened.error.fault);
+  const [device] = senders;
   const contents = outContents.safeParse(firstLine(opened.value.text).value);
-  if (device === null || !contents.success) return fail('damaged');
+  if (device === undefined || !contents.success) return fail('damaged');
   const { decisions, acts, cursor, wantedScans } = contents.data;
   const answers: PushAnswerItem[] = [];
   for (let at = 0; at < decisions.length; at += limits.pushItems) {
