@@ -32,9 +32,14 @@ const policies = [
   from('electron-room', rooms('sync', 'storage'), { room: 'sync' }),
   from('electron-room', rooms('documents', 'session', 'storage', 'sync'), { room: 'session' }),
   from('electron-room', rooms('export', 'storage'), { room: 'export' }),
-  from('electron-room', rooms('documents', 'export', 'ipc', 'paper', 'session', 'storage', 'sync'), {
-    room: 'ipc',
-  }),
+  from(
+    'electron-room',
+    rooms('courier', 'documents', 'export', 'ipc', 'paper', 'session', 'storage', 'sync'),
+    {
+      room: 'ipc',
+    },
+  ),
+  from('electron-room', rooms('courier', 'storage', 'sync'), { room: 'courier' }),
   from('electron-room', rooms('paper', 'storage'), { room: 'paper' }),
   from('electron-room', rooms('documents'), { room: 'documents' }),
   from('electron-room', rooms('documents', 'headless'), { room: 'headless' }),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { decisionId } from '../shared/domain/ids.ts';
 import { appOrigin } from '../shared/ipc/wire.ts';
+import { bundleChooserOver } from './courier/choose-bundle.ts';
 import { vaultFolderPath } from './data-folder.ts';
 import { hostExaminer } from './documents/host-examiner.ts';
 import { DocumentHost } from './documents/host/document-host.ts';
@@ -124,6 +125,7 @@ export function composeDesk(log: FailureLog): Desk {
       dialogOver(() => window),
       log,
     ),
+    courier: bundleChooserOver(() => window),
     papers: { press, shelf },
     enrol: enrolAt,
     emit,

@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/ipc/contract.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { BundleChooser } from '../courier/choose-bundle.ts';
 import type { SaveFile } from '../export/save-file.ts';
 import type { PaperShelf } from '../paper/paper-shelf.ts';
 import type { Press } from '../paper/press.ts';
@@ -23,6 +24,7 @@ export interface Services {
   /** A new UUIDv7, for what is neither a decision nor comes from elsewhere. */
   makeId(milliseconds: number): string;
   saveFile: SaveFile;
+  courier: BundleChooser;
   papers: { press: Pick<Press, 'toPdf' | 'print'>; shelf: PaperShelf };
   documents: DocumentDesk;
   enrol: Enrol;

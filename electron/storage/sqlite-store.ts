@@ -146,6 +146,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     requestReadings: (id) => named(() => readingsOf(parts, id)),
     sameElsewhere: (id) => named(() => sameElsewhere(parts, id)),
     trustUpdates: () => named(() => parts.trust.all()),
+    courierMemory: () => named(() => parts.meta.courier()),
 
     applyChanges: (lines, cursor, at, today) => apply(today, (unit) => applyChanges(unit, lines, cursor, at)),
     saveDraft: (id, draft, at) => apply(null, (unit) => placeDraft(unit, id, draft, at)),
@@ -245,6 +246,9 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         if (!parts.trust.put(sequence, bytes, at)) return;
         parts.audit.append({ at, actor, action: 'trust-update-kept', subject: String(sequence), detail: {} });
       });
+    },
+    keepCourierMemory: (memory) => {
+      named(() => parts.meta.writeCourier(memory));
     },
     newDay: (today) => apply(today, () => undefined),
     close: () => void database.close(),

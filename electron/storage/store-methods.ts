@@ -44,6 +44,7 @@ const names: Record<StoreMethod, true> = {
   requestReadings: true,
   sameElsewhere: true,
   trustUpdates: true,
+  courierMemory: true,
   applyChanges: true,
   saveDraft: true,
   recordDecision: true,
@@ -74,6 +75,7 @@ const names: Record<StoreMethod, true> = {
   addLocalScan: true,
   removeLocalScan: true,
   saveTrustUpdate: true,
+  keepCourierMemory: true,
 };
 
 /** Every method, so that the worker's client is complete: a forgotten one does not compile. */

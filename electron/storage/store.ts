@@ -120,6 +120,8 @@ export interface StoreReads {
    */
   sameElsewhere(requestId: RequestId): Promise<SeenElsewhere[]>;
   trustUpdates(): Promise<StoredTrustUpdate[]>;
+  /** Which courier files this desk made and took. */
+  courierMemory(): Promise<CourierMemory>;
 }
 
 export interface StoreWrites {
@@ -208,6 +210,8 @@ export interface StoreWrites {
   removeLocalScan(id: LocalScanId, actor: OfficerId, at: Instant): Promise<Applied>;
   /** Bytes whose signature was proved. The same sequence again changes nothing. */
   saveTrustUpdate(sequence: number, bytes: Uint8Array, actor: OfficerId, at: Instant): Promise<void>;
+  /** No audit row: what was written to a stick or read from one is noted by whoever did it. */
+  keepCourierMemory(memory: CourierMemory): Promise<void>;
   /** The calendar day changed: dates of paused requests and the working set move. */
   newDay(today: IsoDate): Promise<Applied>;
 }
@@ -364,6 +368,20 @@ export interface StoredTrustUpdate {
   sequence: number;
   bytes: Uint8Array;
   at: Instant;
+}
+
+export interface CourierMemory {
+  /** Of the last file that was made; 0 before the first. */
+  outSequence: number;
+  /** The highest of the files that were taken in; 0 before the first. */
+  inSequence: number;
+  /**
+   * Cursors that files from here told the server, the oldest first: this desk has everything up to each of them, so
+   * changes that begin at one leave no gap.
+   */
+  toldCursors: string[];
+  writtenAt: Instant | null;
+  readAt: Instant | null;
 }
 
 export type SettingName =

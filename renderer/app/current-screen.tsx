@@ -1,5 +1,6 @@
 import { unreachable } from '../../shared/result.ts';
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { CourierScreen } from '../features/courier/courier-screen.tsx';
 import { OfficeScreen } from '../features/office/office-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
 import { QueueScreen } from '../features/queue/queue-screen.tsx';
@@ -25,6 +26,8 @@ export function CurrentScreen({ screen, app }: { screen: Screen; app: AppState }
       return <TransfersScreen requestId={screen.requestId} />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'courier':
+      return <CourierScreen />;
     case 'reports':
       return <ReportsScreen />;
     case 'office':

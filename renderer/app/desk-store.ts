@@ -13,6 +13,7 @@ export type Screen =
   | { name: 'status'; requestId: RequestId | null }
   | { name: 'transfers'; requestId: RequestId | null }
   | { name: 'outbox' }
+  | { name: 'courier' }
   | { name: 'reports' }
   | { name: 'office' }
   | { name: 'settings' };

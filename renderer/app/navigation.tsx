@@ -18,7 +18,7 @@ export function Navigation() {
   const { t } = useTranslation('shell');
   const screen = useDesk((desk) => desk.screen);
   const go = useDesk((desk) => desk.go);
-  const shown = screen.name === 'review' ? 'queue' : screen.name;
+  const shown = entryOf(screen);
   return (
     <nav className="navigation" aria-label={t('navigation.label')}>
       {entries.map(({ screen: entry, icon }) => (
@@ -37,6 +37,12 @@ export function Navigation() {
       ))}
     </nav>
   );
+}
+
+/** Screens without an entry of their own belong to another's. */
+function entryOf({ name }: Screen) {
+  if (name === 'review') return 'queue';
+  return name === 'courier' ? 'outbox' : name;
 }
 
 /** What in the outbox is not finished: to be sealed, unanswered, refused or contested. */

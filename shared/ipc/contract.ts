@@ -35,6 +35,7 @@ import { documentChannels } from './document-channels.ts';
 import { deskError } from './errors.ts';
 import { syncStatus } from './sync-status.ts';
 import { archiveAnswer } from './views/archive-hit.ts';
+import { courierProgress, courierReading, courierState, courierWritten } from './views/courier.ts';
 import { intakeView, scanFolder } from './views/documents.ts';
 import { masterFault, masterState } from './views/office.ts';
 import { madePaper, paperInput } from './views/paper.ts';
@@ -249,6 +250,11 @@ export const contract = {
   },
   'decision.undo': { input: z.object({ decisionId }), output: nothing },
   'decision.seal': { input: z.object({ decisionIds: z.array(decisionId).min(1).max(500) }), output: nothing },
+  'courier.state': { input: nothing, output: courierState },
+  /** Asks where the file for the central office goes, writes it there and reads it back. */
+  'courier.write': { input: nothing, output: courierWritten },
+  /** Asks for a file from the central office and takes it in; null when the officer cancelled. */
+  'courier.read': { input: nothing, output: courierReading.nullable() },
   'outbox.list': { input: nothing, output: z.array(outboxItem) },
   'sync.now': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
@@ -276,6 +282,8 @@ export const events = {
   /** What the reviewing table shows of this request changed: it is read again. */
   documents: z.object({ requestId }),
   folder: scanFolder,
+  /** How far a courier file is. */
+  courier: courierProgress,
 } as const satisfies Record<string, z.ZodType>;
 
 export const feedSchema = events.feed;

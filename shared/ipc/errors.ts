@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { courierFault } from '../courier/courier-fault.ts';
 import { documentFault } from '../domain/documents/document-fault.ts';
 
 /**
@@ -73,6 +74,8 @@ export const deskError = z.discriminatedUnion('kind', [
     kind: z.literal('trust-refused'),
     why: z.enum(['no-root', 'not-signed-by-root', 'damaged', 'older']),
   }),
+  /** A file for or from a stick; the district is the one that a whole file names. */
+  z.object({ kind: z.literal('courier'), fault: courierFault, districtId: z.string().nullable() }),
   /** `reference` finds the entry in the log; it holds nothing personal. */
   z.object({ kind: z.literal('internal'), reference: z.string() }),
 ]);

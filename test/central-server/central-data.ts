@@ -5,6 +5,7 @@ import { migrationRequest, type MigrationRequest } from '../../shared/domain/req
 import { pushAnswerItem, type Receipt } from '../../shared/sync/protocol.ts';
 import { codeHash } from './activation-code.ts';
 import type { ServerContext } from './context.ts';
+import { answerBundle, bundleFor } from './courier/answer-bundle.ts';
 import { removeItem, writeItem, type FeedItem } from './feed/write-item.ts';
 import { waitUntilSettled } from './feed/wait-until-settled.ts';
 import { transfer as transferSchema, type Transfer } from '../../shared/domain/transfer/transfer.ts';
@@ -235,6 +236,16 @@ export class CentralData {
       .where('id', '=', deviceId)
       .executeTakeFirstOrThrow();
     return { device: row.device_signing_key, officer: row.officer_signing_key };
+  }
+
+  /** Takes what a desk sent on a stick, and makes the file that goes back to it. */
+  answerCourier(file: Uint8Array): ReturnType<typeof answerBundle> {
+    return answerBundle(this.#context, file);
+  }
+
+  /** A file for a desk that sent none. */
+  courierFor(deviceId: string): ReturnType<typeof bundleFor> {
+    return bundleFor(this.#context, deviceId);
   }
 
   async devices(): Promise<{ id: string; officerId: string; name: string; isRevoked: boolean }[]> {

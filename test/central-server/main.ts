@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
+import { runCourier } from './courier/run-courier.ts';
 import { demoOfficers } from './seed/demo-master.ts';
 import { startCentralServer } from './start.ts';
+
+if (process.argv[2] === 'courier') process.exit(await runCourier(process.argv.slice(3)));
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '4870' }, data: { type: 'string' } },

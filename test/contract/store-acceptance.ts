@@ -330,6 +330,20 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
       expect(await store.audit(0, 100)).toHaveLength(rows);
     });
 
+    it('remembers the courier, from nothing on', async () => {
+      const none = { outSequence: 0, inSequence: 0, toldCursors: [], writtenAt: null, readAt: null };
+      expect(await store.courierMemory()).toEqual(none);
+      const memory = {
+        outSequence: 2,
+        inSequence: 1,
+        toldCursors: ['c-1', 'c-2'],
+        writtenAt: at,
+        readAt: later,
+      };
+      await store.keepCourierMemory(memory);
+      expect(await store.courierMemory()).toEqual(memory);
+    });
+
     it('chains the audit, and shows what was changed in it or taken out', async () => {
       await pull(store, requestLine(1));
       await sendDecision(store, decide(1, 1));

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
 import { archiveHandlers } from './archive.ts';
+import { courierHandlers } from './courier.ts';
 import { dayHandlers } from './day.ts';
 import { decisionHandlers } from './decision.ts';
 import { documentHandlers } from './documents.ts';
@@ -34,6 +35,7 @@ export function makeHandlers(services: Services): Handlers {
     ...folderHandlers(services),
     ...trustHandlers(services),
     ...outboxHandlers(services),
+    ...courierHandlers(services),
     ...paperHandlers(services),
     ...syncHandlers(services),
     ...settingsHandlers(services),

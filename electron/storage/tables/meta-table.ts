@@ -2,7 +2,7 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 import { seriesFromDevice } from '../series-from-device.ts';
 import type { SqlDatabase } from '../sql-database.ts';
-import type { SettingName, VaultIdentity } from '../store.ts';
+import type { CourierMemory, SettingName, VaultIdentity } from '../store.ts';
 
 /** Single values: whose vault this is, how far the feed was read, the day and the revision counter. */
 export function metaTable(db: SqlDatabase) {
@@ -37,9 +37,22 @@ export function metaTable(db: SqlDatabase) {
       if (last === null) forget.run('archive-behind');
       else write.run('archive-behind', last);
     },
+    courier(): CourierMemory {
+      const text = read.get('courier');
+      return text === undefined ? noCourier : (JSON.parse(text) as CourierMemory);
+    },
+    writeCourier: (memory: CourierMemory) => void write.run('courier', JSON.stringify(memory)),
     revision: (): number => Number(read.get('revision') ?? '0'),
     writeRevision: (revision: number) => void write.run('revision', String(revision)),
     setting: (name: SettingName): number | null => readSetting.get(name) ?? null,
     writeSetting: (name: SettingName, value: number) => void writeSetting.run(name, value),
   };
 }
+
+const noCourier: CourierMemory = {
+  outSequence: 0,
+  inSequence: 0,
+  toldCursors: [],
+  writtenAt: null,
+  readAt: null,
+};

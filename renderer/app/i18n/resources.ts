@@ -1,4 +1,5 @@
 import enCommon from '../../locales/en/common.json' with { type: 'json' };
+import enCourier from '../../locales/en/courier.json' with { type: 'json' };
 import enDocuments from '../../locales/en/documents.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
 import enOffice from '../../locales/en/office.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enStatusDesk from '../../locales/en/status-desk.json' with { type: 'json'
 import enTransfers from '../../locales/en/transfers.json' with { type: 'json' };
 import enViewer from '../../locales/en/viewer.json' with { type: 'json' };
 import hiCommon from '../../locales/hi/common.json' with { type: 'json' };
+import hiCourier from '../../locales/hi/courier.json' with { type: 'json' };
 import hiDocuments from '../../locales/hi/documents.json' with { type: 'json' };
 import hiErrors from '../../locales/hi/errors.json' with { type: 'json' };
 import hiOffice from '../../locales/hi/office.json' with { type: 'json' };
@@ -39,6 +41,7 @@ import hiViewer from '../../locales/hi/viewer.json' with { type: 'json' };
 
 const hi = {
   common: hiCommon,
+  courier: hiCourier,
   documents: hiDocuments,
   errors: hiErrors,
   office: hiOffice,
@@ -67,6 +70,7 @@ export const resources = {
   hi,
   en: {
     common: enCommon,
+    courier: enCourier,
     documents: enDocuments,
     errors: enErrors,
     office: enOffice,

@@ -34,6 +34,11 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
       return { title: t(`document.fault.${error.fault}`), advice: t(`document.advice.${error.fault}`) };
     case 'trust-refused':
       return { title, advice: t(`trust-refused.advice.${error.why}`) };
+    case 'courier':
+      return {
+        title: t(`courier.fault.${error.fault}`, { district: districtWords(error.districtId) }),
+        advice: t(`courier.advice.${error.fault}`),
+      };
     case 'untrusted-sender':
     case 'intake-gone':
     case 'too-many-intakes':
@@ -68,6 +73,14 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'aadhaar-number-in-text':
       return { title, advice: t(`${error.kind}.advice`) };
   }
+}
+
+/** A district's key is its English name; that of another office is not among this desk's master data. */
+function districtWords(districtId: string | null): string {
+  return (districtId ?? '').replace(
+    /(^|-)([a-z])/g,
+    (_, gap: string, letter: string) => `${gap === '' ? '' : ' '}${letter.toUpperCase()}`,
+  );
 }
 
 export function useErrorText(): (error: DeskError) => ErrorText {

@@ -24,6 +24,7 @@ export function OutboxScreen() {
   const [receiptOf, setReceiptOf] = useState<OutboxItem | null>(null);
   const [paper, setPaper] = useState<PaperWish | null>(null);
   const [isDayAsked, setIsDayAsked] = useState(false);
+  const go = useDesk((desk) => desk.go);
   const today = useDesk((desk) => desk.sync?.today ?? null);
   const [toSeal, setToSeal] = useState<readonly OutboxItem[]>([]);
   const items = outbox?.items ?? [];
@@ -37,6 +38,14 @@ export function OutboxScreen() {
           <p className="muted">{t('intro')}</p>
         </div>
         <div className="row">
+          <Button
+            icon="transfer"
+            onPress={() => {
+              go({ name: 'courier' });
+            }}
+          >
+            {t('courier')}
+          </Button>
           <Button
             icon="document"
             isDisabled={today === null}

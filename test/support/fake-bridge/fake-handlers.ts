@@ -6,6 +6,7 @@ import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
+import { fakeCourier } from './fake-courier.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
 import { fakeStatus } from './fake-status.ts';
@@ -50,6 +51,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
   };
   return {
     ...fakeStatus(desk),
+    ...fakeCourier(desk),
     ...fakeDay(desk),
     ...fakeDocuments(desk),
     'app.state': async () => ok(desk.app),

@@ -17,6 +17,7 @@ const details: Record<string, object> = {
   'already-a-holiday': { date: '2026-11-08' },
   document: { fault: 'damaged' },
   'trust-refused': { why: 'older' },
+  courier: { fault: 'wrong-office', districtId: 'sri-ganganagar' },
   internal: { reference: 'a-17' },
 };
 const errors = deskError.options.map((option): DeskError => {

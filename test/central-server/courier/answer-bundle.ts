@@ -1,0 +1,86 @@
+import { firstLine } from '../../../electron/courier/bundle-lines.ts';
+import { openingKeyOf, serverIdOf } from '../../../electron/courier/bundle-keys.ts';
+import { openBundle } from '../../../electron/courier/open-bundle.ts';
+import { outContents } from '../../../shared/courier/bundle.ts';
+import type { BundleFault } from '../../../shared/courier/courier-fault.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { limits, type PushAnswerItem } from '../../../shared/sync/protocol.ts';
+import type { ServerContext } from '../context.ts';
+import { pushDecisions } from '../decisions/push.ts';
+import type { PushingDevice } from '../decisions/sealed-item.ts';
+import { waitUntilSettled } from '../feed/wait-until-settled.ts';
+import { standingDevice } from '../http/signed-in.ts';
+import { ServerFailure } from '../http/server-failure.ts';
+import { acceptActs } from '../transfers/accept-acts.ts';
+import { readNotes, writeNotes } from './courier-notes.ts';
+import { noAnswers, writeBundle, type WrittenBundle } from './write-bundle.ts';
+
+/** `device-unknown`: never enrolled here; `device-revoked`: its files are not taken any more. */
+export type CentralBundleFault = BundleFault | 'device-unknown' | 'device-revoked';
+
+/**
+ * Takes what a desk sent on a stick, as the routes take it from the network, and makes the file that goes back. The same
+ * file again is answered again: decisions and acts are known by their ids.
+ */
+export async function answerBundle(
+  context: ServerContext,
+  file: Uint8Array,
+): Promise<Result<WrittenBundle, CentralBundleFault>> {
+  const { database, identity } = context;
+  const senders: PushingDevice[] = [];
+  const refusals: CentralBundleFault[] = [];
+  const opened = await openBundle(file, {
+    direction: 'out',
+    id: serverIdOf(identity.publicKey),
+    districtId: null,
+    openingKey: openingKeyOf(identity.privateKey),
+    senderKey: async (from) => {
+      const found = await deviceOf(context, from);
+      if (found.ok) senders.push(found.value);
+      else refusals.push(found.error);
+      return found.ok ? found.value.deviceSigningKey : null;
+    },
+  });
+  if (!opened.ok) return fail(refusals[0] ?? opened.error.fault);
+  const [device] = senders;
+  const contents = outContents.safeParse(firstLine(opened.value.text).value);
+  if (device === undefined || !contents.success) return fail('damaged');
+  const { decisions, acts, cursor, wantedScans } = contents.data;
+  const answers: PushAnswerItem[] = [];
+  for (let at = 0; at < decisions.length; at += limits.pushItems) {
+    answers.push(...(await pushDecisions(context, device, decisions.slice(at, at + limits.pushItems))));
+  }
+  const actAnswers = await acceptActs(context, device, acts);
+  await waitUntilSettled(database);
+  const { sequence } = opened.value.header;
+  const notes = await readNotes(database, device.id);
+  if (sequence > notes.outSequence) {
+    await writeNotes(database, device.id, { ...notes, outSequence: sequence, cursor });
+  }
+  const given = { answersTo: sequence, answers, actAnswers, wantedScans };
+  return ok(await writeBundle(context, device, cursor, given));
+}
+
+/** A file for a desk that sent none: the first morning, or when the last one was lost on its way. */
+export async function bundleFor(
+  context: ServerContext,
+  deviceId: string,
+): Promise<Result<WrittenBundle, CentralBundleFault>> {
+  const device = await deviceOf(context, deviceId);
+  if (!device.ok) return device;
+  const { cursor } = await readNotes(context.database, deviceId);
+  return ok(await writeBundle(context, device.value, cursor, noAnswers));
+}
+
+async function deviceOf(
+  context: ServerContext,
+  deviceId: string,
+): Promise<Result<PushingDevice, 'device-unknown' | 'device-revoked'>> {
+  try {
+    return ok(await standingDevice(context, deviceId));
+  } catch (error) {
+    if (error instanceof ServerFailure && error.kind === 'device-revoked') return fail('device-revoked');
+    if (error instanceof ServerFailure) return fail('device-unknown');
+    throw error;
+  }
+}
