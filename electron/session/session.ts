@@ -57,6 +57,23 @@ export class Session {
     });
   }
 
+  /**
+   * Tries the signed-in officer's password again, as unlocking does, before an act that asks for it.
+   * @returns the desk as it stands then. @throws StorageError by name; `closed` when nobody is signed in, or the desk
+   *   was locked meanwhile.
+   */
+  confirmPassword(password: string): Promise<SignedIn> {
+    const locksBefore = this.#locks;
+    return this.exclusively(async () => {
+      const desk = this.signedIn();
+      if (!desk) throw new StorageError('closed');
+      const again = await this.folder.unlock(desk.officer.officerId, password);
+      again.forget();
+      if (this.#locks !== locksBefore || this.#state.phase !== 'signed-in') throw new StorageError('closed');
+      return this.#state;
+    });
+  }
+
   /** Runs what opens, makes or closes the vault after whatever of that kind is under way. */
   exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
     const run = this.#last.then(() => {

@@ -24,7 +24,12 @@ export function changeSettings(
 const settingNames: readonly SettingName[] = [
   'syncMinutes',
   'graceMinutes',
+  'sealAtSignOff',
   'staleFiguresDays',
   'staleWindowsDays',
   'staleRuleSetsDays',
+  'unsentWarnDays',
+  'unsentHoldDays',
+  'masterWarnDays',
+  'masterHoldDays',
 ];

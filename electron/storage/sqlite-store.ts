@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { indiaDate } from '../../shared/domain/india-date.ts';
 import type { RequestId } from '../../shared/domain/ids.ts';
 import type { IsoDate } from '../../shared/domain/values.ts';
+import type { SignOffOutcome } from '../../shared/ipc/views/sign-off.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { searchArchive } from './archive/search-archive.ts';
 import { applyAnswers } from './apply-answers.ts';
@@ -16,6 +17,7 @@ import { sameElsewhere } from './documents/same-elsewhere.ts';
 import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
+import { signOff } from './sign-off.ts';
 import { privateKeyFrom } from './signature.ts';
 import { named, type SqlDatabase } from './sql-database.ts';
 import { StorageError } from './storage-error.ts';
@@ -121,6 +123,13 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         setAside: parts.setAside.count(),
       })),
     nextSealAt: () => named(() => parts.decisions.nextSealAt()),
+    signOffItems: () => named(() => parts.decisions.signOffItems()),
+    limitFacts: () =>
+      named(() => ({
+        ...parts.decisions.unansweredFacts(),
+        lastContact: parts.meta.lastContact(),
+        masterReceivedAt: parts.master.newestReceipt(),
+      })),
     audit: (after, limit) => named(() => parts.audit.after(after, limit)),
 
     searchArchive: (text, limit) => named(() => searchArchive(parts, text, limit)),
@@ -153,6 +162,13 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     recordDecision: (decision) => write(null, (unit) => recordDecision(unit, decision)),
     undoDecision: (id, at, actor) => write(null, (unit) => undoDecision(unit, id, at, actor)),
     sealDecisions: (which, now) => apply(null, (unit) => sealDecisions(unit, which, now, sealer)),
+    signOff: (wish, now) => {
+      let outcome: SignOffOutcome = { sealed: [], sealedBefore: [], undone: [] };
+      const applied = apply(null, (unit) => {
+        outcome = signOff(unit, wish, now, { sealer, identity });
+      });
+      return { applied, outcome };
+    },
     markSent: (ids, at) =>
       apply(null, (unit) => {
         for (const id of ids) {

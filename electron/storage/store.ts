@@ -33,6 +33,7 @@ import type { Transfer } from '../../shared/domain/transfer/transfer.ts';
 import type { Bilingual, Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { OutboxItem, SetAsideItem } from '../../shared/ipc/contract.ts';
 import type { ArchiveAnswer } from '../../shared/ipc/views/archive-hit.ts';
+import type { SignOffItem, SignOffOutcome } from '../../shared/ipc/views/sign-off.ts';
 import type { TransferRow } from '../../shared/ipc/views/transfer-view.ts';
 import type { MasterState } from '../../shared/ipc/views/office.ts';
 import type { Result } from '../../shared/result.ts';
@@ -44,6 +45,7 @@ import type {
   SignedTransferAct,
   TransferActAnswer,
 } from '../../shared/sync/protocol.ts';
+import type { SignOff } from './sign-off.ts';
 
 /**
  * The vault's store: the one durable truth. Reads stand apart from writes. Every write is one transaction that holds
@@ -77,8 +79,11 @@ export interface StoreReads {
   setting(name: SettingName): Promise<number | null>;
   setAside(): Promise<SetAsideItem[]>;
   counts(now: Instant): Promise<StoreCounts>;
-  /** When the next recorded decision is to be sealed, null when there is none. */
+  /** When the next recorded decision is to be sealed by itself, null when there is none. */
   nextSealAt(): Promise<Instant | null>;
+  /** Every decision that is recorded and not sealed, in the order of recording. */
+  signOffItems(): Promise<SignOffItem[]>;
+  limitFacts(): Promise<StoredLimitFacts>;
   audit(afterSequence: number, limit: number): Promise<AuditRow[]>;
   /**
    * Every request that was ever received, also those outside the working set: by kiosk code (old or new, in any form),
@@ -152,6 +157,12 @@ export interface StoreWrites {
    * device's key, and queues it. Committed before the first byte may leave.
    */
   sealDecisions(which: { due: true } | { ids: readonly DecisionId[] }, now: Instant): Promise<Applied>;
+  /**
+   * Seals those of the named that are still recorded, as `sealDecisions`, with one audit row for the sign-off itself
+   * (who, when, how many, which). Those that were sealed or undone meanwhile are left and named; when none is left,
+   * nothing is written.
+   */
+  signOff(signOff: SignOff, now: Instant): Promise<{ applied: Applied; outcome: SignOffOutcome }>;
   /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. */
   markSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
   /** No answer came: `nextTryAt` and why. The state stays `sent`: the server may or may not have it. */
@@ -384,8 +395,29 @@ export interface CourierMemory {
   readAt: Instant | null;
 }
 
+/** What the office's limits are measured on. */
+export interface StoredLimitFacts {
+  /** Of the oldest decision that is recorded, sealed or sent, and has no answer. */
+  oldestUnsentAt: Instant | null;
+  /** Decisions that only a sign-off seals. */
+  waiting: number;
+  oldestWaitingAt: Instant | null;
+  lastContact: Instant | null;
+  /** When the newest item of the master data came, by whatever way. */
+  masterReceivedAt: Instant | null;
+}
+
 export type SettingName =
-  'syncMinutes' | 'graceMinutes' | 'staleFiguresDays' | 'staleWindowsDays' | 'staleRuleSetsDays';
+  | 'syncMinutes'
+  | 'graceMinutes'
+  | 'sealAtSignOff'
+  | 'staleFiguresDays'
+  | 'staleWindowsDays'
+  | 'staleRuleSetsDays'
+  | 'unsentWarnDays'
+  | 'unsentHoldDays'
+  | 'masterWarnDays'
+  | 'masterHoldDays';
 
 export interface StoreCounts {
   undoable: number;

@@ -7,6 +7,7 @@ import { QueueScreen } from '../features/queue/queue-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { SignOffScreen } from '../features/sign-off/sign-off-screen.tsx';
 import { StatusScreen } from '../features/status-desk/status-screen.tsx';
 import { TransfersScreen } from '../features/transfers/transfers-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
@@ -28,6 +29,8 @@ export function CurrentScreen({ screen, app }: { screen: Screen; app: AppState }
       return <OutboxScreen />;
     case 'courier':
       return <CourierScreen />;
+    case 'sign-off':
+      return <SignOffScreen />;
     case 'reports':
       return <ReportsScreen />;
     case 'office':

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppState, MasterData } from '../../shared/ipc/contract.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
+import type { DeskLimits } from '../../shared/domain/desk-limits.ts';
 import type { RequestId } from '../../shared/domain/ids.ts';
 import type { FillProgress } from './read-model/feed.ts';
 
@@ -14,6 +15,7 @@ export type Screen =
   | { name: 'transfers'; requestId: RequestId | null }
   | { name: 'outbox' }
   | { name: 'courier' }
+  | { name: 'sign-off' }
   | { name: 'reports' }
   | { name: 'office' }
   | { name: 'settings' };
@@ -25,6 +27,8 @@ export interface DeskStore {
   startError: DeskError | null;
   sync: SyncStatus | null;
   master: MasterData | null;
+  /** Null until they were read. */
+  limits: DeskLimits | null;
   screen: Screen;
   /** Null until the first page of the queue is there. */
   fill: FillProgress | null;
@@ -43,6 +47,7 @@ export const useDesk = create<DeskStore>()((set) => ({
   startError: null,
   sync: null,
   master: null,
+  limits: null,
   screen: { name: 'queue' },
   fill: null,
   fillError: null,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { LimitBanners } from '../features/limits/limit-banners.tsx';
 import { syncNow } from '../features/sync/sync-now.ts';
 import { SyncStrip } from '../features/sync/sync-strip.tsx';
 import { WindowNotices } from '../features/today/window-notices.tsx';
@@ -33,6 +34,7 @@ export function Shell({ app, signedIn }: { app: AppState; signedIn: SignedIn }) 
         <Navigation />
         <div className="shell-main">
           <FillState />
+          <LimitBanners />
           <WindowNotices />
           <div className="shell-screen">
             <ErrorBoundary resetKey={JSON.stringify(screen)}>
@@ -116,6 +118,14 @@ function useShellShortcuts(): void {
       label: t('shortcuts.goOffice'),
       run: () => {
         go({ name: 'office' });
+      },
+    },
+    {
+      keys: ['Alt+9'],
+      group,
+      label: t('shortcuts.goSignOff'),
+      run: () => {
+        go({ name: 'sign-off' });
       },
     },
     { keys: ['Alt+S'], group, label: t('shortcuts.syncNow'), run: () => void syncNow(i18n) },

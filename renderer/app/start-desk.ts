@@ -5,6 +5,7 @@ import type { Language } from '../../shared/domain/values.ts';
 import { call, on } from './bridge.ts';
 import { useDesk } from './desk-store.ts';
 import { errorText } from './i18n/use-error-text.ts';
+import { keepLimits } from './keep-limits.ts';
 import { deleteReadModel, startFeed } from './read-model/feed.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 
@@ -59,9 +60,13 @@ function startSession(texts: i18n): () => void {
     },
     masterChanged: () => void readMaster(texts),
   });
+  const stopLimits = keepLimits();
   void readMaster(texts);
   void readSync();
-  return stop;
+  return () => {
+    stopLimits();
+    stop();
+  };
 }
 
 async function readMaster(texts: i18n): Promise<void> {

@@ -11,6 +11,7 @@ import {
 import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
 import { keptScan, localScanId } from '../domain/documents/local-scan.ts';
 import { daySummary } from '../domain/day/day-summary.ts';
+import { deskLimits } from '../domain/desk-limits.ts';
 import { localAddition, localAdditionId, localEntry } from '../domain/local-addition.ts';
 import {
   district,
@@ -40,6 +41,7 @@ import { intakeView, scanFolder } from './views/documents.ts';
 import { masterFault, masterState } from './views/office.ts';
 import { madePaper, paperInput } from './views/paper.ts';
 import { scanState } from './views/scan-state.ts';
+import { mostSignedOff, signOffItem, signOffOutcome } from './views/sign-off.ts';
 export type { ScanState } from './views/scan-state.ts';
 import { transferRow, transferView } from './views/transfer-view.ts';
 
@@ -64,11 +66,18 @@ export type AppState = z.infer<typeof appState>;
 export const settings = z.object({
   language,
   syncMinutes: z.int().min(1).max(240),
+  /** When recorded decisions are sealed: each after its grace period, or all by the day's sign-off only. */
+  sealing: z.enum(['grace', 'sign-off']),
   graceMinutes: z.int().min(0).max(240),
   /** Days after which each kind of master data is stale, and what rests on it unknown. */
   staleFiguresDays: z.int().min(1).max(3650),
   staleWindowsDays: z.int().min(1).max(3650),
   staleRuleSetsDays: z.int().min(1).max(3650),
+  /** Days at which the desk warns or takes no approval any more; 0: never. A warning comes before its hold. */
+  unsentWarnDays: z.int().min(0).max(365),
+  unsentHoldDays: z.int().min(0).max(365),
+  masterWarnDays: z.int().min(0).max(365),
+  masterHoldDays: z.int().min(0).max(365),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -255,6 +264,16 @@ export const contract = {
   'courier.write': { input: nothing, output: courierWritten },
   /** Asks for a file from the central office and takes it in; null when the officer cancelled. */
   'courier.read': { input: nothing, output: courierReading.nullable() },
+  'signOff.list': { input: nothing, output: z.array(signOffItem) },
+  /** Seals the reviewed decisions together. The password is that of whoever is signed in. */
+  'signOff.seal': {
+    input: z.object({
+      decisionIds: z.array(decisionId).min(1).max(mostSignedOff),
+      password: z.string().max(200),
+    }),
+    output: signOffOutcome,
+  },
+  'limits.read': { input: nothing, output: deskLimits },
   'outbox.list': { input: nothing, output: z.array(outboxItem) },
   'sync.now': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { courierFault } from '../courier/courier-fault.ts';
+import { limitName } from '../domain/desk-limits.ts';
 import { documentFault } from '../domain/documents/document-fault.ts';
 
 /**
@@ -42,6 +43,12 @@ export const deskError = z.discriminatedUnion('kind', [
     kind: z.literal('outcome-not-allowed'),
     why: z.enum(['not-migration', 'already-returned', 'already-on-hold', 'no-room']),
   }),
+  /** Too long without the server: nothing is approved until there was contact. `days` is how long by now. */
+  z.object({ kind: z.literal('approvals-held'), why: limitName, days: z.int() }),
+  /** These decisions are sealed by the day's sign-off only. */
+  z.object({ kind: z.literal('sign-off-needed') }),
+  /** A warning that would come after approvals are held already. */
+  z.object({ kind: z.literal('limits-crossed'), which: limitName }),
   z.object({ kind: z.literal('reason-missing') }),
   z.object({ kind: z.literal('remarks-missing') }),
   /** Approving against these failing rules needs a reason for each. */

@@ -5,12 +5,15 @@ import {
   maximumContentLength,
   type DecisionContent,
 } from '../../../shared/domain/decision.ts';
+import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
+import { atSignOff, waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import { adviceOf, documentReview } from '../documents/document-review.ts';
 import { currencyOf, judgeRequest } from '../judge-request.ts';
+import { readLimits } from '../read-limits.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 import { readSettings } from './settings.ts';
 
@@ -33,6 +36,11 @@ export function decisionHandlers(
       }),
     'decision.seal': ({ decisionIds }) =>
       whileSignedIn(services, async ({ vault, engine }) => {
+        const decisions = await Promise.all(decisionIds.map((id) => vault.store.decision(id)));
+        // Those wait for the password: a window must not get round it.
+        if (decisions.some((decision) => decision?.state === 'recorded' && waitsForSignOff(decision))) {
+          return fail({ kind: 'sign-off-needed' } as const);
+        }
         services.applied(await vault.store.sealDecisions({ ids: decisionIds }, instantOf(clock.now())));
         engine.poke();
         return done;
@@ -51,8 +59,14 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
   const checked = checkDecision(input, stored.request, rules, master.reasonCodes);
   if (!checked.ok) return checked;
 
+  if (input.outcome === 'approve') {
+    const limits = await readLimits(services, desk);
+    const why = heldBy(limits);
+    if (why !== null) return fail({ kind: 'approvals-held', why, days: limits[why].days } as const);
+  }
+
   const now = services.clock.now();
-  const { graceMinutes } = await readSettings(services, desk);
+  const { graceMinutes, sealing } = await readSettings(services, desk);
   const { today } = await desk.engine.status();
   const sources = { store, examiner: services.documents.scans, today };
   const { checks } = await documentReview(sources, stored);
@@ -63,7 +77,7 @@ async function record(services: Services, desk: SignedIn, input: Input<'decision
   const text = JSON.stringify(content);
   // A longer one could never leave: the server would not read it.
   if (text.length > maximumContentLength) return fail({ kind: 'invalid-input', path: 'verdicts' } as const);
-  const sealsAt = instantOf(now + graceMinutes * millisecondsPerMinute);
+  const sealsAt = sealing === 'sign-off' ? atSignOff : instantOf(now + graceMinutes * millisecondsPerMinute);
   const recorded = await store.recordDecision({
     id: content.id,
     content: text,

@@ -17,6 +17,7 @@ import { reportHandlers } from './report.ts';
 import { requestHandlers } from './request.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
+import { signOffHandlers } from './sign-off.ts';
 import { syncHandlers } from './sync.ts';
 import { transferHandlers } from './transfer.ts';
 import { trustHandlers } from './trust.ts';
@@ -36,6 +37,7 @@ export function makeHandlers(services: Services): Handlers {
     ...trustHandlers(services),
     ...outboxHandlers(services),
     ...courierHandlers(services),
+    ...signOffHandlers(services),
     ...paperHandlers(services),
     ...syncHandlers(services),
     ...settingsHandlers(services),

@@ -5,8 +5,10 @@ import {
   type Outcome,
 } from '../../../shared/domain/decision.ts';
 import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
-import type { RowDecision } from '../../../shared/domain/slim-row.ts';
+import { atSignOff } from '../../../shared/domain/sealing.ts';
+import type { RowDecision, SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
+import type { SignOffItem } from '../../../shared/ipc/views/sign-off.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { RecordedDecision } from '../store.ts';
 
@@ -27,6 +29,11 @@ export interface DecisionAnswer {
   /** The server's own words, masked. */
   message: string | null;
 }
+
+type ListedForSignOff = Pick<
+  SignOffItem,
+  'decisionId' | 'requestId' | 'outcome' | 'recordedAt' | 'sealsAt'
+> & { row: string; reasonCodes: string };
 
 const columns = `id, request_id AS requestId, request_version AS requestVersion, outcome, content,
   officer_signature AS officerSignature, recorded_at AS recordedAt, seals_at AS sealsAt, state`;
@@ -57,8 +64,25 @@ export function decisionTable(db: SqlDatabase) {
      FROM rows r INDEXED BY rows_in_set WHERE r.in_set = 1 AND r.has_standing = 1)`,
   );
   const nextSealAt = db
-    .prepare<[], string | null>("SELECT min(seals_at) FROM decisions WHERE state = 'recorded'")
+    .prepare<[string], string | null>(
+      "SELECT min(seals_at) FROM decisions WHERE state = 'recorded' AND seals_at < ?",
+    )
     .pluck();
+  const unanswered = db.prepare<[], { oldestUnsentAt: Instant | null }>(
+    `SELECT min(recordedAt) AS oldestUnsentAt FROM (
+       SELECT recorded_at AS recordedAt FROM decisions WHERE state = 'recorded'
+       UNION ALL SELECT d.recorded_at FROM outbox o JOIN decisions d ON d.id = o.decision_id
+         WHERE o.is_answered = 0)`,
+  );
+  const waiting = db.prepare<[string], { waiting: number; oldestWaitingAt: Instant | null }>(
+    `SELECT count(*) AS waiting, min(recorded_at) AS oldestWaitingAt FROM decisions
+     WHERE state = 'recorded' AND seals_at >= ?`,
+  );
+  const signOffItems = db.prepare<[], ListedForSignOff>(
+    `SELECT d.id AS decisionId, d.request_id AS requestId, d.outcome, d.recorded_at AS recordedAt,
+       d.seals_at AS sealsAt, json_extract(d.content, '$.reasonCodes') AS reasonCodes, q.row
+     FROM decisions d JOIN rows q ON q.id = d.request_id WHERE d.state = 'recorded' ORDER BY d.ordinal`,
+  );
   return {
     get: (id: string): DecisionRecord | null => one.get(id) ?? null,
     /** The newest of a request that is not undone. */
@@ -85,7 +109,25 @@ export function decisionTable(db: SqlDatabase) {
     recorded: (ids: readonly DecisionId[]): DecisionRecord[] => recorded.all(JSON.stringify(ids)),
     /** Those that speak for their request before the server's version does. */
     standing: (): DecisionRecord[] => standing.all(),
-    nextSealAt: (): Instant | null => nextSealAt.get() ?? null,
+    signOffItems: (): SignOffItem[] => signOffItems.all().map(signOffItemOf),
+    unansweredFacts: () => ({
+      oldestUnsentAt: unanswered.get()?.oldestUnsentAt ?? null,
+      waiting: waiting.get(atSignOff)?.waiting ?? 0,
+      oldestWaitingAt: waiting.get(atSignOff)?.oldestWaitingAt ?? null,
+    }),
+    nextSealAt: (): Instant | null => nextSealAt.get(atSignOff) ?? null,
+  };
+}
+
+function signOffItemOf({ row, reasonCodes, ...rest }: ListedForSignOff): SignOffItem {
+  const { requestNo, kioskCode, applicantName, targetLspId } = JSON.parse(row) as SlimRow;
+  return {
+    ...rest,
+    requestNo,
+    kioskCode,
+    applicantName,
+    targetLspId,
+    reasonCodes: JSON.parse(reasonCodes) as string[],
   };
 }
 

@@ -55,6 +55,7 @@ export function masterTable(db: SqlDatabase) {
        (SELECT version FROM master WHERE kind = m.kind ORDER BY received_at DESC, version DESC LIMIT 1) AS version
      FROM master m WHERE kind = ? GROUP BY kind`,
   );
+  const newestReceipt = db.prepare<[], Instant | null>('SELECT max(received_at) FROM master').pluck();
   const superseded = db.prepare<[], SupersededItem>(
     `SELECT m.kind, m.id, json_extract(m.body, '$.lspId') AS lspId
      FROM set_aside s JOIN master m ON m.kind = s.kind AND m.id = s.id
@@ -87,6 +88,7 @@ export function masterTable(db: SqlDatabase) {
     /** How current each kind is; \`version\` is that of the item that came last. */
     states: (): Omit<MasterState, 'isStale'>[] =>
       masterKinds.map((kind) => ({ kind, ...(state.get(kind) ?? nothingReceived) })),
+    newestReceipt: (): Instant | null => newestReceipt.get() ?? null,
     windows: () => all('window', migrationWindow),
     holidays: () => all('holiday-list', holidayList),
     read: (): StoredMaster => ({

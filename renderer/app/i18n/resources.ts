@@ -12,6 +12,7 @@ import enReport from '../../../shared/locales/en/report.json' with { type: 'json
 import enRules from '../../../shared/locales/en/rules.json' with { type: 'json' };
 import enSettings from '../../locales/en/settings.json' with { type: 'json' };
 import enShell from '../../locales/en/shell.json' with { type: 'json' };
+import enSignOff from '../../locales/en/sign-off.json' with { type: 'json' };
 import enSignIn from '../../locales/en/sign-in.json' with { type: 'json' };
 import enSync from '../../locales/en/sync.json' with { type: 'json' };
 import enPapers from '../../locales/en/papers.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import hiReport from '../../../shared/locales/hi/report.json' with { type: 'json
 import hiRules from '../../../shared/locales/hi/rules.json' with { type: 'json' };
 import hiSettings from '../../locales/hi/settings.json' with { type: 'json' };
 import hiShell from '../../locales/hi/shell.json' with { type: 'json' };
+import hiSignOff from '../../locales/hi/sign-off.json' with { type: 'json' };
 import hiSignIn from '../../locales/hi/sign-in.json' with { type: 'json' };
 import hiSync from '../../locales/hi/sync.json' with { type: 'json' };
 import hiPapers from '../../locales/hi/papers.json' with { type: 'json' };
@@ -55,6 +57,7 @@ const hi = {
   settings: hiSettings,
   shell: hiShell,
   'sign-in': hiSignIn,
+  'sign-off': hiSignOff,
   sync: hiSync,
   papers: hiPapers,
   'status-desk': hiStatusDesk,
@@ -84,6 +87,7 @@ export const resources = {
     settings: enSettings,
     shell: enShell,
     'sign-in': enSignIn,
+    'sign-off': enSignOff,
     sync: enSync,
     papers: enPapers,
     'status-desk': enStatusDesk,

@@ -19,6 +19,10 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
       return { title, advice: t(`weak-password.advice.${error.why}`) };
     case 'outcome-not-allowed':
       return { title, advice: t(`outcome-not-allowed.advice.${error.why}`) };
+    case 'approvals-held':
+      return { title, advice: t(`approvals-held.advice.${error.why}`, { count: error.days }) };
+    case 'limits-crossed':
+      return { title, advice: t(`limits-crossed.advice.${error.which}`) };
     case 'server-nonsense':
     case 'server-failed':
       return { title, advice: t(`${error.kind}.advice`, { detail: error.detail }) };
@@ -68,6 +72,7 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'request-changed':
     case 'already-decided':
     case 'undo-too-late':
+    case 'sign-off-needed':
     case 'reason-missing':
     case 'remarks-missing':
     case 'aadhaar-number-in-text':

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
@@ -38,15 +39,17 @@ export function DecisionActions({
           <Button size="small" icon="undo" isPending={isUndoing} onPress={() => void undo()}>
             {t('common:undo')}
           </Button>
-          <Button
-            size="small"
-            icon="seal"
-            onPress={() => {
-              onSeal(item);
-            }}
-          >
-            {t('sealNow')}
-          </Button>
+          {!waitsForSignOff(item) && (
+            <Button
+              size="small"
+              icon="seal"
+              onPress={() => {
+                onSeal(item);
+              }}
+            >
+              {t('sealNow')}
+            </Button>
+          )}
         </>
       )}
       {item.orderNo !== null && item.outcome !== 'hold' && (

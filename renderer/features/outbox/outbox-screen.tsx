@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
@@ -18,7 +19,7 @@ import './outbox.css';
 type Tab = 'decisions' | 'set-aside';
 
 export function OutboxScreen() {
-  const { t } = useTranslation('outbox');
+  const { t } = useTranslation(['outbox', 'sign-off']);
   const { outbox, error, reload } = useOutbox();
   const [tab, setTab] = useState<Tab>('decisions');
   const [receiptOf, setReceiptOf] = useState<OutboxItem | null>(null);
@@ -30,6 +31,8 @@ export function OutboxScreen() {
   const items = outbox?.items ?? [];
   const setAside = outbox?.setAside ?? [];
   const undoable = items.filter((item) => item.state === 'recorded');
+  // The others wait for the password.
+  const sealable = undoable.filter((item) => !waitsForSignOff(item));
   return (
     <main className="screen">
       <div className="screen-head">
@@ -55,14 +58,23 @@ export function OutboxScreen() {
           >
             {t('register.open')}
           </Button>
-          {undoable.length > 0 && (
+          <Button
+            icon="seal"
+            isDisabled={undoable.length === 0}
+            onPress={() => {
+              go({ name: 'sign-off' });
+            }}
+          >
+            {t('sign-off:open')}
+          </Button>
+          {sealable.length > 0 && (
             <Button
               icon="seal"
               onPress={() => {
-                setToSeal(undoable);
+                setToSeal(sealable);
               }}
             >
-              {t('sealAll', { count: undoable.length })}
+              {t('sealAll', { count: sealable.length })}
             </Button>
           )}
         </div>

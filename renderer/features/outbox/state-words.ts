@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DecisionState } from '../../../shared/domain/decision.ts';
+import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { formatCountdown, formatInstant, formatTime } from '../../../shared/text/format.ts';
@@ -27,6 +28,7 @@ export function isUndoable(item: OutboxItem, now: number): boolean {
 export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>): string[] {
   switch (item.state) {
     case 'recorded':
+      if (waitsForSignOff(item)) return [t('waitsForSignOff')];
       return [
         isUndoable(item, now)
           ? t('undoLeft', { left: formatCountdown(Date.parse(item.sealsAt) - now) })

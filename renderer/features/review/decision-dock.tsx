@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LimitName } from '../../../shared/domain/desk-limits.ts';
 import type { Outcome } from '../../../shared/domain/decision.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +20,8 @@ interface Props {
   /** What the officer was told is missing; empty until asked for. */
   missing: readonly Missing[];
   problem: DeskError | null;
+  /** The office's limit that holds approvals back. */
+  held: LimitName | null;
   isBusy: boolean;
   onChoose: (outcome: Outcome) => void;
   onRecord: () => void;
@@ -26,7 +29,7 @@ interface Props {
 
 /** Always in sight below the facts: remarks, the four decisions, and what the chosen one needs. */
 export function DecisionDock(props: Props) {
-  const { dockRef, review, context, isRestored, missing, problem, isBusy, onChoose, onRecord } = props;
+  const { dockRef, review, context, isRestored, missing, problem, held, isBusy, onChoose, onRecord } = props;
   const { t } = useTranslation('review');
   const { draft, change } = review;
 
@@ -54,7 +57,13 @@ export function DecisionDock(props: Props) {
           {t('decide.missing', { list: missing.map((item) => t(`decide.missingItems.${item}`)).join(', ') })}
         </p>
       )}
-      <OutcomeBar request={context.request} chosen={draft.outcome} isDisabled={isBusy} onChoose={onChoose} />
+      <OutcomeBar
+        request={context.request}
+        held={held}
+        chosen={draft.outcome}
+        isDisabled={isBusy}
+        onChoose={onChoose}
+      />
       <div className="review-dock-foot">
         <SaveLine
           save={review.save}
@@ -78,7 +87,7 @@ export function DecisionDock(props: Props) {
           variant="primary"
           size="small"
           keys="Ctrl+Enter"
-          isDisabled={isBusy || draft.outcome === null}
+          isDisabled={isBusy || draft.outcome === null || (held !== null && draft.outcome === 'approve')}
           onPress={onRecord}
         >
           {t('decide.record')}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import { formatCountdown, formatInstant } from '../../../shared/text/format.ts';
 import type { TransferView } from '../../../shared/ipc/views/transfer-view.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
@@ -48,7 +49,13 @@ export function DecisionPanel({ decision, transfer, onUndone, onNext }: Props) {
         {transfer && <TransferState transfer={transfer} />}
         {decision.reasonCodes.length > 0 && <p>{decision.reasonCodes.map(reasonText).join('; ')}</p>}
         {decision.remarks !== '' && <p className="review-decided-remarks">{decision.remarks}</p>}
-        {isUndoable && <p className="muted">{t('notice.timeLeft', { time: formatCountdown(left) })}</p>}
+        {isUndoable && (
+          <p className="muted">
+            {waitsForSignOff(decision)
+              ? t('notice.untilSignOff')
+              : t('notice.timeLeft', { time: formatCountdown(left) })}
+          </p>
+        )}
       </div>
       <div className="review-decided-actions">
         {isUndoable && (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useId } from 'react';
 import { obstacleTo, type DecidableRequest } from '../../../shared/domain/check-decision.ts';
 import type { Outcome } from '../../../shared/domain/decision.ts';
+import type { LimitName } from '../../../shared/domain/desk-limits.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 
@@ -14,6 +15,8 @@ export const outcomes: readonly { outcome: Outcome; key: string; icon: IconName 
 
 interface Props {
   request: DecidableRequest;
+  /** The office's limit that holds approvals back. */
+  held: LimitName | null;
   chosen: Outcome | null;
   isDisabled: boolean;
   onChoose: (outcome: Outcome) => void;
@@ -23,7 +26,7 @@ interface Props {
  * The four decisions; one that the request does not have open says why, below. Choosing one asks for what it needs;
  * nothing is recorded before it is confirmed.
  */
-export function OutcomeBar({ request, chosen, isDisabled, onChoose }: Props) {
+export function OutcomeBar({ request, held, chosen, isDisabled, onChoose }: Props) {
   const { t } = useTranslation('review');
   const reasonId = useId();
   const closed = outcomes.flatMap(({ outcome }) => {
@@ -33,6 +36,8 @@ export function OutcomeBar({ request, chosen, isDisabled, onChoose }: Props) {
   const whyClosed = (outcome: Outcome) => closed.find((each) => each.outcome === outcome)?.why ?? null;
   // A reason that closes all four is said once.
   const [first] = closed;
+  const isHeld = held !== null && whyClosed('approve') === null;
+  const isClosed = (outcome: Outcome) => whyClosed(outcome) !== null || (isHeld && outcome === 'approve');
   const obstacleWords =
     first && closed.length === outcomes.length
       ? t(`decide.obstacles.${first.why}`)
@@ -52,8 +57,8 @@ export function OutcomeBar({ request, chosen, isDisabled, onChoose }: Props) {
             data-outcome={outcome}
             aria-pressed={chosen === outcome}
             aria-keyshortcuts={key}
-            disabled={isDisabled || whyClosed(outcome) !== null}
-            aria-describedby={whyClosed(outcome) === null ? undefined : reasonId}
+            disabled={isDisabled || isClosed(outcome)}
+            aria-describedby={isClosed(outcome) ? reasonId : undefined}
             onClick={() => {
               onChoose(outcome);
             }}
@@ -64,9 +69,9 @@ export function OutcomeBar({ request, chosen, isDisabled, onChoose }: Props) {
           </button>
         ))}
       </div>
-      {closed.length > 0 && (
+      {(closed.length > 0 || isHeld) && (
         <p id={reasonId} className="review-obstacles muted">
-          {obstacleWords}
+          {[obstacleWords, isHeld ? t(`decide.held.${held}`) : ''].filter((words) => words !== '').join('; ')}
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import { withMark } from '../../../shared/domain/checklist.ts';
 import type { Outcome } from '../../../shared/domain/decision.ts';
+import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
@@ -26,6 +27,7 @@ export function ReviewForm({ detail, desk, reload }: Props) {
   const review = useReviewDraft(detail.request.id, detail.draft);
   const recording = useRecord(detail, review, reload);
   const reasonCodes = useDesk((desk) => desk.master?.reasonCodes) ?? [];
+  const held = useDesk(({ limits }) => limits && heldBy(limits));
   const [isAsked, setIsAsked] = useState(false);
   const dock = useRef<HTMLElement>(null);
   const { draft, change } = review;
@@ -35,6 +37,7 @@ export function ReviewForm({ detail, desk, reload }: Props) {
 
   /** Goes on to the confirmation, or to the first thing that is missing. */
   const proceed = (checked: CheckedForm) => {
+    if (checked.ok && checked.fields.outcome === 'approve' && held !== null) return;
     if (checked.ok) {
       recording.confirm();
       return;
@@ -47,6 +50,7 @@ export function ReviewForm({ detail, desk, reload }: Props) {
   };
   const choose = (outcome: Outcome) => {
     if (obstacleTo(outcome, detail.request) !== null) return;
+    if (outcome === 'approve' && held !== null) return;
     const next = { ...draft, outcome };
     flushSync(() => {
       desk.setIsWide(false);
@@ -107,6 +111,7 @@ export function ReviewForm({ detail, desk, reload }: Props) {
             isRestored={detail.draft !== null}
             missing={form.ok || !isAsked ? [] : form.missing}
             problem={recording.phase === 'idle' ? recording.problem : null}
+            held={held}
             isBusy={isBusy}
             onChoose={choose}
             onRecord={() => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
+import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import { formatCountdown } from '../../../shared/text/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { useIsOver } from './use-is-over.ts';
@@ -28,7 +29,11 @@ export function UndoNotice({ requestId, decisionId, sealsAt, close }: Props) {
 
   return (
     <div className="undo-notice">
-      <span>{t('notice.timeLeft', { time: formatCountdown(left) })}</span>
+      <span>
+        {waitsForSignOff({ sealsAt })
+          ? t('notice.untilSignOff')
+          : t('notice.timeLeft', { time: formatCountdown(left) })}
+      </span>
       <Button size="small" icon="undo" keys="U" isPending={isUndoing} onPress={undo}>
         {t('notice.undo')}
       </Button>

@@ -1,3 +1,4 @@
+import { crossedLimit, type LimitName } from '../../../shared/domain/desk-limits.ts';
 import type { Settings } from '../../../shared/ipc/contract.ts';
 
 /** The settings that are whole numbers, in the order in which they are shown, with the bounds of the contract. */
@@ -7,30 +8,43 @@ export const settingFields = [
   { name: 'staleFiguresDays', group: 'stale', unit: 'days', min: 1, max: 3650 },
   { name: 'staleWindowsDays', group: 'stale', unit: 'days', min: 1, max: 3650 },
   { name: 'staleRuleSetsDays', group: 'stale', unit: 'days', min: 1, max: 3650 },
+  { name: 'unsentWarnDays', group: 'limits', unit: 'days', min: 0, max: 365 },
+  { name: 'unsentHoldDays', group: 'limits', unit: 'days', min: 0, max: 365 },
+  { name: 'masterWarnDays', group: 'limits', unit: 'days', min: 0, max: 365 },
+  { name: 'masterHoldDays', group: 'limits', unit: 'days', min: 0, max: 365 },
 ] as const satisfies {
   name: keyof Settings;
-  group: 'sync' | 'grace' | 'stale';
+  group: 'sync' | 'grace' | 'stale' | 'limits';
   unit: 'minutes' | 'days';
   min: number;
   max: number;
 }[];
 
-export const settingGroups = ['sync', 'grace', 'stale'] as const;
+export const settingGroups = ['sync', 'grace', 'stale', 'limits'] as const;
 
 export type SettingName = (typeof settingFields)[number]['name'];
 export type SettingNumbers = Record<SettingName, number>;
+export type TypedSettings = SettingNumbers & Pick<Settings, 'sealing'>;
 
-export function numbersOf(settings: Settings): SettingNumbers {
-  const { syncMinutes, graceMinutes, staleFiguresDays, staleWindowsDays, staleRuleSetsDays } = settings;
-  return { syncMinutes, graceMinutes, staleFiguresDays, staleWindowsDays, staleRuleSetsDays };
+/** What of the settings is typed or chosen in the form: all but the language, which takes effect at once. */
+export function typedOf({ language: _language, ...typed }: Settings): TypedSettings {
+  return typed;
 }
 
 /** An emptied field is no number: nothing of the form is saved then. */
-export function canSave(typed: SettingNumbers, kept: Settings): boolean {
+export function canSave(typed: TypedSettings, kept: Settings): boolean {
   const isWhole = settingFields.every(({ name }) => Number.isInteger(typed[name]));
-  return isWhole && isChanged(typed, kept);
+  return isWhole && crossedIn(typed) === null && isChanged(typed, kept);
 }
 
-export function isChanged(typed: SettingNumbers, kept: Settings): boolean {
-  return settingFields.some(({ name }) => typed[name] !== kept[name]);
+/** The limit whose warning would come after its hold; the main process asks the same. */
+export function crossedIn(typed: SettingNumbers): LimitName | null {
+  return crossedLimit({
+    unsent: { warn: typed.unsentWarnDays, hold: typed.unsentHoldDays },
+    master: { warn: typed.masterWarnDays, hold: typed.masterHoldDays },
+  });
+}
+
+export function isChanged(typed: TypedSettings, kept: Settings): boolean {
+  return typed.sealing !== kept.sealing || settingFields.some(({ name }) => typed[name] !== kept[name]);
 }

@@ -13,6 +13,7 @@ import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
+import { fillSignOff } from './fake-sign-off.ts';
 import { FakeTransfers } from './fake-transfers.ts';
 import { FakeVault } from './fake-vault.ts';
 import { fullDocuments } from './sample-papers-of.ts';
@@ -28,6 +29,10 @@ export interface FakeOptions {
   hasOutbox: boolean;
   /** `notices=1`: one notice of each kind about a window. */
   hasNotices: boolean;
+  /** `apart=9`: so many days without the server, as the limits measure it. */
+  daysApart: number;
+  /** `signoff=1`: decisions are sealed by the day's sign-off only, and some wait since yesterday. */
+  hasSignOff: boolean;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
 }
@@ -42,6 +47,8 @@ export function optionsOf(search: string): FakeOptions {
     rows: Number(query.get('rows') ?? '300'),
     hasOutbox: query.get('outbox') === '1',
     hasNotices: query.get('notices') === '1',
+    daysApart: Number(query.get('apart') ?? '0'),
+    hasSignOff: query.get('signoff') === '1',
     hasDocuments: query.get('documents') === '1',
   };
 }
@@ -61,6 +68,7 @@ export function createFakeDesk(
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
+    daysApart: options.daysApart,
     failures: new Map(),
     now,
     emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
@@ -69,6 +77,7 @@ export function createFakeDesk(
   };
   if (options.hasDocuments) vault.giveDocuments(fullDocuments);
   if (options.hasOutbox) fillOutbox(desk.vault, now());
+  if (options.hasSignOff) fillSignOff(desk.vault, now());
   tellSync(desk);
   const handlers = fakeHandlers(desk);
   return {

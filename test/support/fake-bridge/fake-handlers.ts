@@ -2,6 +2,7 @@ import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { AppState, SetAsideItem } from '../../../shared/ipc/contract.ts';
 import type { EventName, EventPayload, Handlers } from '../../../shared/ipc/derive.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
+import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -9,6 +10,7 @@ import { sampleDistrict, sampleOfficer } from './sample-office.ts';
 import { fakeCourier } from './fake-courier.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
+import { fakeSignOff, limitsOf } from './fake-sign-off.ts';
 import { fakeStatus } from './fake-status.ts';
 import type { FakeTransfers } from './fake-transfers.ts';
 import type { FakeVault } from './fake-vault.ts';
@@ -23,6 +25,8 @@ export interface FakeDesk {
   hasNotices: boolean;
   /** Every request comes with documents that were read and checked. */
   hasDocuments: boolean;
+  /** How long, in days, nothing reached the server and nothing came from it. */
+  daysApart: number;
   /** The next call of this channel fails with this. */
   failures: Map<string, DeskError>;
   now: () => number;
@@ -54,6 +58,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     ...fakeCourier(desk),
     ...fakeDay(desk),
     ...fakeDocuments(desk),
+    ...fakeSignOff(desk, fakePassword),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
       desk.app = { ...desk.app, language };
@@ -110,6 +115,8 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       if (vault.standing(request.id) !== null) return fail({ kind: 'already-decided' });
       const why = obstacleTo(input.outcome, request);
       if (why !== null) return fail({ kind: 'outcome-not-allowed', why });
+      const held = input.outcome === 'approve' ? heldBy(limitsOf(desk)) : null;
+      if (held !== null) return fail({ kind: 'approvals-held', why: held, days: limitsOf(desk)[held].days });
       const item = vault.outboxItem(request, input.outcome, desk.now());
       const { reasonCodes, remarks, verdicts, pins } = input;
       vault.decisions.set(item.decisionId, { ...item, reasonCodes, remarks, verdicts, pins });
@@ -127,11 +134,8 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     },
     'decision.seal': async ({ decisionIds }) => {
       for (const id of decisionIds) {
-        const item = vault.decisions.get(id);
-        if (item?.state !== 'recorded') continue;
-        const sealedAt = instantOf(desk.now());
-        vault.decisions.set(id, { ...item, state: 'sealed', sealedAt, orderNo: vault.nextOrderNo(sealedAt) });
-        feed(item.requestId);
+        const item = vault.seal(id, desk.now());
+        if (item) feed(item.requestId);
       }
       return ok(undefined);
     },

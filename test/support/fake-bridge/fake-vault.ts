@@ -2,6 +2,7 @@ import { calendarFor } from '../../../shared/domain/calendar.ts';
 import { decisionId, type DecisionId, type RequestId } from '../../../shared/domain/ids.ts';
 import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { orderNumberOf } from '../../../shared/domain/order-number.ts';
+import { atSignOff } from '../../../shared/domain/sealing.ts';
 import { slimRowOf, type SlimRow } from '../../../shared/domain/slim-row.ts';
 import { dueDates } from '../../../shared/domain/working-days.ts';
 import { evaluateRules } from '../../../shared/domain/rules/evaluate-rules.ts';
@@ -36,10 +37,15 @@ export class FakeVault {
   settings: Settings = {
     language: 'hi',
     syncMinutes: 15,
+    sealing: 'grace',
     graceMinutes: 10,
     staleFiguresDays: 45,
     staleWindowsDays: 30,
     staleRuleSetsDays: 90,
+    unsentWarnDays: 3,
+    unsentHoldDays: 7,
+    masterWarnDays: 7,
+    masterHoldDays: 15,
   };
   #ids = 0;
   #orders = 0;
@@ -134,6 +140,16 @@ export class FakeVault {
     };
   }
 
+  /** Null when it is not recorded any more. */
+  seal(id: DecisionId, now: number): (OutboxItem & { orderNo: string }) | null {
+    const item = this.decisions.get(id);
+    if (item?.state !== 'recorded') return null;
+    const sealedAt = instantOf(now);
+    const sealed = { ...item, state: 'sealed' as const, sealedAt, orderNo: this.nextOrderNo(sealedAt) };
+    this.decisions.set(id, sealed);
+    return sealed;
+  }
+
   /** A new decision's outbox entry, within its grace period. */
   outboxItem(request: MigrationRequest, outcome: OutboxItem['outcome'], now: number): OutboxItem {
     return {
@@ -145,7 +161,10 @@ export class FakeVault {
       outcome,
       state: 'recorded',
       recordedAt: instantOf(now),
-      sealsAt: instantOf(now + this.settings.graceMinutes * 60_000),
+      sealsAt:
+        this.settings.sealing === 'sign-off'
+          ? atSignOff
+          : instantOf(now + this.settings.graceMinutes * 60_000),
       sealedAt: null,
       attempts: 0,
       lastError: null,
