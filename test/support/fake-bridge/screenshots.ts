@@ -32,6 +32,40 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.getByRole('tab').nth(1).click();
     },
   },
+  'sign-off': {
+    query: 'phase=signed-in&signoff=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+9');
+    },
+  },
+  'sign-off-ask': {
+    query: 'phase=signed-in&signoff=1&apart=4',
+    act: async (page) => {
+      await page.keyboard.press('Alt+9');
+      await page.locator('.sign-off-table').waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.type(`${fakePassword}!`);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(900);
+    },
+  },
+  'sign-off-done': {
+    query: 'phase=signed-in&signoff=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+9');
+      await page.locator('.sign-off-table').waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.type(fakePassword);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(900);
+    },
+  },
+  'sign-off-held': {
+    query: 'phase=signed-in&outbox=1&apart=20',
+    act: async (page) => {
+      await page.keyboard.press('Enter');
+    },
+  },
   settings: {
     query: 'phase=signed-in',
     act: async (page) => {

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { districtId } from '../../../shared/domain/ids.ts';
+import { decisionId, districtId } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { HolidayList } from '../../../shared/domain/master.ts';
 import type { Transfer } from '../../../shared/domain/transfer/transfer.ts';
@@ -9,12 +9,15 @@ import type { ChangeLine } from '../../../shared/sync/protocol.ts';
 import { answerCall } from '../../../electron/ipc/answer-call.ts';
 import { makeHandlers } from '../../../electron/ipc/handlers/index.ts';
 import type { Services } from '../../../electron/ipc/services.ts';
+import { StorageError } from '../../../electron/storage/storage-error.ts';
 import type { Applied, Store } from '../../../electron/storage/store.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { strangerDesk } from '../../support/sync/sync-desk.ts';
 
 export const now = Date.parse('2026-11-20T06:30:00.000Z');
 export const today = '2026-11-20';
+
+export const officePassword = 'namuna paani pahad';
 
 export interface OfficeDesk {
   store: Store;
@@ -23,6 +26,11 @@ export interface OfficeDesk {
   pokes: number;
   isCancelled: boolean;
   isSignedIn: boolean;
+  /** The server's day, and by how much this PC's clock is ahead of it. */
+  today: string;
+  skewMinutes: number | null;
+  /** Runs while a password is being tried. */
+  whileTrying: () => void;
   verifies(text: string, signature: string): boolean;
   pull(...lines: Omit<ChangeLine, 'cursor'>[]): Promise<void>;
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<C>>;
@@ -38,6 +46,9 @@ export function officeDesk(): OfficeDesk {
     pokes: 0,
     isCancelled: false,
     isSignedIn: true,
+    today,
+    skewMinutes: null,
+    whileTrying: () => undefined,
     // Ed25519 is deterministic: the same text gives the same signature.
     verifies: (text, signature) => keys.signAsOfficer(text) === signature,
     async pull(...lines) {
@@ -55,16 +66,25 @@ export function officeDesk(): OfficeDesk {
     engine: {
       poke: () => (desk.pokes += 1),
       status: async () => ({
-        today,
+        today: desk.today,
+        skewMinutes: desk.skewMinutes,
         lastContactAt: await store.lastContact(),
         ...(await store.counts(instantOf(now))),
       }),
     },
   };
   const services = {
-    session: { signedIn: () => (desk.isSignedIn ? signedIn : null) },
-    preferences: { language: async () => 'hi' },
+    session: {
+      signedIn: () => (desk.isSignedIn ? signedIn : null),
+      confirmPassword: async (password: string) => {
+        desk.whileTrying();
+        if (password !== officePassword) throw new StorageError('wrong-password');
+        return signedIn;
+      },
+    },
+    preferences: { language: async () => 'hi', setLanguage: async () => undefined },
     clock: { now: () => now },
+    makeDecisionId: (msecs: number) => decisionId.parse(v7({ msecs })),
     makeId: (msecs: number) => v7({ msecs }),
     saveFile: async (name: string, bytes: Uint8Array) => {
       if (desk.isCancelled) return ok({ savedAs: null });

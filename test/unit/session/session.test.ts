@@ -25,8 +25,9 @@ function slowFolder() {
       events.push('opened');
       return { vault, officer: keys() };
     },
-    unlock: async () => {
+    unlock: async (_id, password) => {
       await derive();
+      if (password === 'wrong') throw new StorageError('wrong-password');
       return keys();
     },
   } satisfies Partial<VaultFolder> as unknown as VaultFolder;
@@ -83,5 +84,41 @@ describe('Session', () => {
     await Promise.all([attempt, closing]);
     expect(events.slice(-2)).toEqual(['engine stopped', 'vault closed']);
     await expect(session.signIn(who, 'right')).rejects.toMatchObject({ kind: 'closed' });
+  });
+});
+
+describe('the password asked again before an act', () => {
+  async function signedIn() {
+    const desk = slowFolder();
+    const attempt = desk.session.signIn(who, 'right');
+    await desk.finish();
+    await attempt;
+    desk.events.length = 0;
+    return desk;
+  }
+
+  it('is tried as unlocking tries it, and its keys are forgotten again', async () => {
+    const { session, events, finish } = await signedIn();
+    const before = session.signedIn();
+    const attempt = session.confirmPassword('right');
+    await finish();
+    expect(await attempt).toBe(before);
+    expect(events).toEqual(['forget']);
+  });
+
+  it('is refused by name when it is wrong, and the officer stays signed in', async () => {
+    const { session, events, finish } = await signedIn();
+    const attempt = session.confirmPassword('wrong');
+    await Promise.all([expect(attempt).rejects.toMatchObject({ kind: 'wrong-password' }), finish()]);
+    expect(session.signedIn()).not.toBeNull();
+    expect(events).toEqual([]);
+  });
+
+  it('counts for nothing when the desk was locked while it was tried', async () => {
+    const { session, finish } = await signedIn();
+    const attempt = session.confirmPassword('right');
+    session.lock();
+    await Promise.all([expect(attempt).rejects.toMatchObject({ kind: 'closed' }), finish()]);
+    expect(session.signedIn()).toBeNull();
   });
 });

@@ -8,6 +8,8 @@ import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
 const details: Record<string, object> = {
   'invalid-input': { path: 'serverUrl' },
   'outcome-not-allowed': { why: 'already-returned' },
+  'approvals-held': { why: 'unsent', days: 9 },
+  'limits-crossed': { which: 'master' },
   'weak-password': { why: 'common' },
   'server-nonsense': { detail: 'HTML' },
   'server-failed': { detail: '500' },
