@@ -2,8 +2,12 @@ import type { TFunction } from 'i18next';
 import type { Outcome } from '../../../shared/domain/decision.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { Output } from '../../../shared/ipc/derive.ts';
+import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import { showNotice } from '../../ui/notice.tsx';
 import { UndoNotice } from './undo-notice.tsx';
+
+/** How long the notice of a decision that waits for the sign-off stands. */
+const untilSignOffMs = 60_000;
 
 let closeLast: (() => void) | null = null;
 
@@ -21,17 +25,22 @@ export function showRecorded(
   const close = () => {
     closeThis();
   };
-  const closeThis = showNotice({
-    tone: 'good',
-    title: t('notice.of', { requestNo: request.requestNo, what: t(`notice.${outcome}`) }),
-    content: (
-      <UndoNotice
-        requestId={request.id}
-        decisionId={recorded.decisionId}
-        sealsAt={recorded.sealsAt}
-        close={close}
-      />
-    ),
-  });
+  // A grace period ends and takes its notice along; a sign-off may be hours away.
+  const timeout = waitsForSignOff(recorded) ? untilSignOffMs : undefined;
+  const closeThis = showNotice(
+    {
+      tone: 'good',
+      title: t('notice.of', { requestNo: request.requestNo, what: t(`notice.${outcome}`) }),
+      content: (
+        <UndoNotice
+          requestId={request.id}
+          decisionId={recorded.decisionId}
+          sealsAt={recorded.sealsAt}
+          close={close}
+        />
+      ),
+    },
+    timeout,
+  );
   closeLast = closeThis;
 }

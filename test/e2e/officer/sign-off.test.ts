@@ -28,7 +28,7 @@ test('decisions wait for the sign-off; one is undone, a wrong password seals not
     await officer.seeRecorded('reject');
   }
   await officer.syncNow();
-  await officer.seeSync('complete');
+  await officer.seeSync('remaining');
   expect(await office.server.data.countDecisions()).toBe(0);
 
   await officer.goTo('outbox');

@@ -18,7 +18,7 @@ export function fillSignOff(vault: FakeVault, now: number): void {
     const request = vault.requests.get(requestId.parse(`req-${String(index + 40).padStart(5, '0')}`));
     if (!request) return;
     const item = vault.outboxItem(request, outcome, now - (index === 0 ? day : index * 600_000));
-    const reasonCodes = { approve: [], reject: ['R02', 'R05'], return: ['R08'], hold: [] }[outcome];
+    const reasonCodes = { approve: [], reject: ['R01', 'R02'], return: ['R03'], hold: [] }[outcome];
     vault.decisions.set(item.decisionId, { ...item, reasonCodes, remarks: 'नमूना', verdicts: [], pins: [] });
   });
 }
