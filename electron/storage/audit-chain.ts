@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry, AuditRow } from './store.ts';
+import type { AuditEntry, AuditRow } from './audit-entry.ts';
 
 /** What stands before the first row. */
 export const auditStart = '0'.repeat(64);

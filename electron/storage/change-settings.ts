@@ -1,6 +1,6 @@
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/values.ts';
-import type { SettingName } from './store.ts';
+import { settingNames, type SettingName } from './setting-name.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** The rules are told in `Store.writeSettings`. */
@@ -20,16 +20,3 @@ export function changeSettings(
   if (Object.keys(detail).length === 0) return;
   audit.append({ at, actor, action: 'settings-changed', subject: null, detail });
 }
-
-const settingNames: readonly SettingName[] = [
-  'syncMinutes',
-  'graceMinutes',
-  'sealAtSignOff',
-  'staleFiguresDays',
-  'staleWindowsDays',
-  'staleRuleSetsDays',
-  'unsentWarnDays',
-  'unsentHoldDays',
-  'masterWarnDays',
-  'masterHoldDays',
-];

@@ -45,6 +45,9 @@ import type {
   SignedTransferAct,
   TransferActAnswer,
 } from '../../shared/sync/protocol.ts';
+import type { AuditEntry, AuditRow } from './audit-entry.ts';
+import type { StoredLimitFacts } from './limit-facts.ts';
+import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
 
 /**
@@ -395,30 +398,6 @@ export interface CourierMemory {
   readAt: Instant | null;
 }
 
-/** What the office's limits are measured on. */
-export interface StoredLimitFacts {
-  /** Of the oldest decision that is recorded, sealed or sent, and has no answer. */
-  oldestUnsentAt: Instant | null;
-  /** Decisions that only a sign-off seals. */
-  waiting: number;
-  oldestWaitingAt: Instant | null;
-  lastContact: Instant | null;
-  /** When the newest item of the master data came, by whatever way. */
-  masterReceivedAt: Instant | null;
-}
-
-export type SettingName =
-  | 'syncMinutes'
-  | 'graceMinutes'
-  | 'sealAtSignOff'
-  | 'staleFiguresDays'
-  | 'staleWindowsDays'
-  | 'staleRuleSetsDays'
-  | 'unsentWarnDays'
-  | 'unsentHoldDays'
-  | 'masterWarnDays'
-  | 'masterHoldDays';
-
 export interface StoreCounts {
   undoable: number;
   unsent: number;
@@ -429,19 +408,4 @@ export interface StoreCounts {
   /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
   scansToMask: number;
   setAside: number;
-}
-
-export interface AuditEntry {
-  at: Instant;
-  actor: OfficerId | null;
-  action: string;
-  subject: string | null;
-  /** Never personal data, never a remark's text. */
-  detail: Record<string, string | number | boolean | null>;
-}
-
-export interface AuditRow extends AuditEntry {
-  sequence: number;
-  /** SHA-256 over the row before and this row: a removed or changed row breaks the chain. */
-  hash: string;
 }

@@ -7,7 +7,7 @@ import { gatherPaper } from '../../paper/gather-paper.ts';
 import { printPaper } from '../../paper/print-paper.ts';
 import type { ShelvedPaper } from '../../paper/paper-shelf.ts';
 import type { SignedIn } from '../../session/session.ts';
-import type { AuditEntry } from '../../storage/store.ts';
+import type { AuditEntry } from '../../storage/audit-entry.ts';
 import { whileSignedIn, type Services } from '../services.ts';
 import { readDaySummary } from './day.ts';
 

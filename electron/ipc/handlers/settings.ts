@@ -10,7 +10,7 @@ import { instantOf } from '../../../shared/domain/india-date.ts';
 import { firstStaleAfterDays } from '../../../shared/domain/rules/staleness.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
-import type { SettingName } from '../../storage/store.ts';
+import type { SettingName } from '../../storage/setting-name.ts';
 import { whileSignedIn, type Services } from '../services.ts';
 
 /**

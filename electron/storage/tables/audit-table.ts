@@ -1,7 +1,7 @@
 import { officerId } from '../../../shared/domain/ids.ts';
 import { auditHash, auditStart } from '../audit-chain.ts';
 import type { SqlDatabase } from '../sql-database.ts';
-import type { AuditEntry, AuditRow } from '../store.ts';
+import type { AuditEntry, AuditRow } from '../audit-entry.ts';
 
 interface Stored extends Omit<AuditRow, 'detail' | 'actor'> {
   actor: string | null;

@@ -1,0 +1,15 @@
+/** The office's settings that the vault keeps, all whole numbers. `sealAtSignOff` is 1 or 0. */
+export const settingNames = [
+  'syncMinutes',
+  'graceMinutes',
+  'sealAtSignOff',
+  'staleFiguresDays',
+  'staleWindowsDays',
+  'staleRuleSetsDays',
+  'unsentWarnDays',
+  'unsentHoldDays',
+  'masterWarnDays',
+  'masterHoldDays',
+] as const;
+
+export type SettingName = (typeof settingNames)[number];
