@@ -117,7 +117,11 @@ const sampleRemarks = 'नमूना टिप्पणी';
  * @param begins hears the decision before the store does: when the process dies, it may be there or not.
  */
 export async function recordAs(
-  { store, identity, keys }: Pick<SyncDesk, 'store' | 'identity' | 'keys'>,
+  {
+    store,
+    identity,
+    keys,
+  }: Pick<SyncDesk, 'store' | 'identity'> & { keys: Pick<SampleKeys, 'signAsOfficer'> },
   decided: { requestId: RequestId; outcome: Outcome; now: number; sealsAt: number; remarks?: string },
   begins: (decision: RecordedDecision) => void = () => undefined,
 ): Promise<RecordedDecision> {
@@ -126,7 +130,9 @@ export async function recordAs(
   if (!stored) throw new Error(`No request ${requestId}`);
   const id = decisionId.parse(v7({ msecs: now }));
   const requestVersion = stored.request.version;
-  const content = JSON.stringify(contentOf(identity, { id, requestId, requestVersion, outcome, now, remarks }));
+  const content = JSON.stringify(
+    contentOf(identity, { id, requestId, requestVersion, outcome, now, remarks }),
+  );
   const officerSignature = keys.signAsOfficer(content);
   const decision: RecordedDecision = { id, content, officerSignature, sealsAt: instantOf(sealsAt) };
   begins(decision);
