@@ -68,9 +68,9 @@ async function step(office: DrillOffice, desk: DrillDesk, chance: Chance): Promi
   const what = chance.next();
   if (what < 0.3) return desk.decideSome(chance, chance.next() < 0.3 ? chance.below(20) * minute : 0);
   if (what < 0.35) return meddle(office, chance);
-  if (what < 0.45) return desk.clock.advance(chance.below(10) * minute);
-  if (what < 0.48) return desk.crash();
-  await desk.sync();
+  if (what < 0.45) desk.clock.advance(chance.below(10) * minute);
+  else if (what < 0.48) await desk.crash();
+  else await desk.sync();
 }
 
 /** Somebody else changes or withdraws a request at the server. */

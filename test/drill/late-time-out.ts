@@ -46,7 +46,7 @@ function silentAfterCommit() {
   let isSilent = false;
   let timeOuts = 0;
   const pass: Fetch = async (input, init) => {
-    const isPush = String(input).endsWith('/v1/decisions');
+    const isPush = new Request(input).url.endsWith('/v1/decisions');
     if (!isSilent || !isPush) return fetch(input, init);
     isSilent = false;
     const answer = await fetch(input, { ...init, signal: null });

@@ -3,7 +3,8 @@ import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 import { seriesFromDevice } from '../series-from-device.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { SettingName } from '../setting-name.ts';
-import type { CourierMemory, VaultIdentity } from '../store.ts';
+import type { CourierMemory } from '../courier-memory.ts';
+import type { VaultIdentity } from '../store.ts';
 
 /** Single values: whose vault this is, how far the feed was read, the day and the revision counter. */
 export function metaTable(db: SqlDatabase) {

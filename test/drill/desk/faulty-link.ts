@@ -55,7 +55,9 @@ export function faultyLink(chance: Chance, patience: number, next: () => LinkFau
         await sleep(patience + 20);
         throw new TypeError('fetch failed');
       case 'reorder':
-        late.push(async () => void (await fetch(input, lasting).then(readWhole, () => null)));
+        late.push(async () => {
+          await fetch(input, lasting).then(readWhole, () => null);
+        });
         throw new TypeError('fetch failed');
       case 'cut':
         return cutShort(await fetch(input, lasting), chance);

@@ -42,7 +42,10 @@ export function mortalSteps(parts: Parts, dieAt: number | null): MortalSteps {
   let steps = 0;
   let isDead = false;
 
+  const isGone = () => isDead;
+
   function step(): void {
+    if (isDead) return;
     steps += 1;
     if (steps === dieAt) isDead = true;
   }
@@ -53,11 +56,11 @@ export function mortalSteps(parts: Parts, dieAt: number | null): MortalSteps {
     fault: () => Error,
     work: () => Promise<Value>,
   ): Promise<Value> {
-    if (isCounted && !isDead) step();
-    if (isDead) throw fault();
+    if (isCounted) step();
+    if (isGone()) throw fault();
     const value = await work();
-    if (isCounted && !isDead) step();
-    if (isDead) throw fault();
+    if (isCounted) step();
+    if (isGone()) throw fault();
     return value;
   }
 
