@@ -46,6 +46,7 @@ import type {
   TransferActAnswer,
 } from '../../shared/sync/protocol.ts';
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
+import type { CourierMemory } from './courier-memory.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
@@ -382,20 +383,6 @@ export interface StoredTrustUpdate {
   sequence: number;
   bytes: Uint8Array;
   at: Instant;
-}
-
-export interface CourierMemory {
-  /** Of the last file that was made; 0 before the first. */
-  outSequence: number;
-  /** The highest of the files that were taken in; 0 before the first. */
-  inSequence: number;
-  /**
-   * Cursors that files from here told the server, the oldest first: this desk has everything up to each of them, so
-   * changes that begin at one leave no gap.
-   */
-  toldCursors: string[];
-  writtenAt: Instant | null;
-  readAt: Instant | null;
 }
 
 export interface StoreCounts {

@@ -126,7 +126,9 @@ export async function recordAs(
   if (!stored) throw new Error(`No request ${requestId}`);
   const id = decisionId.parse(v7({ msecs: now }));
   const requestVersion = stored.request.version;
-  const content = JSON.stringify(contentOf(identity, { id, requestId, requestVersion, outcome, now, remarks }));
+  const content = JSON.stringify(
+    contentOf(identity, { id, requestId, requestVersion, outcome, now, remarks }),
+  );
   const officerSignature = keys.signAsOfficer(content);
   const decision: RecordedDecision = { id, content, officerSignature, sealsAt: instantOf(sealsAt) };
   begins(decision);
