@@ -60,6 +60,7 @@ export async function readInBundle(
     ...now,
     inSequence: Math.max(now.inSequence, header.sequence),
     readAt: at,
+    newestMadeAt: header.sequence > now.inSequence ? header.madeAt : now.newestMadeAt,
   });
   const counts = { ...answered, ...changed, ...scans };
   await noteReading(parts.store, { opened: opened.value, counts, at, actor });

@@ -21,8 +21,13 @@ export async function readLimits(services: Services, desk: SignedIn): Promise<De
   ]);
   const error = (status.skewMinutes ?? 0) * millisecondsPerMinute;
   const dayOf = (at: Instant): IsoDate => indiaDate(Date.parse(at) - error);
-  const confirmed = [facts.lastContact, facts.masterReceivedAt].filter((at) => at !== null).sort();
-  const masterConfirmedOn = dayOf(confirmed.at(-1) ?? identity.enrolledAt);
+  const days = [
+    dayOf(identity.enrolledAt),
+    ...[facts.lastContact, facts.masterReceivedAt].flatMap((at) => (at === null ? [] : [dayOf(at)])),
+    // A file of the courier bears the server's own time.
+    ...(facts.courierMadeAt === null ? [] : [indiaDate(Date.parse(facts.courierMadeAt))]),
+  ];
+  const masterConfirmedOn = days.reduce((newest, day) => (day > newest ? day : newest));
   return judgeLimits(
     {
       today: masterConfirmedOn > status.today ? masterConfirmedOn : status.today,

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/domain/values.ts';
 
-/** What a desk remembers of the courier's files. */
+/** What the vault remembers of the courier's files. */
 export interface CourierMemory {
   /** Of the last file that was made; 0 before the first. */
   outSequence: number;
@@ -13,4 +13,6 @@ export interface CourierMemory {
   toldCursors: string[];
   writtenAt: Instant | null;
   readAt: Instant | null;
+  /** When the central office made the newest file that was taken in, by its own clock. */
+  newestMadeAt: Instant | null;
 }

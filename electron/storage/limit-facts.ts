@@ -10,4 +10,6 @@ export interface StoredLimitFacts {
   lastContact: Instant | null;
   /** When the newest item of the master data came, by whatever way. */
   masterReceivedAt: Instant | null;
+  /** When the central office made the newest file that the courier brought, by its own clock. */
+  courierMadeAt: Instant | null;
 }

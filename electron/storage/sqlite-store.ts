@@ -129,6 +129,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         ...parts.decisions.unansweredFacts(),
         lastContact: parts.meta.lastContact(),
         masterReceivedAt: parts.master.newestReceipt(),
+        courierMadeAt: parts.meta.courier().newestMadeAt,
       })),
     audit: (after, limit) => named(() => parts.audit.after(after, limit)),
 

@@ -46,6 +46,7 @@ import type {
   TransferActAnswer,
 } from '../../shared/sync/protocol.ts';
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
+import type { CourierMemory } from './courier-memory.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { CourierMemory } from './courier-memory.ts';
 import type { SettingName } from './setting-name.ts';

@@ -333,7 +333,10 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
     });
 
     it('remembers the courier, from nothing on', async () => {
-      const none = { outSequence: 0, inSequence: 0, toldCursors: [], writtenAt: null, readAt: null };
+      const none = {
+        ...{ outSequence: 0, inSequence: 0, toldCursors: [] },
+        ...{ writtenAt: null, readAt: null, newestMadeAt: null },
+      };
       expect(await store.courierMemory()).toEqual(none);
       const memory = {
         outSequence: 2,
@@ -341,8 +344,10 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
         toldCursors: ['c-1', 'c-2'],
         writtenAt: at,
         readAt: later,
+        newestMadeAt: at,
       };
       await store.keepCourierMemory(memory);
+      expect(await store.limitFacts()).toMatchObject({ courierMadeAt: at });
       expect(await store.courierMemory()).toEqual(memory);
     });
 

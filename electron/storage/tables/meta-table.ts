@@ -2,8 +2,8 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 import { seriesFromDevice } from '../series-from-device.ts';
 import type { SqlDatabase } from '../sql-database.ts';
-import type { SettingName } from '../setting-name.ts';
 import type { CourierMemory } from '../courier-memory.ts';
+import type { SettingName } from '../setting-name.ts';
 import type { VaultIdentity } from '../store.ts';
 
 /** Single values: whose vault this is, how far the feed was read, the day and the revision counter. */
@@ -41,7 +41,9 @@ export function metaTable(db: SqlDatabase) {
     },
     courier(): CourierMemory {
       const text = read.get('courier');
-      return text === undefined ? noCourier : (JSON.parse(text) as CourierMemory);
+      return text === undefined
+        ? noCourier
+        : { ...noCourier, ...(JSON.parse(text) as Partial<CourierMemory>) };
     },
     writeCourier: (memory: CourierMemory) => void write.run('courier', JSON.stringify(memory)),
     revision: (): number => Number(read.get('revision') ?? '0'),
@@ -57,4 +59,5 @@ const noCourier: CourierMemory = {
   toldCursors: [],
   writtenAt: null,
   readAt: null,
+  newestMadeAt: null,
 };

@@ -97,6 +97,15 @@ describe('the limits', () => {
     expect(await record(2, 'approve')).toMatchObject({ ok: true });
   });
 
+  it('are met by the courier: its newest file confirms the master data, by the day on which it was made', async () => {
+    desk.today = '2026-12-05';
+    const memory = await desk.store.courierMemory();
+    await desk.store.keepCourierMemory({ ...memory, inSequence: 1, newestMadeAt: contactOn('2026-12-02') });
+    const answer = await desk.call('limits.read', undefined);
+    expect(answer).toMatchObject({ value: { master: { days: 3, level: 'fine' } } });
+    expect(await record(1, 'approve')).toMatchObject({ ok: true });
+  });
+
   it('hold approvals once a decision is unsent for too long', async () => {
     await recordedId(1);
     desk.today = '2026-11-26';
