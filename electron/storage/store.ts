@@ -48,7 +48,6 @@ import type {
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
 import type { CourierMemory } from './courier-memory.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
-import type { CourierMemory } from './courier-memory.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
 
