@@ -1,6 +1,7 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { chainStart, commitmentText, linkText } from '../../shared/domain/decision.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
+import { waitsForSignOff } from '../../shared/domain/sealing.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import { signText } from './signature.ts';
 import type { DecisionRecord } from './tables/decision-table.ts';
@@ -14,15 +15,23 @@ export interface Sealer {
   makeSalt: () => string;
 }
 
-/** Gives what is due, or named, its place in the chain, in the order of recording. Others are left as they are. */
+/**
+ * Gives what is due, named or signed off its place in the chain, in the order of recording. Others are left as they
+ * are; by its name alone nothing is sealed that waits for the sign-off.
+ */
 export function sealDecisions(
   unit: UnitOfWork,
-  which: { due: true } | { ids: readonly DecisionId[] },
+  which: { due: true } | { ids: readonly DecisionId[] } | { signedOff: readonly DecisionId[] },
   now: Instant,
   sealer: Sealer,
 ): void {
   const { decisions, outbox, audit } = unit.parts;
-  const chosen = 'due' in which ? decisions.due(now) : decisions.recorded(which.ids);
+  const chosen =
+    'due' in which
+      ? decisions.due(now)
+      : 'signedOff' in which
+        ? decisions.recorded(which.signedOff)
+        : decisions.recorded(which.ids).filter((decision) => !waitsForSignOff(decision));
   const head = outbox.head();
   let sequence = head?.sequence ?? 0;
   let previous = head?.commitment ?? chainStart;

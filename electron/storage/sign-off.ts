@@ -26,7 +26,7 @@ export function signOff(
   const isChosen = new Set(chosen);
   const others = [...new Set(ids)].filter((id) => !isChosen.has(id));
   const isUndone = (id: DecisionId) => (decisions.get(id)?.state ?? 'undone') === 'undone';
-  sealDecisions(unit, { ids: chosen }, now, sealer);
+  sealDecisions(unit, { signedOff: chosen }, now, sealer);
   const sealed = chosen.flatMap((id) => {
     const link = outbox.sealed(id);
     if (link === null) return [];

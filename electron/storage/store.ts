@@ -158,7 +158,7 @@ export interface StoreWrites {
   ): Promise<Result<Applied, { kind: 'not-found' | 'undo-too-late' }>>;
   /**
    * Seals what is due (`sealsAt` ≤ now) or named: gives each its place in the device's chain, signs the link with the
-   * device's key, and queues it. Committed before the first byte may leave.
+   * device's key, and queues it. Committed before the first byte may leave. What waits for the sign-off is left as it is.
    */
   sealDecisions(which: { due: true } | { ids: readonly DecisionId[] }, now: Instant): Promise<Applied>;
   /**

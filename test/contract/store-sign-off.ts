@@ -44,9 +44,10 @@ export function storeSignOff(current: () => Store): void {
       expect(await store.signOffItems()).toEqual([]);
     });
 
-    it('lets nothing that waits for it be sealed by time', async () => {
+    it('lets nothing that waits for it be sealed by time, nor by its name alone', async () => {
       expect(await store.nextSealAt()).toBeNull();
       await store.sealDecisions({ due: true }, '2090-01-01T00:00:00.000Z');
+      await store.sealDecisions({ ids: [did(1), did(2)] }, later);
       expect(await store.counts(at)).toMatchObject({ undoable: 2, unsent: 0 });
     });
 

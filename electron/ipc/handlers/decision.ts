@@ -8,7 +8,7 @@ import {
 import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { RuleResult } from '../../../shared/domain/rule-result.ts';
-import { atSignOff, waitsForSignOff } from '../../../shared/domain/sealing.ts';
+import { atSignOff } from '../../../shared/domain/sealing.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import { adviceOf, documentReview } from '../documents/document-review.ts';
@@ -36,14 +36,13 @@ export function decisionHandlers(
       }),
     'decision.seal': ({ decisionIds }) =>
       whileSignedIn(services, async ({ vault, engine }) => {
-        const decisions = await Promise.all(decisionIds.map((id) => vault.store.decision(id)));
-        // Those wait for the password: a window must not get round it.
-        if (decisions.some((decision) => decision?.state === 'recorded' && waitsForSignOff(decision))) {
-          return fail({ kind: 'sign-off-needed' } as const);
-        }
         services.applied(await vault.store.sealDecisions({ ids: decisionIds }, instantOf(clock.now())));
         engine.poke();
-        return done;
+        // The store leaves what waits for the password; asked after the sealing, so that no undo slips in before it.
+        const decisions = await Promise.all(decisionIds.map((id) => vault.store.decision(id)));
+        return decisions.some((decision) => decision?.state === 'recorded')
+          ? fail({ kind: 'sign-off-needed' } as const)
+          : done;
       }),
   };
 }
