@@ -16,9 +16,8 @@ export interface ReaderOptions {
   /** Ends the connection below, so that a silent server does not keep it. */
   abort: () => void;
   signal: AbortSignal;
-  /** @param waited milliseconds spent waiting for this body so far. */
-  received: (bytes: number, waited: number) => void;
-  /** The body came to its end. */
+  received: (bytes: number) => void;
+  /** The body came to its end. @param waited milliseconds spent waiting for it. */
   ended: (waited: number) => void;
 }
 
@@ -43,7 +42,7 @@ export function bodyReader(source: ByteSource | null, options: ReaderOptions): B
         return piece;
       }
       bytes += piece.value.byteLength;
-      options.received(piece.value.byteLength, waited);
+      options.received(piece.value.byteLength);
       if (!isTooSlow()) return piece;
       options.abort();
       await source.cancel().catch(() => undefined);

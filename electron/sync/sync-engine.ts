@@ -70,6 +70,8 @@ class Engine implements SyncEngine {
 
   #step: { done: Promise<void>; abort: AbortController } | null = null;
   #cancelTimer: (() => void) | null = null;
+  /** Of the timer that interrupts a scan. */
+  #cancelInterrupt: (() => void) | null = null;
   #waiters: Waiter[] = [];
 
   constructor(options: SyncEngineOptions) {
@@ -109,6 +111,7 @@ class Engine implements SyncEngine {
 
   syncNow(): Promise<void> {
     states.unblock(this.#state);
+    this.#interruptScan();
     this.#begin(true);
     return this.#until(() => false);
   }
@@ -121,6 +124,7 @@ class Engine implements SyncEngine {
 
   fetchScan(hash: BlobHash): Promise<void> {
     states.unblock(this.#state);
+    this.#interruptScan();
     this.#steps.ask(hash);
     this.#state.todo.asked = true;
     return this.#until(() => !this.#steps.isAsked(hash));
@@ -189,7 +193,8 @@ class Engine implements SyncEngine {
   }
 
   /**
-   * A scan may take an hour on a thin link. What came of it is kept, and it goes on when the decisions have left.
+   * A scan that nobody waits for may take an hour on a thin link. What came of it is kept, and it goes on after what is
+   * more urgent.
    */
   #interruptScan(): void {
     if (this.#state.running === 'scans') this.#step?.abort.abort();
@@ -200,6 +205,8 @@ class Engine implements SyncEngine {
     states.beginStep(this.#state, step);
     const done = this.#attempt(step, abort.signal).then(() => {
       this.#step = null;
+      this.#cancelInterrupt?.();
+      this.#cancelInterrupt = null;
       this.#evaluate();
     });
     this.#step = { done, abort };
@@ -210,8 +217,7 @@ class Engine implements SyncEngine {
   /** What is to be sealed falls due while a scan is on its way. */
   #wakeForLocal(): void {
     const wait = Math.max(0, this.#state.localAt - this.#options.clock.now());
-    this.#cancelTimer?.();
-    this.#cancelTimer = this.#options.clock.setTimer(wait, () => this.#interruptScan());
+    this.#cancelInterrupt = this.#options.clock.setTimer(wait, () => this.#interruptScan());
   }
 
   /** Runs a step to its end and takes its outcome into the state. Never throws. */

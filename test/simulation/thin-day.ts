@@ -104,8 +104,10 @@ async function decideAll(
     await desk.decide(id, 'approve', Date.now(), Date.now(), remarksOf(nth));
     engine.poke();
   }
-  const open = async () => (await engine.status()).unsent + (await engine.status()).undoable;
-  await until(async () => (await open()) === 0);
+  await until(async () => {
+    const { unsent, undoable } = await engine.status();
+    return unsent + undoable === 0;
+  });
   const decisionsMs = Math.round(performance.now() - begun);
   const scansBefore = scans - (await engine.status()).scansMissing;
   await until(async () => {

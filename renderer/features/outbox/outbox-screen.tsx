@@ -20,7 +20,7 @@ type Tab = 'decisions' | 'set-aside';
 
 export function OutboxScreen() {
   const { t } = useTranslation(['outbox', 'sign-off']);
-  const { outbox, error, reload } = useOutbox();
+  const { value: outbox, error, reload } = useOutbox();
   const [tab, setTab] = useState<Tab>('decisions');
   const [receiptOf, setReceiptOf] = useState<OutboxItem | null>(null);
   const [paper, setPaper] = useState<PaperWish | null>(null);

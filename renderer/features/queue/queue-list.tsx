@@ -1,7 +1,6 @@
 import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { SlimRow } from '../../../shared/domain/slim-row.ts';
@@ -10,6 +9,7 @@ import { rowsOf } from './queue-keys.ts';
 import { QueueRow, QueueRowShell } from './queue-row.tsx';
 import { RowWordsProvider, useMakeRowWords } from './row-words.ts';
 import type { Move } from './selection.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import { windowAround } from './visible-window.ts';
 
 const rowHeight = 52;
@@ -29,17 +29,13 @@ export function QueueList({ keys, selectedId, gridRef, onSelect, onMove, onOpen 
   const { t } = useTranslation('queue');
   const words = useMakeRowWords();
   const scroller = useRef<HTMLDivElement>(null);
-  // The rule warns that the React Compiler leaves a component out that uses the virtual list. This build does not run
-  // the compiler, and `virtual` itself is handed to no child: rows get plain numbers and stay right.
-  // eslint-disable-next-line react-hooks/incompatible-library -- the library has no other hook; see above
-  const virtual = useVirtualizer({
+  const keyOf = useCallback((index: number) => keys[index] ?? index, [keys]);
+  const { items, height, scrollTo } = useVirtualRows({
     count: keys.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => keys[index] ?? index,
-    overscan: 6,
+    rowHeight,
+    keyOf,
+    scroller: () => scroller.current,
   });
-  const items = virtual.getVirtualItems();
   const { start, end } = windowAround(items[0]?.index ?? 0, items.at(-1)?.index ?? 0, keys.length);
   const wanted = useMemo(() => keys.slice(start, end), [keys, start, end]);
   const rows = useLiveQuery(() => rowsOf(wanted), [wanted]) ?? noRows;
@@ -53,8 +49,8 @@ export function QueueList({ keys, selectedId, gridRef, onSelect, onMove, onOpen 
 
   const selectedIndex = selectedId === null ? -1 : keys.indexOf(selectedId);
   useEffect(() => {
-    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [virtual, selectedIndex]);
+    if (selectedIndex >= 0) scrollTo(selectedIndex);
+  }, [scrollTo, selectedIndex]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = moveOfKey(event.key, pageRows(scroller.current));
@@ -85,7 +81,7 @@ export function QueueList({ keys, selectedId, gridRef, onSelect, onMove, onOpen 
       </div>
       <div ref={scroller} className="queue-scroll" role="rowgroup" tabIndex={-1}>
         <RowWordsProvider value={words}>
-          <div className="queue-canvas" style={{ height: virtual.getTotalSize() }}>
+          <div className="queue-canvas" style={{ height }}>
             {items.map((item) => {
               const id = keys[item.index];
               if (id === undefined) return null;

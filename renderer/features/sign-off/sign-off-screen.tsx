@@ -2,22 +2,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionId } from '../../../shared/domain/ids.ts';
 import type { SignOffItem, SignOffOutcome } from '../../../shared/ipc/views/sign-off.ts';
+import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { SignOffResult } from './sign-off-result.tsx';
 import { SignOffTable } from './sign-off-table.tsx';
 import { totalsLine } from './totals.ts';
-import { useSignOffItems } from './use-sign-off-items.ts';
 import './sign-off.css';
+
+const readRecorded = () => call('signOff.list', undefined);
 
 /** The recorded decisions in one list: looked through, undone one by one, or signed and sealed together. */
 export function SignOffScreen() {
   const { t } = useTranslation(['sign-off', 'common']);
-  const { items, error, reload } = useSignOffItems();
+  const { value: items, error, reload } = useReading(readRecorded);
   const [left, setLeft] = useState<ReadonlySet<DecisionId>>(new Set());
   /** As they were when the password was asked for: nothing that came later is signed unseen. */
   const [toSign, setToSign] = useState<readonly SignOffItem[]>([]);

@@ -4,7 +4,16 @@ import type { Scan } from '../../../shared/domain/request.ts';
 import { requestId } from '../../../shared/domain/ids.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { strangerDesk } from '../../support/sync/sync-desk.ts';
-import { answerPage, endLine, halfServer, itemLine, sha256, type HalfServerAnswers } from './half-server.ts';
+import {
+  answerPage,
+  endLine,
+  halfServer,
+  itemLine,
+  serverTime,
+  sha256,
+  type HalfServerAnswers,
+} from './half-server.ts';
+import { answerJson } from './hostile-server.ts';
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100_000, 5)]);
 const html = Buffer.from('<html>not an image at all</html>');
@@ -14,7 +23,12 @@ function scanOf(bytes: Uint8Array, changes: Partial<Scan> = {}): Scan {
   return { hash, size: bytes.length, mime: 'image/jpeg', pages: 1, masked: true, ...changes };
 }
 
-async function deskWith(scans: Scan[], blob: NonNullable<HalfServerAnswers['blob']>) {
+async function deskWith(
+  scans: Scan[],
+  blob: NonNullable<HalfServerAnswers['blob']>,
+  decisions?: NonNullable<HalfServerAnswers['decisions']>,
+  patience = { idle: 300 },
+) {
   const documents = scans.map(
     (scan, nth) => ({ id: `doc-${nth}`, kind: 'application', need: 'needed', scan }) as const,
   );
@@ -26,9 +40,10 @@ async function deskWith(scans: Scan[], blob: NonNullable<HalfServerAnswers['blob
         url.searchParams.has('cursor') ? [endLine('c1')] : [itemLine(1, { body }), endLine('c1')],
       ),
     blob,
+    ...(decisions && { decisions }),
   });
   const desk = strangerDesk(server.url);
-  const engine = desk.engine({ patience: { answer: 1000, idle: 300 } });
+  const engine = desk.engine({ patience: { answer: 1000, ...patience } });
   const ranges = () =>
     server.asked.flatMap((path, nth) =>
       path.startsWith('/v1/blobs/') ? [server.headers[nth]?.range ?? null] : [],
@@ -200,6 +215,43 @@ describe('scans', () => {
       expect(lastCompleteAt).not.toBeNull();
       expect((lastCompleteAt ?? '') >= (lastContactAt ?? '')).toBe(true);
     });
+    await engine.stop();
+  });
+
+  it.each([
+    ['sealed at once', 0],
+    ['sealed while it comes', 400],
+  ])('give way to a decision that is %s, and go on where they were', async (_when, sealsIn) => {
+    const scan = scanOf(jpeg);
+    const pushed: string[] = [];
+    let isDecided = false;
+    const { desk, engine, ranges } = await deskWith(
+      [scan],
+      (response, request) => {
+        const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? '0');
+        const rest = jpeg.subarray(from);
+        const headers = { 'content-type': 'image/jpeg', 'content-length': rest.length };
+        const range = from > 0 ? { 'content-range': `bytes ${from}-${jpeg.length - 1}/${jpeg.length}` } : {};
+        response.writeHead(from > 0 ? 206 : 200, { ...headers, ...range });
+        if (isDecided) response.end(rest);
+        else response.write(rest.subarray(0, 40_000));
+      },
+      (response, decisions) => {
+        isDecided = true;
+        pushed.push(...decisions.map(({ id }) => id));
+        answerJson(response, { answers: [], serverTime });
+      },
+      { idle: 30_000 },
+    );
+    const done = engine.syncNow();
+    await vi.waitFor(() => expect(ranges()).toEqual([null]));
+    const id = await desk.decide(requestId.parse('req-1'), 'hold', Date.now(), Date.now() + sealsIn);
+    engine.poke();
+    // The engine looks for what is due to be sealed once a second at the most.
+    await vi.waitFor(() => expect(pushed).toEqual([id]), 10_000);
+    await vi.waitFor(async () => expect(await desk.blobs.has(scan.hash)).toBe(true));
+    await done;
+    expect(ranges().at(-1)).toBe('bytes=40000-');
     await engine.stop();
   });
 });
