@@ -8,7 +8,7 @@ const ownServer = 'test/unit/support/postgres/start-postgres.test.ts';
 /** The central server's, run on PGlite and on PostgreSQL. */
 const server = 'test/unit/central-server/**/*.test.ts';
 /** Of these the ones that only a server with several connections can fail. */
-const concurrent = 'test/unit/central-server/{concurrency,districts}.test.ts';
+const concurrent = 'test/unit/central-server/{concurrency,districts,schemas}.test.ts';
 /** And the ones that ask no database. */
 const withoutDatabase = 'test/unit/central-server/{checked-papers,main,openapi,seed}.test.ts';
 

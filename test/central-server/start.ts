@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { openBlobFolder } from './blobs/blob-folder.ts';
 import { CentralData } from './central-data.ts';
+import { dropSchema } from './database/drop-schema.ts';
 import { openDatabase } from './database/open-database.ts';
 import { waitUntilSettled } from './feed/wait-until-settled.ts';
 import { buildApp } from './http/app.ts';
@@ -69,9 +69,7 @@ export async function startCentralServer(options: CentralServerOptions): Promise
     schema,
   });
   const end = async () => {
-    if (options.isTemporary && options.databaseUrl) {
-      await sql`drop schema ${sql.id(schema)} cascade`.execute(database);
-    }
+    if (options.isTemporary && options.databaseUrl) await dropSchema(database, schema);
     await database.destroy();
     if (options.dataFolder === undefined) await rm(folder, { recursive: true, force: true });
   };

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { withSteadyCatalog } from './catalog-lock.ts';
 import { memoryDatabase } from './memory-database.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
@@ -26,7 +27,8 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const schema = place.databaseUrl ? place.schema : 'public';
   try {
     await sql`create schema if not exists ${sql.id(schema)}`.execute(database);
-    await migrate(database, schema);
+    if (place.databaseUrl) await withSteadyCatalog(database, () => migrate(database, schema));
+    else await migrate(database, schema);
   } catch (error) {
     await database.destroy();
     throw error;

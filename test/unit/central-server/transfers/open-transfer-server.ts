@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { migrationRequest, type MigrationRequest } from '../../../../shared/domain/request.ts';
 import { transfer as transferSchema, type Transfer } from '../../../../shared/domain/transfer/transfer.ts';
 import { openBlobFolder } from '../../../central-server/blobs/blob-folder.ts';
+import { dropSchema } from '../../../central-server/database/drop-schema.ts';
 import { openDatabase, type Database } from '../../../central-server/database/open-database.ts';
 import { loadSeed } from '../../../central-server/seed/load-seed.ts';
 import type { SeedRows } from '../../../central-server/start.ts';
@@ -51,7 +52,7 @@ export async function openTransferServer(seed: SeedRows): Promise<TransferServer
     },
     records: () => recordsOf(database),
     async close() {
-      if (databaseUrl) await sql`drop schema ${sql.id(schema)} cascade`.execute(database);
+      if (databaseUrl) await dropSchema(database, schema);
       await database.destroy();
       await rm(folder, { recursive: true, force: true });
     },
