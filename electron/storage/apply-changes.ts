@@ -84,7 +84,7 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>,
   const request = parsed.data;
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
-  keepInArchive(unit.parts, request);
+  keepInArchive(unit, request);
   for (const hash of scans.setUses(request, stored === null)) exposeScan(unit, hash, at);
   return 'applied';
 }
@@ -106,7 +106,7 @@ function removeRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>): Line
   requests.setFeedVersion(line.id, line.version);
   const id = requestId.parse(line.id);
   withdrawRow(unit, id);
-  takeFromArchive(unit.parts, id);
+  takeFromArchive(unit, id);
   return 'applied';
 }
 

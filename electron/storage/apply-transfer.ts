@@ -19,7 +19,7 @@ export function applyTransfer(unit: UnitOfWork, line: ChangeLine): 'applied' | '
     transfers.upsert(parsed.data, line.version, JSON.stringify(line.body));
     keepRow(unit.parts, { transfer: parsed.data, row: null });
   }
-  refreshCodes(unit.parts, requestId.parse(line.id));
+  refreshCodes(unit, requestId.parse(line.id));
   unit.transfersChanged = true;
   return 'applied';
 }

@@ -1,4 +1,5 @@
 import { applyLine } from './apply-changes.ts';
+import { ArchiveBatch } from './archive/archive-batch.ts';
 import { keepInArchive } from './archive/keep-in-archive.ts';
 import type { StoreParts } from './store-parts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -12,10 +13,12 @@ export function archiveMore(parts: StoreParts): boolean {
   const behind = parts.meta.archiveBehind();
   if (behind === null) return false;
   const ids = parts.requests.idsAfter(behind, step);
+  const archive = new ArchiveBatch(parts.archive);
   for (const id of ids) {
     const request = parts.rows.get(id)?.isRemoved === false ? parts.requests.get(id) : null;
-    if (request) keepInArchive(parts, request);
+    if (request) keepInArchive({ parts, archive }, request);
   }
+  archive.finish();
   const last = ids.length === step ? (ids.at(-1) ?? null) : null;
   parts.meta.writeArchiveBehind(last);
   return last !== null;

@@ -6,6 +6,7 @@ import type { ClockPause } from '../../shared/domain/request.ts';
 import type { SlimRow } from '../../shared/domain/slim-row.ts';
 import type { IsoDate } from '../../shared/domain/values.ts';
 import { dueDates, type DueDates, type WorkingCalendar } from '../../shared/domain/working-days.ts';
+import { ArchiveBatch } from './archive/archive-batch.ts';
 import type { Applied } from './store.ts';
 import type { StoreParts } from './store-parts.ts';
 
@@ -19,6 +20,7 @@ export class UnitOfWork {
   masterChanged = false;
   transfersChanged = false;
   readonly unmasked = new Set<BlobHash>();
+  readonly archive: ArchiveBatch;
   readonly #firstRevision: number;
   #revision: number;
   readonly #rows = new Map<RequestId, SlimRow>();
@@ -31,6 +33,7 @@ export class UnitOfWork {
   constructor(parts: StoreParts, today: IsoDate) {
     this.parts = parts;
     this.today = today;
+    this.archive = new ArchiveBatch(parts.archive);
     this.#firstRevision = parts.meta.revision();
     this.#revision = this.#firstRevision;
   }
@@ -78,8 +81,9 @@ export class UnitOfWork {
     return calendar;
   }
 
-  /** Keeps the counter; the last act of the transaction. */
+  /** Keeps the index of words and the counter; the last act of the transaction. */
   finish(): Applied {
+    this.archive.finish();
     if (this.#revision !== this.#firstRevision) this.parts.meta.writeRevision(this.#revision);
     return {
       rows: [...this.#rows.values()],

@@ -59,7 +59,10 @@ export async function pullPage(
   const began = parts.now();
   const ended = await parts.session.run(signal, (token) => readPage(parts, page, from, token, signal));
   if (!ended.ok && ended.error.kind === 'cursor-unknown' && from !== null) return startOver(parts, run);
-  if (!ended.ok && ended.error.kind === 'stopped') return ended;
+  if (!ended.ok && ended.error.kind === 'stopped') {
+    await page.written();
+    return ended;
+  }
   await page.flush();
   if (ended.ok && ended.value) parts.pageSize.came(page.items(), parts.now() - began);
   else if (ended.ok || ended.error.kind === 'offline') parts.pageSize.broke();
@@ -153,14 +156,24 @@ function pageOf(parts: PullParts, run: PullRun, from: string | null) {
   let items = 0;
   let bytes = 0;
   let end: { more: boolean; serverTime: string } | null = null;
+  /** One chunk is written while the next one is read. */
+  let writing: Promise<void> = Promise.resolve();
 
-  async function flush(): Promise<void> {
+  /** Begins to write what is pending, when what was begun before is written. */
+  async function write(): Promise<void> {
+    await writing;
     if (last === null || last === applied) return;
     const lines = pending;
     pending = [];
     pendingBytes = 0;
-    const done = await parts.store.applyChanges(lines, last, instantOf(parts.now()), parts.time.today());
     applied = last;
+    writing = apply(lines, last);
+    // Whoever waits for it next hears of its failure; until then it is nobody's.
+    writing.catch(() => undefined);
+  }
+
+  async function apply(lines: readonly ChangeLine[], cursor: string): Promise<void> {
+    const done = await parts.store.applyChanges(lines, cursor, instantOf(parts.now()), parts.time.today());
     run.isFromStart = false;
     parts.applied(done);
     parts.progress(run);
@@ -205,13 +218,17 @@ function pageOf(parts: PullParts, run: PullRun, from: string | null) {
   }
 
   return {
-    flush,
+    written: () => writing,
+    async flush(): Promise<void> {
+      await write();
+      await writing;
+    },
     async take(lines: readonly Line[]): Promise<Result<null, SyncFailure>> {
       for (const line of lines) {
         const taken = takeLine(line);
         if (!taken.ok) return taken;
         if (end) return ok(null);
-        if (pending.length >= chunkItems || pendingBytes >= chunkBytes) await flush();
+        if (pending.length >= chunkItems || pendingBytes >= chunkBytes) await write();
       }
       return ok(null);
     },

@@ -1,15 +1,25 @@
 import type { MigrationRequest } from './request.ts';
+import { remembered } from '../remembered.ts';
 import { normalKioskCode } from './kiosk-code.ts';
 import { nameSkeleton } from './names/name-skeleton.ts';
 
 /** Splits what an officer types or what a request holds into comparable words: NFKC, lower case, no nukta marks. */
 export function searchWords(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u093C\u0300-\u036F]/g, '')
+  const folded = isAscii(text) ? text : foldMarks(text);
+  return folded
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word.length > 0);
+}
+
+/** Half of what is indexed; nothing in it changes. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function foldMarks(text: string): string {
+  return text.normalize('NFKD').replace(/[\u093C\u0300-\u036F]/g, '');
 }
 
 /** Marks a token that is the sound of a word: no word begins with it, so that the two never meet by chance. */
@@ -27,6 +37,9 @@ export function soundToken(word: string): string | null {
   return skeleton.length < leastSound ? null : soundMark + skeleton;
 }
 
+/** For what is indexed only: what an officer types is not remembered. */
+const indexedSound = remembered(5000, soundToken);
+
 /** The words by which a request is found, each once, and how they sound. Prefixes are the index's work. */
 export function searchTokens(request: MigrationRequest): string[] {
   const texts = [
@@ -40,7 +53,7 @@ export function searchTokens(request: MigrationRequest): string[] {
   ];
   const code = request.kioskCode.toLowerCase();
   const words = texts.flatMap(searchWords);
-  const sounds = words.map(soundToken).filter((token) => token !== null);
+  const sounds = words.map(indexedSound).filter((token) => token !== null);
   const tokens = [...words, ...sounds, code, code.replace(/^\D+/, '')];
   if (request.applicant.mobileLast4) tokens.push(request.applicant.mobileLast4);
   return [...new Set(tokens)];

@@ -9,6 +9,7 @@ import {
   type Migration,
 } from '../../electron/storage/migrations/migrate.ts';
 import { openEncrypted, openInMemory } from '../../electron/storage/sql-database.ts';
+import { ArchiveBatch } from '../../electron/storage/archive/archive-batch.ts';
 import { keepInArchive } from '../../electron/storage/archive/keep-in-archive.ts';
 import { firstBrokenRow } from '../../electron/storage/audit-chain.ts';
 import { seriesFromDevice } from '../../electron/storage/series-from-device.ts';
@@ -114,10 +115,12 @@ describe('migrations', () => {
     const database = migratedFrom(1);
     // As after a kill: two requests have their place, the others do not.
     const parts = storeParts(database);
+    const archive = new ArchiveBatch(parts.archive);
     for (const id of [rid(1), rid(2)]) {
       const request = parts.requests.get(id);
-      if (request) keepInArchive(parts, request);
+      if (request) keepInArchive({ parts, archive }, request);
     }
+    archive.finish();
     parts.meta.writeArchiveBehind(rid(2));
     const store = sqliteStore(database);
     const found = () => store.searchArchive('K1', 10).hits.map((hit) => hit.id);

@@ -1,5 +1,6 @@
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import { nameSkeleton } from '../../../shared/domain/names/name-skeleton.ts';
+import { remembered } from '../../../shared/remembered.ts';
 import { searchWords } from '../../../shared/domain/search-tokens.ts';
 
 /**
@@ -97,16 +98,7 @@ export function westernDigits(text: string): string {
   return text.replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
 }
 
-/** Names share their words: what was made for one serves the next. */
-const madeSkeletons = new Map<string, readonly string[]>();
-const mostMade = 5000;
-
 /** Skeletons of one word, as words of the index: nothing where the word is no name. */
-export function skeletonWords(word: string): readonly string[] {
-  const made = madeSkeletons.get(word);
-  if (made) return made;
-  const skeletons = /\d/.test(word) ? [] : searchWords(nameSkeleton(word));
-  if (madeSkeletons.size >= mostMade) madeSkeletons.clear();
-  madeSkeletons.set(word, skeletons);
-  return skeletons;
-}
+export const skeletonWords = remembered(5000, (word): readonly string[] =>
+  /\d/.test(word) ? [] : searchWords(nameSkeleton(word)),
+);

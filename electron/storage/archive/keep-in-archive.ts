@@ -2,29 +2,36 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import { factOfRequest } from '../report/fact-of-request.ts';
 import type { StoreParts } from '../store-parts.ts';
+import type { ArchiveBatch } from './archive-batch.ts';
 import { archivedHitOf } from './archive-hit-of.ts';
 import { archiveTexts } from './archive-words.ts';
 
+/** A unit of work, or as much of one. */
+export interface ArchiveWork {
+  parts: StoreParts;
+  archive: ArchiveBatch;
+}
+
 /** A request came or changed: it is found and counted as it is now. */
-export function keepInArchive(parts: StoreParts, request: MigrationRequest): void {
-  placeInSearch(parts, request);
+export function keepInArchive({ parts, archive }: ArchiveWork, request: MigrationRequest): void {
+  placeInSearch({ parts, archive }, request);
   parts.facts.put(factOfRequest(request));
 }
 
 /** A request left the district: nobody here finds or counts it any more. */
-export function takeFromArchive({ archive, facts }: StoreParts, id: RequestId): void {
+export function takeFromArchive({ parts, archive }: ArchiveWork, id: RequestId): void {
   archive.remove(id);
-  facts.remove(id);
+  parts.facts.remove(id);
 }
 
 /** The transfer of a request came, changed or went: the request is found by the codes in it. */
-export function refreshCodes(parts: StoreParts, id: RequestId): void {
+export function refreshCodes({ parts, archive }: ArchiveWork, id: RequestId): void {
   const record = parts.rows.get(id);
   const request = record && !record.isRemoved ? parts.requests.get(id) : null;
-  if (request) placeInSearch(parts, request);
+  if (request) placeInSearch({ parts, archive }, request);
 }
 
-function placeInSearch({ archive, transfers }: StoreParts, request: MigrationRequest): void {
-  const codes = transfers.codes(request.id);
+function placeInSearch({ parts, archive }: ArchiveWork, request: MigrationRequest): void {
+  const codes = parts.transfers.codes(request.id);
   archive.put(archivedHitOf(request, codes), archiveTexts(request, codes));
 }

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import type { ArchivedHit } from '../archive/archive-hit-of.ts';
-import { archiveWords, type ArchiveTexts } from '../archive/archive-words.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 /** Places of one day in the order of receipt: more than any day brings. */
 const placesOfDay = 2 ** 24;
 const msPerDay = 86_400_000;
 
-interface Place {
+export interface Place {
   ordinal: number;
+  /** Tells whether the words changed. */
   fingerprint: string;
 }
 
@@ -38,30 +37,20 @@ export function archiveTable(db: SqlDatabase) {
     .prepare<[number], string>('SELECT hit FROM archive WHERE ordinal = CAST(? AS INTEGER)')
     .pluck();
 
-  function drop(id: RequestId): void {
-    const stored = place.get(id);
-    if (!stored) return;
-    removeWords.run(stored.ordinal);
-    remove.run(id);
-  }
-
   return {
-    /** Takes a request in, or anew. Words that did not change are left: most versions change a status only. */
-    put(archived: ArchivedHit, texts: ArchiveTexts): void {
-      const text = JSON.stringify(archived);
-      const fingerprint = fingerprintOf(archived.receivedOn, texts);
-      if (place.get(archived.id)?.fingerprint === fingerprint) {
-        update.run(text, archived.id);
-        return;
-      }
-      drop(archived.id);
+    of: (id: RequestId): Place | null => place.get(id) ?? null,
+    /** Gives a request that has no place the last one of its day. @returns it */
+    place(archived: ArchivedHit, fingerprint: string): number {
       const first = firstOf(archived.receivedOn);
       const last = lastBefore.get(first + placesOfDay) ?? 0;
       const ordinal = Math.max(first, last + 1);
-      insert.run(ordinal, archived.id, fingerprint, text);
-      addWords.run(ordinal, archiveWords(texts));
+      insert.run(ordinal, archived.id, fingerprint, JSON.stringify(archived));
+      return ordinal;
     },
-    remove: drop,
+    update: (archived: ArchivedHit) => void update.run(JSON.stringify(archived), archived.id),
+    remove: (id: RequestId) => void remove.run(id),
+    addWords: (ordinal: number, words: string) => void addWords.run(ordinal, words),
+    removeWords: (ordinal: number) => void removeWords.run(ordinal),
     /** Places of those that the expression finds, the newest first. */
     find: (expression: string, limit: number): number[] => find.all(expression, limit),
     hit(ordinal: number): ArchivedHit | null {
@@ -71,12 +60,7 @@ export function archiveTable(db: SqlDatabase) {
   };
 }
 
-function fingerprintOf(day: IsoDate, texts: ArchiveTexts): string {
-  return createHash('sha256')
-    .update(JSON.stringify([day, texts]))
-    .digest('base64')
-    .slice(0, 22);
-}
+export type ArchiveTable = ReturnType<typeof archiveTable>;
 
 function firstOf(day: IsoDate): number {
   return (Date.parse(`${day}T00:00:00Z`) / msPerDay) * placesOfDay;

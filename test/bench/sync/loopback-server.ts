@@ -76,6 +76,8 @@ export async function startLoopbackServer({ first, rounds, answers }: Holdings):
     });
   });
   server.on('connection', (socket: Socket) => void sockets.add(socket));
+  // A contestant is busy for longer than the usual five seconds between two of its requests.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -54,6 +54,35 @@ describe('the archive search', () => {
     );
   });
 
+  it('is the same whether changes come in one page or one by one', async () => {
+    const change = fc.record({
+      n: fc.nat(3),
+      en: fc.constantFrom('Sita', 'Mohan', 'Zakir'),
+      day: fc.integer({ min: 1, max: 3 }),
+      removed: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
+        const [together, apart] = [openMemoryStore(identity), openMemoryStore(identity)];
+        const lines = changes.map(({ n, en, day, removed }, at) => {
+          const receivedOn = `2026-10-0${day}`;
+          const line = requestLine(n, { version: at + 1, centreName: { hi: '', en }, receivedOn });
+          return removed ? { ...line, removed, body: null } : line;
+        });
+        await pull(together, ...lines);
+        for (const line of lines) await pull(apart, line);
+        for (const text of ['sita', 'mohan', 'zakir', 'k']) {
+          const names = async (store: typeof apart) =>
+            (await store.searchArchive(text, 20)).hits.map(({ id }) => id);
+          expect(await names(together), text).toEqual(await names(apart));
+        }
+        await together.close();
+        await apart.close();
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('never throws, whatever is typed', async () => {
     const store = openMemoryStore(identity);
     await pull(store, requestLine(1), requestLine(2));

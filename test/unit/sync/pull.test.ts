@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { requestId } from '../../../shared/domain/ids.ts';
@@ -295,5 +296,67 @@ describe('a pull', () => {
     expect(await engine.status()).toMatchObject({ problem: null, step: 'idle' });
     expect((await desk.store.slimRows(null, 10)).total).toBe(2);
     await engine.stop();
+  });
+
+  it('reads on while a chunk is written; when that fails, nothing after it is written', async () => {
+    const lines = Array.from({ length: 1200 }, (_each, n) => itemLine(n + 1));
+    const server = await halfServer({
+      changes: (response, _request, url) =>
+        answerPage(
+          response,
+          [...lines, endLine('c1200')].slice(Number(url.searchParams.get('cursor')?.slice(1) ?? 0)),
+        ),
+    });
+    const desk = strangerDesk(server.url);
+    const written: number[] = [];
+    let isFull = true;
+    const store: typeof desk.store = {
+      ...desk.store,
+      applyChanges: async (chunk, ...rest) => {
+        written.push(chunk.length);
+        await sleep(20);
+        if (isFull && written.length === 2) throw new StorageError('disk-full');
+        return desk.store.applyChanges(chunk, ...rest);
+      },
+    };
+    const engine = desk.engine({ store });
+    await engine.syncNow();
+    expect(written).toEqual([500, 500]);
+    expect(await engine.status()).toMatchObject({ problem: 'disk-full', lastCompleteAt: null });
+    expect(await desk.store.cursor()).toBe('c500');
+    isFull = false;
+    await engine.syncNow();
+    expect(written).toEqual([500, 500, 500, 200]);
+    expect((await desk.store.slimRows(null, 10)).total).toBe(1200);
+    await engine.stop();
+  });
+
+  it('is not stopped while a chunk is being written: the vault may be closed after it', async () => {
+    const server = await halfServer({
+      changes: (response) => {
+        response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+        for (let n = 1; n <= 501; n += 1) response.write(`${itemLine(n)}\n`);
+      },
+    });
+    const desk = strangerDesk(server.url);
+    const began = Promise.withResolvers<null>();
+    let isWritten = false;
+    const store: typeof desk.store = {
+      ...desk.store,
+      applyChanges: async (...args) => {
+        began.resolve(null);
+        await sleep(100);
+        const applied = await desk.store.applyChanges(...args);
+        isWritten = true;
+        return applied;
+      },
+    };
+    const engine = desk.engine({ store });
+    const syncing = engine.syncNow();
+    await began.promise;
+    await engine.stop();
+    expect(isWritten).toBe(true);
+    await syncing;
+    expect(await desk.store.cursor()).toBe('c500');
   });
 });

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { IsoDate } from '../../../shared/domain/values.ts';
+import type { ArchiveTable } from '../tables/archive-table.ts';
+import type { ArchivedHit } from './archive-hit-of.ts';
+import { archiveWords, type ArchiveTexts } from './archive-words.ts';
+
+/**
+ * What one transaction changes of the archive. The words of what is new wait for its end and go into the index in the
+ * order of their places: for each place below the last one, FTS5 would write out what it has gathered as a segment of
+ * its own. Lives and dies with the transaction.
+ */
+export class ArchiveBatch {
+  readonly #table: ArchiveTable;
+  readonly #waiting = new Map<number, string>();
+
+  constructor(table: ArchiveTable) {
+    this.#table = table;
+  }
+
+  /** Takes a request in, or anew. Words that did not change are left: most versions change a status only. */
+  put(hit: ArchivedHit, texts: ArchiveTexts): void {
+    const fingerprint = fingerprintOf(hit.receivedOn, texts);
+    const before = this.#table.of(hit.id);
+    if (before?.fingerprint === fingerprint) {
+      this.#table.update(hit);
+      return;
+    }
+    if (before) this.#remove(hit.id, before.ordinal);
+    this.#waiting.set(this.#table.place(hit, fingerprint), archiveWords(texts));
+  }
+
+  remove(id: RequestId): void {
+    const place = this.#table.of(id);
+    if (place) this.#remove(id, place.ordinal);
+  }
+
+  /** Before the transaction ends. */
+  finish(): void {
+    const inOrder = [...this.#waiting].sort(([a], [b]) => a - b);
+    for (const [ordinal, words] of inOrder) this.#table.addWords(ordinal, words);
+    this.#waiting.clear();
+  }
+
+  #remove(id: RequestId, ordinal: number): void {
+    if (!this.#waiting.delete(ordinal)) this.#table.removeWords(ordinal);
+    this.#table.remove(id);
+  }
+}
+
+function fingerprintOf(day: IsoDate, texts: ArchiveTexts): string {
+  return createHash('sha256')
+    .update(JSON.stringify([day, texts]))
+    .digest('base64')
+    .slice(0, 22);
+}
