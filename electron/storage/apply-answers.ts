@@ -1,15 +1,32 @@
 import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
-import { requestId } from '../../shared/domain/ids.ts';
+import { requestId, type DecisionId } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
-import type { Instant } from '../../shared/domain/values.ts';
+import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { PushAnswerItem, Receipt, ReceiptContent } from '../../shared/sync/protocol.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applyRequest } from './apply-changes.ts';
 import { maskBody } from './mask-body.ts';
-import { provenReceipt } from './proven-receipt.ts';
+import { provenReceipt, receiptAbout } from './proven-receipt.ts';
 import type { DecisionAnswer, DecisionRecord } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { refreshOverlay } from './working-set.ts';
+
+/** Ids of decisions whose receipts' signatures the caller has checked: the dearest part of a push is done once. */
+export type CheckedSignatures = ReadonlySet<DecisionId>;
+
+/** What `Store.applyAnswers` is given. */
+export type GivenAnswers = [
+  answers: readonly PushAnswerItem[],
+  at: Instant,
+  today: IsoDate,
+  checked?: CheckedSignatures,
+];
+
+/** Who judges receipts. */
+interface Judge {
+  serverKey: string;
+  checked?: CheckedSignatures | undefined;
+}
 
 /**
  * Takes the server's answers. One for a decision that never left, or that has its answer, changes nothing: an answer
@@ -18,13 +35,13 @@ import { refreshOverlay } from './working-set.ts';
 export function applyAnswers(
   unit: UnitOfWork,
   answers: readonly PushAnswerItem[],
-  serverKey: string,
+  judge: Judge,
   at: Instant,
 ): void {
   for (const answer of answers) {
     const decision = unit.parts.decisions.get(answer.id);
     if (decision?.state === 'sealed' || decision?.state === 'sent') {
-      applyAnswer(unit, decision, answer, serverKey, at);
+      applyAnswer(unit, decision, answer, judge, at);
     }
   }
 }
@@ -33,12 +50,14 @@ function applyAnswer(
   unit: UnitOfWork,
   decision: DecisionRecord,
   answer: PushAnswerItem,
-  serverKey: string,
+  { serverKey, checked }: Judge,
   at: Instant,
 ): void {
   switch (answer.result) {
     case 'accepted': {
-      const content = provenReceipt(answer.receipt, decision, serverKey);
+      const content = checked?.has(decision.id)
+        ? receiptAbout(answer.receipt, decision)
+        : provenReceipt(answer.receipt, decision, serverKey);
       if (content) accept(unit, decision, answer.receipt, content, at);
       else doubt(unit, decision, at);
       return;

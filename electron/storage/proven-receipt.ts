@@ -3,21 +3,29 @@ import { z } from 'zod';
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { requestId } from '../../shared/domain/ids.ts';
 import { receiptContent, type Receipt, type ReceiptContent } from '../../shared/sync/protocol.ts';
-import { isSignedBy } from './signature.ts';
+import { checkSignature, isSignedBy } from './signature.ts';
 
 const decided = z.object({ requestId });
+
+type Decided = Pick<SealedDecision, 'id' | 'content'>;
 
 /**
  * What a receipt says, when the pinned server signed it and it is about exactly this decision on this request; else
  * null. A receipt that proves nothing is no answer at all: the decision stays unsent.
  * @param serverKey SPKI DER, base64.
  */
-export function provenReceipt(
-  receipt: Receipt,
-  decision: Pick<SealedDecision, 'id' | 'content'>,
-  serverKey: string,
-): ReceiptContent | null {
-  if (!isSignedBy(serverKey, receipt.text, receipt.signature)) return null;
+export function provenReceipt(receipt: Receipt, decision: Decided, serverKey: string): ReceiptContent | null {
+  return isSignedBy(serverKey, receipt.text, receipt.signature) ? receiptAbout(receipt, decision) : null;
+}
+
+/** Whether `provenReceipt` would give something. Signatures of many are checked beside each other. */
+export async function isProvenBy(receipt: Receipt, decision: Decided, serverKey: string): Promise<boolean> {
+  if (receiptAbout(receipt, decision) === null) return false;
+  return checkSignature(serverKey, receipt.text, receipt.signature);
+}
+
+/** What a receipt says when it is about this decision; who signed it is not looked at. */
+export function receiptAbout(receipt: Receipt, decision: Decided): ReceiptContent | null {
   const said = receiptContent.safeParse(parseJson(receipt.text));
   const content = decided.safeParse(parseJson(decision.content));
   if (!said.success || !content.success) return null;

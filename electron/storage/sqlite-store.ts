@@ -108,7 +108,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     master: () => named(() => parts.master.read()),
     decision: (id) => named(() => storedDecision(parts.decisions.get(id))),
     outbox: () => named(() => orders.outbox()),
-    unsent: (now, limit) => named(() => parts.outbox.unsent(now, limit)),
+    unsent: (now, limit, after = 0) => named(() => parts.outbox.unsent(now, limit, after)),
     wantedScans: (now, limit) => named(() => parts.scans.wanted(now, limit)),
     scan: (hash) => named(() => keptScanOf(parts, hash)),
     unmaskedScans: () => named(() => parts.scans.unmasked()),
@@ -193,8 +193,10 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
       apply(null, () => {
         for (const id of ids) parts.outbox.postpone(id, error, nextTryAt);
       }),
-    applyAnswers: (answers, at, today) =>
-      apply(today, (unit) => applyAnswers(unit, answers, identity.serverKey, at)),
+    applyAnswers: (answers, at, today, checked) => {
+      const { serverKey } = identity;
+      return apply(today, (unit) => applyAnswers(unit, answers, { serverKey, checked }, at));
+    },
     scanArrived: (hash) =>
       apply(null, (unit) => {
         parts.scans.arrived(hash);

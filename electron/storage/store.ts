@@ -39,13 +39,13 @@ import type { MasterState } from '../../shared/ipc/views/office.ts';
 import type { Result } from '../../shared/result.ts';
 import type {
   ChangeLine,
-  PushAnswerItem,
   ChangeKind,
   Receipt,
   SignedTransferAct,
   TransferActAnswer,
 } from '../../shared/sync/protocol.ts';
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
+import type { GivenAnswers } from './apply-answers.ts';
 import type { CourierMemory } from './courier-memory.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { SettingName } from './setting-name.ts';
@@ -73,8 +73,8 @@ export interface StoreReads {
   decision(id: DecisionId): Promise<StoredDecision | null>;
   /** All decisions that are not undone, newest first, as the outbox screen shows them. */
   outbox(): Promise<OutboxItem[]>;
-  /** Sealed or sent, without an answer, whose next try is due: in the order of the chain. */
-  unsent(now: Instant, limit: number): Promise<SealedDecision[]>;
+  /** Sealed or sent, without an answer, whose next try is due: in the order of the chain, those behind the link `after`. */
+  unsent(now: Instant, limit: number, after?: number): Promise<SealedDecision[]>;
   /** Scans of open requests that are not here yet, nearest due date first; never unmasked ones. */
   wantedScans(now: Instant, limit: number): Promise<WantedScan[]>;
   scan(hash: BlobHash): Promise<StoredScan | null>;
@@ -172,7 +172,7 @@ export interface StoreWrites {
   /** No answer came: `nextTryAt` and why. The state stays `sent`: the server may or may not have it. */
   markUnanswered(ids: readonly DecisionId[], error: string, nextTryAt: Instant): Promise<Applied>;
   /** The server's answers, one by one: receipt, conflict with the present request, or refusal. Idempotent. */
-  applyAnswers(answers: readonly PushAnswerItem[], at: Instant, today: IsoDate): Promise<Applied>;
+  applyAnswers(...given: GivenAnswers): Promise<Applied>;
   scanArrived(hash: BlobHash, at: Instant): Promise<Applied>;
   /** `nextTryAt` null: set aside for good (wrong hash thrice, no image), by name. */
   scanFailed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): Promise<Applied>;

@@ -2,17 +2,11 @@ import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import {
-  limits,
-  pushAnswer,
-  type PushAnswer,
-  type PushAnswerItem,
-  type RefusalReason,
-} from '../../shared/sync/protocol.ts';
-import { provenReceipt } from '../storage/proven-receipt.ts';
+import { limits, pushAnswer, type PushAnswer } from '../../shared/sync/protocol.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import type { ServerSession } from './server-session.ts';
+import { noAnswers, siftAnswers, type SiftedAnswers } from './sift-answers.ts';
 import { describeFailure, type SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
@@ -36,6 +30,8 @@ export interface PushRun {
   /** By hand: also those whose next try is not due yet. */
   isByHand: boolean;
   sent: number;
+  /** Of a batch that followed others of the same step: told by the next one, for those others went through. */
+  failure: SyncFailure | null;
 }
 
 export interface PushOutcome {
@@ -52,53 +48,81 @@ export interface PushOutcome {
 /** A thin link must move a batch within its time-out, and a lost answer sends it again. */
 const batchBytes = 512 * 1024;
 
+/** Milliseconds after which a step ends with the batch that is under way: something else may be due. */
+const stepPatience = 2000;
+
 /**
- * Sends one batch of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
- * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it.
+ * Sends batches of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
+ * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. While
+ * a batch is on its way, the answers to the one before it are kept.
  * @param retryAt gives the moment (milliseconds) when decisions without an answer are due again.
  */
-export async function pushBatch(
+export async function pushBatches(
   parts: PushParts,
   run: PushRun,
   retryAt: () => number,
   signal: AbortSignal,
 ): Promise<Result<PushOutcome, SyncFailure>> {
-  const batch = await nextBatch(parts, run);
-  if (batch.length === 0) {
-    return ok({ more: false, contacted: false, answered: 0, unanswered: 0, linksRefused: null });
+  if (run.failure) return fail(takeFailure(run, run.failure));
+  const began = parts.now();
+  const outcome: PushOutcome = {
+    more: false,
+    contacted: false,
+    answered: 0,
+    unanswered: 0,
+    linksRefused: null,
+  };
+  let answers = noAnswers;
+  let batch = await nextBatch(parts, run, 0);
+  while (batch.length > 0) {
+    const ids = batch.map((decision) => decision.id);
+    for (const id of ids) run.tried.add(id);
+    parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
+    const posting = post(parts, batch, signal);
+    const keeping = keepAnswers(parts, answers);
+    // Its failure is thrown below, when nothing is on its way any more.
+    keeping.catch(() => undefined);
+    const answer = await posting;
+    await keeping;
+    if (!answer.ok) {
+      await noteUnanswered(parts, run, { ids, failure: answer.error, retryAt });
+      if (!outcome.contacted) return answer;
+      run.failure = answer.error;
+      return ok(outcome);
+    }
+    run.batchItems = Math.min(limits.pushItems, run.batchItems * 2);
+    run.sent += batch.length;
+    answers = await siftAnswers(parts, batch, answer.value);
+    Object.assign(outcome, { more: true, contacted: true });
+    outcome.answered += answers.valid.length;
+    outcome.unanswered += answers.missing.length;
+    outcome.linksRefused = (outcome.linksRefused ?? 0) + answers.linkRefused.length;
+    const isWhole = answers.missing.length === 0 && answers.linkRefused.length === 0;
+    const mayGoOn = isWhole && !signal.aborted && parts.now() - began < stepPatience;
+    batch = mayGoOn ? await nextBatch(parts, run, batch.at(-1)?.sequence ?? 0) : [];
   }
-  const ids = batch.map((decision) => decision.id);
-  for (const id of ids) run.tried.add(id);
-  parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
-  const answer = await post(parts, batch, signal);
-  if (!answer.ok) return unansweredBatch(parts, run, { ids, failure: answer.error, retryAt });
-  run.batchItems = Math.min(limits.pushItems, run.batchItems * 2);
-  run.sent += batch.length;
-  const { valid, missing, linkRefused } = await sift(parts, batch, answer.value);
-  if (valid.length > 0) {
-    parts.applied(await parts.store.applyAnswers(valid, instantOf(parts.now()), parts.time.today()));
+  await keepAnswers(parts, answers);
+  if (answers.missing.length > 0) {
+    parts.applied(await parts.store.markUnanswered(answers.missing, 'no-answer', instantOf(retryAt())));
   }
-  if (missing.length > 0) {
-    parts.applied(await parts.store.markUnanswered(missing, 'no-answer', instantOf(retryAt())));
-  }
-  for (const { id, reason } of linkRefused) {
+  for (const { id, reason } of answers.linkRefused) {
     parts.applied(await parts.store.markUnanswered([id], reason, instantOf(retryAt())));
   }
-  return ok({
-    more: true,
-    contacted: true,
-    answered: valid.length,
-    unanswered: missing.length,
-    linksRefused: linkRefused.length,
-  });
+  return ok(outcome);
+}
+
+async function keepAnswers({ store, now, time, applied }: PushParts, answers: SiftedAnswers): Promise<void> {
+  const { valid, checked } = answers;
+  if (valid.length > 0) applied(await store.applyAnswers(valid, instantOf(now()), time.today(), checked));
 }
 
 /**
- * The longest beginning of what is due that fits one batch; at least one. It ends before a decision that was tried
- * and got no answer: the server takes a device's chain in order, and refuses for good what comes past a gap.
+ * The longest beginning of what is due behind a link of the chain that fits one batch; at least one. It ends before a
+ * decision that was tried and got no answer: the server takes a device's chain in order, and refuses for good what
+ * comes past a gap.
  */
-async function nextBatch({ store, now }: PushParts, run: PushRun): Promise<SealedDecision[]> {
-  const due = await store.unsent(dueHorizon(run.isByHand, now()), run.batchItems);
+async function nextBatch({ store, now }: PushParts, run: PushRun, after: number): Promise<SealedDecision[]> {
+  const due = await store.unsent(dueHorizon(run.isByHand, now()), run.batchItems, after);
   const batch: SealedDecision[] = [];
   let bytes = 0;
   for (const decision of due) {
@@ -128,54 +152,19 @@ async function post(
 }
 
 /** No answer: the server may have them or not. They stay `sent` and go again, as the same decisions. */
-async function unansweredBatch(
+async function noteUnanswered(
   parts: PushParts,
   run: PushRun,
   { ids, failure, retryAt }: { ids: DecisionId[]; failure: SyncFailure; retryAt: () => number },
-): Promise<Result<PushOutcome, SyncFailure>> {
-  if (failure.kind === 'stopped') return fail(failure);
+): Promise<void> {
+  if (failure.kind === 'stopped') return;
   const isAboutBatch =
     failure.kind === 'server-failed' || failure.kind === 'bad-request' || failure.kind === 'too-large';
   if (isAboutBatch) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
   parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), instantOf(retryAt())));
-  return fail(failure);
 }
 
-interface RefusedLink {
-  id: DecisionId;
-  reason: RefusalReason;
-}
-
-/** Answers for what was sent, each once; what is no answer to anything is noted and counts for nothing. */
-async function sift(
-  parts: PushParts,
-  batch: readonly SealedDecision[],
-  answer: PushAnswer,
-): Promise<{ valid: PushAnswerItem[]; missing: DecisionId[]; linkRefused: RefusedLink[] }> {
-  const open = new Map<string, SealedDecision>(batch.map((decision) => [decision.id, decision]));
-  const names = new Set<string>(open.keys());
-  const valid: PushAnswerItem[] = [];
-  const linkRefused: RefusedLink[] = [];
-  let strangers = 0;
-  let unproven = 0;
-  for (const item of answer.answers) {
-    const decision = open.get(item.id);
-    if (!names.has(item.id)) strangers += 1;
-    if (!decision) continue;
-    const { serverKey } = parts.identity;
-    if (item.result === 'accepted' && !provenReceipt(item.receipt, decision, serverKey)) {
-      unproven += 1;
-      continue;
-    }
-    open.delete(item.id);
-    if (item.result === 'refused' && !item.linkTaken)
-      linkRefused.push({ id: decision.id, reason: item.reason });
-    else valid.push(item);
-  }
-  if (strangers > 0 || unproven > 0) {
-    const detail = { strangers, unproven };
-    const at = instantOf(parts.now());
-    await parts.store.noteAudit({ at, actor: null, action: 'sync-answers-ignored', subject: null, detail });
-  }
-  return { valid, missing: [...open.values()].map((decision) => decision.id), linkRefused };
+function takeFailure(run: PushRun, failure: SyncFailure): SyncFailure {
+  run.failure = null;
+  return failure;
 }

@@ -15,7 +15,7 @@ import { PartialScans } from './partial-scans.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
-import { pushBatch, type PushRun } from './push.ts';
+import { pushBatches, type PushRun } from './push.ts';
 import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SyncFailure } from './sync-failure.ts';
@@ -177,7 +177,7 @@ export class SyncSteps {
   /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
     const { identity } = this.#parts;
-    const sent = await pushBatch({ ...this.#common(), identity }, this.#push, retryAt, signal);
+    const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retryAt, signal);
     if (!sent.ok) return sent;
     const { more, contacted, answered, unanswered, linksRefused } = sent.value;
     if (!more) return this.#sendActs(signal);
@@ -270,7 +270,7 @@ export class SyncSteps {
 }
 
 function newPushRun(batchItems: number, isByHand: boolean): PushRun {
-  return { batchItems, tried: new Set(), isByHand, sent: 0 };
+  return { batchItems, tried: new Set(), isByHand, sent: 0, failure: null };
 }
 
 function newScanRun(isByHand: boolean): ScanRun {

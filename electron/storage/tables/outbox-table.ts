@@ -38,10 +38,10 @@ export function outboxTable(db: SqlDatabase) {
   const sealed = db.prepare<[string], SealedDecision>(
     `SELECT ${sealedColumns} FROM chain c JOIN decisions d ON d.id = c.decision_id WHERE c.decision_id = ?`,
   );
-  const unsent = db.prepare<[string, number], SealedDecision>(
+  const unsent = db.prepare<[number, string, number], SealedDecision>(
     `SELECT ${sealedColumns} FROM outbox o JOIN chain c ON c.sequence = o.sequence
        JOIN decisions d ON d.id = o.decision_id
-     WHERE o.is_answered = 0 AND o.sequence < coalesce((SELECT min(sequence) FROM outbox
+     WHERE o.is_answered = 0 AND o.sequence > ? AND o.sequence < coalesce((SELECT min(sequence) FROM outbox
        WHERE is_answered = 0 AND next_try_at > ?), 9007199254740991)
      ORDER BY o.sequence LIMIT ?`,
   );
@@ -81,7 +81,7 @@ export function outboxTable(db: SqlDatabase) {
      * Up to the first that is not due: the server takes a device's chain in order, and would refuse for good what
      * comes past a gap.
      */
-    unsent: (now: Instant, limit: number): SealedDecision[] => unsent.all(now, limit),
+    unsent: (now: Instant, limit: number, after: number): SealedDecision[] => unsent.all(after, now, limit),
     countAttempt: (id: DecisionId) => void attempt.run(id),
     postpone: (id: DecisionId, error: string, nextTryAt: Instant | null) =>
       void postpone.run(error, nextTryAt, id),

@@ -184,6 +184,61 @@ describe('a push', () => {
     await engine.stop();
   });
 
+  /** Halved by the server's failure on all of them: four go as two batches of one step. */
+  async function inTwoBatches(second: NonNullable<HalfServerAnswers['decisions']>) {
+    const batches: string[][] = [];
+    const made = await deskWith(4, (response, pushed, ...rest) => {
+      batches.push(pushed.map((item) => item.id));
+      if (batches.length === 1) answerError(response, 'internal', 500);
+      else if (batches.length === 3) second(response, pushed, ...rest);
+      else answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
+    });
+    return { ...made, batches };
+  }
+
+  it('sends the next batch before the answers to the last are kept; when they cannot be, nothing is lost', async () => {
+    let isFull = true;
+    const made = await inTwoBatches((response, pushed) => {
+      answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
+    });
+    const { desk, ids, batches } = made;
+    const store: typeof desk.store = {
+      ...desk.store,
+      applyAnswers: async (...given) => {
+        if (isFull) throw new StorageError('disk-full');
+        return desk.store.applyAnswers(...given);
+      },
+    };
+    const engine = desk.engine({ store });
+    await engine.syncNow();
+    await engine.syncNow();
+    expect(batches).toEqual([ids, ids.slice(0, 2), ids.slice(2)]);
+    expect(await engine.status()).toMatchObject({ problem: 'disk-full', unsent: 4, lastCompleteAt: null });
+    expect(await statesOf(desk, ids)).toEqual(['sent', 'sent', 'sent', 'sent']);
+    isFull = false;
+    await engine.syncNow();
+    expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    expect(await engine.status()).toMatchObject({ problem: null, unsent: 0 });
+    await engine.stop();
+  });
+
+  it('keeps what was answered when a later batch breaks, and says that it broke', async () => {
+    const { desk, ids } = await inTwoBatches((response) => answerHtml(response, 502));
+    const engine = desk.engine();
+    await engine.syncNow();
+    await engine.syncNow();
+    expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted', 'sent', 'sent']);
+    expect(await engine.status()).toMatchObject({
+      problem: 'server-failed',
+      unsent: 2,
+      lastCompleteAt: null,
+    });
+    expect((await desk.store.outbox()).map(({ attempts }) => attempts)).toEqual([2, 2, 2, 2]);
+    await engine.syncNow();
+    expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    await engine.stop();
+  });
+
   it('lets a refusal of one not hold up the others', async () => {
     const { desk, ids } = await deskWith(3, (response, pushed) => {
       const answers = pushed.map((item, nth) =>
