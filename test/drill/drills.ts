@@ -2,6 +2,7 @@ import { districtsOnPostgres, holdsForDistricts } from './districts/districts-on
 import { faultyAnswers } from './faulty-answers.ts';
 import type { Drill } from './find-drill.ts';
 import { holdsAgainstHostile, hostileDocuments } from './hostile-documents.ts';
+import { fullDisk } from './full-disk.ts';
 import { hostileServer } from './hostile-server.ts';
 import { killAfterRecord } from './kill-after-record.ts';
 import { killEachStep } from './kill-each-step.ts';
@@ -16,6 +17,7 @@ export const drills: Record<string, Drill> = {
   'kill-each-step': { number: 2, count: 10_000, run: killEachStep },
   'faulty-answers': { number: 3, count: 10_000, run: faultyAnswers },
   'late-time-out': { number: 4, count: 1000, run: lateTimeOut },
+  'full-disk': { number: 5, count: 200, run: fullDisk },
   'moved-clock': { number: 10, count: 100, run: movedClock },
   'hostile-server': { number: 11, count: 500, run: hostileServer },
   'kill-after-record': {

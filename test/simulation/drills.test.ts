@@ -8,6 +8,7 @@ const quick: readonly [name: string, count: number][] = [
   ['kill-each-step', 10],
   ['faulty-answers', 60],
   ['late-time-out', 5],
+  ['full-disk', 2],
   ['moved-clock', 5],
 ];
 
