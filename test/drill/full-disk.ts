@@ -45,7 +45,7 @@ async function fullOnce(office: DrillOffice, chance: Chance) {
   const pages = Number(database.pragma('page_count', { simple: true }));
   database.pragma(`max_page_count = ${pages + chance.below(mostPages)}`);
   const { blobs } = desk.files;
-  const { put } = blobs;
+  const put = blobs.put.bind(blobs);
   // Where the database has room enough for the day, the scans have none.
   blobs.put = () => Promise.reject(new StorageError('disk-full'));
   let wasFull = await dayWithoutRoom(desk, chance, counts);

@@ -78,7 +78,7 @@ async function attackOnce(host: HostileHost, attack: Attack, root: string) {
   const engine = createSyncEngine({
     ...{ store, blobs, identity: stranger.identity, clock, random: () => 0.5 },
     events: { applied: () => undefined, status: () => undefined },
-    patience: { answer: 1000, idle: 1000, whole: 3000 },
+    patience: { answer: 1000, idle: 1000, whole: 3000, grace: 3000 },
   });
   const sync = async () => {
     const begun = performance.now();
@@ -94,6 +94,7 @@ async function attackOnce(host: HostileHost, attack: Attack, root: string) {
   await sync();
   const { lastCompleteAt } = await engine.status();
   const early = await missing(store, requests);
+  if (attack.isBadItem && (await store.setAside()).length !== 1) addCounts(counts, { silentWrong: 1 });
   // Good lines beside a bad one come through while the attack goes on.
   if (!attack.isWholePage) addCounts(counts, { lost: early });
   if (lastCompleteAt !== null && early > 0 && !attack.name.startsWith('fuzzed'))

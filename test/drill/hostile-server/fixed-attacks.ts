@@ -7,6 +7,8 @@ export interface Attack {
   answers(lines: readonly string[]): HostileAnswers;
   /** The attack ends the page: what is good in it may come with the honest server only. */
   isWholePage?: boolean;
+  /** One item of it is bad, and is to stand aside by name. */
+  isBadItem?: boolean;
 }
 
 const type = { 'content-type': 'application/x-ndjson' };
@@ -15,6 +17,7 @@ const type = { 'content-type': 'application/x-ndjson' };
 function badLine(name: string, line: (good: Record<string, unknown>) => string): Attack {
   return {
     name,
+    isBadItem: true,
     answers: (lines) => {
       const good = JSON.parse(lines[0] ?? '{}') as Record<string, unknown>;
       return { changes: (response) => sendPage(response, [line(good), ...lines, pageEnd('attack-end')]) };
