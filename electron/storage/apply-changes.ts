@@ -74,7 +74,7 @@ function isKnown(kind: string): kind is ChangeKind {
 
 /** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */
 export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>, at: Instant): LineOutcome {
-  const { requests, master, scans } = unit.parts;
+  const { requests, master, scans, seenRequests } = unit.parts;
   const stored = requests.versions(line.id);
   const known = stored?.feedVersion ?? master.tombstone('request', line.id);
   if (known !== null && line.version <= known) return 'old';
@@ -82,6 +82,8 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>,
   const parsed = migrationRequest.safeParse(line.body);
   if (!parsed.success || parsed.data.id !== line.id) return 'set-aside';
   const request = parsed.data;
+  // What an officer saw when he decided is shown beside the newer version, should his decision come too late.
+  if (stored !== null) seenRequests.keepFor(request.id);
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
   keepInArchive(unit, request);

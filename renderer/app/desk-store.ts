@@ -3,7 +3,7 @@ import type { AppState, MasterData } from '../../shared/ipc/contract.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import type { DeskLimits } from '../../shared/domain/desk-limits.ts';
-import type { RequestId } from '../../shared/domain/ids.ts';
+import type { DecisionId, RequestId } from '../../shared/domain/ids.ts';
 import type { FillProgress } from './read-model/feed.ts';
 
 export type Screen =
@@ -14,6 +14,8 @@ export type Screen =
   | { name: 'status'; requestId: RequestId | null }
   | { name: 'transfers'; requestId: RequestId | null }
   | { name: 'outbox' }
+  /** Of a decision that came too late. */
+  | { name: 'conflict'; decisionId: DecisionId }
   | { name: 'courier' }
   | { name: 'sign-off' }
   | { name: 'reports' }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import { useDesk } from '../../app/desk-store.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
@@ -85,14 +86,32 @@ function NotOpened({ opened, near }: PanesProps) {
 /** The facts changed under the officer, or could not be asked for again: said above them. */
 function ReviewNotices({ opened }: { opened: OpenedRequest }) {
   const { t } = useTranslation('review');
+  const go = useDesk((desk) => desk.go);
   const { detail, error, openedVersion, acceptVersion, reload } = opened;
   if (detail === null) return null;
-  const answered = detail.decision?.state;
-  const isContested = (answered === 'conflicted' || answered === 'refused') && isDecidable(detail);
+  const refused = detail.decision?.state === 'refused' && isDecidable(detail);
+  // The row forgets a contested decision as soon as the officer has dealt with it.
+  const contested = detail.row.decision?.state === 'conflicted' ? detail.row.decision : null;
   const isChanged = openedVersion !== null && openedVersion !== detail.request.version && isDecidable(detail);
   return (
     <>
-      {isContested && <Banner tone="warn" title={t('earlier', { what: t(`state.${answered}`) })} />}
+      {refused && <Banner tone="warn" title={t('earlier', { what: t('state.refused') })} />}
+      {contested && (
+        <Banner
+          tone="warn"
+          title={t(isDecidable(detail) ? 'earlier' : 'contested', { what: t('state.conflicted') })}
+          actions={
+            <Button
+              size="small"
+              onPress={() => {
+                go({ name: 'conflict', decisionId: contested.id });
+              }}
+            >
+              {t('bothSides')}
+            </Button>
+          }
+        />
+      )}
       {isChanged && (
         <Banner
           tone="warn"

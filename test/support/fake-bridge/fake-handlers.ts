@@ -7,6 +7,7 @@ import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
+import { fakeConflict, openConflicts } from './fake-conflict.ts';
 import { fakeCourier } from './fake-courier.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
@@ -59,6 +60,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     ...fakeDay(desk),
     ...fakeDocuments(desk),
     ...fakeSignOff(desk, fakePassword),
+    ...fakeConflict(desk),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
       desk.app = { ...desk.app, language };
@@ -170,7 +172,7 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     unsent: countOf(desk, 'sealed', 'sent'),
     unsentActs: desk.transfers.unsentActs(),
     refused: countOf(desk, 'refused'),
-    conflicted: countOf(desk, 'conflicted'),
+    conflicted: openConflicts(desk.vault),
     setAside: desk.setAside.length,
     ...changes,
   };
