@@ -7,6 +7,7 @@ import type { Store } from '../../electron/storage/store.ts';
 import { readStateHolidays } from '../support/samples/read-holidays.ts';
 import { sampleFigures } from '../support/samples/sample-master.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
+import { storeConflicts } from './store-conflicts.ts';
 import { storeSignOff } from './store-sign-off.ts';
 import { decisionAcceptance } from './decision-acceptance.ts';
 import { archiveAcceptance } from './store-archive.ts';
@@ -225,6 +226,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
 
     decisionAcceptance(() => store);
     storeSignOff(() => store);
+    storeConflicts(() => store);
     archiveAcceptance(() => store);
     transferAcceptance(() => store);
     officeAcceptance(() => store);

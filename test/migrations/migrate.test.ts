@@ -26,11 +26,13 @@ afterEach(() => {
 /** Rows as each released version wrote them, as SQL: a later version of the code must not help to write them. */
 const version1 = rowsIn('./version-1.sql').replace('DEVICE-KEY', deviceKey);
 const version2 = version1 + rowsIn('./version-2.sql');
+const version3 = version2 + rowsIn('./version-3.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
   2: version2,
-  3: version2 + rowsIn('./version-3.sql'),
+  3: version3,
+  4: version3 + rowsIn('./version-4.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -101,6 +103,17 @@ describe('migrations', () => {
     const store = sqliteStore(migratedFrom(3));
     expect(store.unreadScans(1, 10)).toMatchObject([{ hash: '3'.repeat(64), requestId: rid(2) }]);
     expect(store.sameElsewhere(rid(2))).toEqual([]);
+    store.close();
+  });
+
+  it('let a contested decision of version 4 wait for an officer, unless another one followed it', () => {
+    const store = sqliteStore(migratedFrom(4));
+    expect(store.conflict(did(3))).toMatchObject({
+      reason: 'changed-since',
+      ended: { how: 'decide-again', by: identity.officer.id },
+    });
+    expect(store.conflict(did(90))).toMatchObject({ reason: 'already-decided', standing: null, ended: null });
+    expect(store.counts(at).conflicted).toBe(1);
     store.close();
   });
 
