@@ -1,6 +1,6 @@
 import { conflictChoices, presentOf, type ConflictChoice } from '../../shared/domain/conflict.ts';
 import type { DecisionContent } from '../../shared/domain/decision.ts';
-import type { DecisionId, OfficerId } from '../../shared/domain/ids.ts';
+import type { DecisionId, OfficerId, RequestId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ConflictEnding, ConflictRefusal, StoredConflict } from './conflict-store.ts';
@@ -57,8 +57,18 @@ export function endConflict(
   return ok(null);
 }
 
+/** Why a contested decision cannot be made anew on its request; null when it can. */
+export function refusalToKeep(
+  parts: StoreParts,
+  id: DecisionId,
+  requestId: RequestId,
+): ConflictRefusal | null {
+  const facts = conflictFacts(parts, id);
+  return facts?.record.requestId === requestId ? refusalOf(facts, 'keep-mine') : { kind: 'not-found' };
+}
+
 /** Why a choice cannot be made; null when it can. */
-export function refusalOf(facts: ConflictFacts, how: ConflictChoice): ConflictRefusal | null {
+function refusalOf(facts: ConflictFacts, how: ConflictChoice): ConflictRefusal | null {
   if (facts.ended !== null) return { kind: 'conflict-ended' };
   return openChoices(facts).includes(how) ? null : { kind: 'choice-not-open' };
 }

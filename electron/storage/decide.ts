@@ -1,7 +1,7 @@
 import type { DecisionId, OfficerId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { conflictFacts, endReplaced, refusalOf, reopenReplaced } from './conflicts.ts';
+import { endReplaced, refusalToKeep, reopenReplaced } from './conflicts.ts';
 import { draftOf } from './draft-of.ts';
 import type { RecordedDecision, RecordRefusal } from './store.ts';
 import { readContent } from './tables/decision-table.ts';
@@ -20,16 +20,10 @@ export function recordDecision(
   if (same) return repeat(unit, decision, same);
   const record = rows.get(content.requestId);
   if (!record || record.isRemoved) return fail({ kind: 'not-found' });
+  const refusal = keeps === null ? null : refusalToKeep(unit.parts, keeps, record.row.id);
+  if (refusal !== null) return fail(refusal);
   if (!record.isOpen || record.hasStanding) return fail({ kind: 'already-decided' });
   if (record.row.version !== content.requestVersion) return fail({ kind: 'request-changed' });
-  if (keeps !== null) {
-    const facts = conflictFacts(unit.parts, keeps);
-    const refusal =
-      facts?.record.requestId === record.row.id
-        ? refusalOf(facts, 'keep-mine')
-        : { kind: 'not-found' as const };
-    if (refusal !== null) return fail(refusal);
-  }
   decisions.insert(decision, content);
   drafts.remove(content.requestId);
   overlayRow(unit, record, { ...content, state: 'recorded' }, false);
