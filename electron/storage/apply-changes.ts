@@ -1,12 +1,14 @@
 import { requestId, type BlobHash } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
+import { claimKind } from '../../shared/sync/claims.ts';
 import {
   changeKinds,
   unreadableLineKind,
   type ChangeKind,
   type ChangeLine,
 } from '../../shared/sync/protocol.ts';
+import { applyClaim } from './apply-claim.ts';
 import { applyTransfer } from './apply-transfer.ts';
 import { forgetReading } from './documents/keep-reading.ts';
 import { loseOwnScan } from './documents/local-scans.ts';
@@ -16,7 +18,7 @@ import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { placeRequest, redate, refreshOverlay, withdrawRow } from './working-set.ts';
 
-const knownKinds: ReadonlySet<string> = new Set(changeKinds);
+const knownKinds: ReadonlySet<string> = new Set([...changeKinds, claimKind]);
 
 /**
  * Applies the lines of one page. Whatever a line holds, it never stops the ones after it. No Aadhaar number in a text
@@ -56,7 +58,7 @@ export function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): Line
     unit.parts.setAside.put(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
     return 'set-aside';
   }
-  const outcome = applyKind(unit, line.kind, line, at);
+  const outcome = line.kind === claimKind ? applyClaim(unit, line) : applyKind(unit, line.kind, line, at);
   if (outcome === 'set-aside') unit.parts.setAside.put(line, 'invalid', at);
   if (outcome === 'applied') unit.parts.setAside.clear(line.kind, line.id, line.version);
   return outcome;
@@ -68,7 +70,7 @@ function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Ins
   return applyMaster(unit, kind, line, at);
 }
 
-function isKnown(kind: string): kind is ChangeKind {
+function isKnown(kind: string): kind is ChangeKind | typeof claimKind {
   return knownKinds.has(kind);
 }
 

@@ -4,13 +4,16 @@ import type { MigrationRequest } from '../../shared/domain/request.ts';
 import type { StandingDecision } from '../../shared/domain/standing-decision.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Claim } from '../../shared/sync/claims.ts';
 import type { Applied, StoredDecision } from './store.ts';
 import type { ConflictEnd } from './tables/conflict-table.ts';
 
-/** The part of the store about decisions that came too late. */
+/** The part of the store about two desks at one request: decisions that came too late, and who works on what. */
 export interface ConflictReads {
   /** Null where the decision is none or was not contested. One that was dealt with stays readable. */
   conflict(id: DecisionId): Promise<StoredConflict | null>;
+  /** Who works on what, as the feed told; also leases that are over, and this desk's own. */
+  claims(): Promise<Claim[]>;
 }
 
 export interface ConflictWrites {

@@ -158,6 +158,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     sameElsewhere: (id) => named(() => sameElsewhere(parts, id)),
     trustUpdates: () => named(() => parts.trust.all()),
     courierMemory: () => named(() => parts.meta.courier()),
+    claims: () => named(() => parts.claims.all()),
     conflict: (id) =>
       named(() => {
         const facts = conflictFacts(parts, id);

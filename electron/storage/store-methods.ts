@@ -48,6 +48,7 @@ const names: Record<StoreMethod, true> = {
   trustUpdates: true,
   courierMemory: true,
   conflict: true,
+  claims: true,
   applyChanges: true,
   saveDraft: true,
   recordDecision: true,

@@ -3,6 +3,7 @@ import { actTable } from './tables/act-table.ts';
 import { additionTable } from './tables/addition-table.ts';
 import { archiveTable } from './tables/archive-table.ts';
 import { auditTable } from './tables/audit-table.ts';
+import { claimTable } from './tables/claim-table.ts';
 import { conflictTable } from './tables/conflict-table.ts';
 import { countTable } from './tables/count-table.ts';
 import { decisionTable } from './tables/decision-table.ts';
@@ -34,6 +35,7 @@ export function storeParts(db: SqlDatabase) {
     master: masterTable(db),
     drafts: draftTable(db),
     decisions: decisionTable(db),
+    claims: claimTable(db),
     conflicts: conflictTable(db),
     seenRequests: seenRequestTable(db),
     outbox: outboxTable(db),

@@ -339,6 +339,7 @@ export interface Applied {
   removed: RequestId[];
   masterChanged: boolean;
   transfersChanged?: boolean;
+  claimsChanged?: boolean;
   /** Scans that turned out unmasked or were given up by this write, when there are any: their bytes are to be removed. */
   unmasked?: BlobHash[];
 }

@@ -32,6 +32,7 @@ import { migrationRequest } from '../domain/request.ts';
 import { ruleResult } from '../domain/rule-result.ts';
 import { slimRow } from '../domain/slim-row.ts';
 import { followUpKind } from '../domain/transfer/transfer-act.ts';
+import { claim } from '../sync/claims.ts';
 import { bilingual, instant, isoDate, language } from '../domain/values.ts';
 import { documentChannels } from './document-channels.ts';
 import { deskError } from './errors.ts';
@@ -290,6 +291,11 @@ export const contract = {
     /** The new decision of `keep-mine`, durable on disk; null for the other choices. */
     output: z.object({ decisionId, sealsAt: instant }).nullable(),
   },
+  /** What other desks of the office work on now. */
+  'claim.list': { input: nothing, output: z.array(claim) },
+  /** The review of a request was opened: answers with another desk's claim on it, null where none is known. */
+  'claim.hold': { input: z.object({ requestId }), output: claim.nullable() },
+  'claim.release': { input: z.object({ requestId }), output: nothing },
   'outbox.list': { input: nothing, output: z.array(outboxItem) },
   'sync.now': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
@@ -309,6 +315,8 @@ export const events = {
     masterChanged: z.boolean(),
     /** A transfer, or an act about one, came or changed: what is on screen of it is read again. */
     transfersChanged: z.boolean().optional(),
+    /** Another desk began or ended its work on a request. */
+    claimsChanged: z.boolean().optional(),
   }),
   sync: syncStatus,
   state: appState,

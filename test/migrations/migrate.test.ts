@@ -27,12 +27,14 @@ afterEach(() => {
 const version1 = rowsIn('./version-1.sql').replace('DEVICE-KEY', deviceKey);
 const version2 = version1 + rowsIn('./version-2.sql');
 const version3 = version2 + rowsIn('./version-3.sql');
+const version4 = version3 + rowsIn('./version-4.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
   2: version2,
   3: version3,
-  4: version3 + rowsIn('./version-4.sql'),
+  4: version4,
+  5: version4 + rowsIn('./version-5.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -117,10 +119,17 @@ describe('migrations', () => {
     store.close();
   });
 
+  it('adopt a claim that version 5 could only carry, and keep what was chosen about a conflict', () => {
+    const store = sqliteStore(migratedFrom(5));
+    expect(store.claims()).toMatchObject([{ requestId: rid(2), deviceId: 'device-2' }]);
+    expect(store.conflict(did(90))?.ended?.how).toBe('acknowledge');
+    store.close();
+  });
+
   it('adopt what the older version could only carry, and carry the rest on', () => {
     const store = sqliteStore(migratedFrom(1));
     expect(store.master().helplines.map(({ id }) => id)).toEqual(['h-1']);
-    expect(store.setAside().map(({ kind }) => kind)).toEqual(['claim']);
+    expect(store.setAside().map(({ kind }) => kind)).toEqual(['kiosk-map']);
     store.close();
   });
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
 import { archiveHandlers } from './archive.ts';
+import { claimHandlers } from './claim.ts';
 import { conflictHandlers } from './conflict.ts';
 import { courierHandlers } from './courier.ts';
 import { dayHandlers } from './day.ts';
@@ -38,6 +39,7 @@ export function makeHandlers(services: Services): Handlers {
     ...trustHandlers(services),
     ...outboxHandlers(services),
     ...conflictHandlers(services),
+    ...claimHandlers(services),
     ...courierHandlers(services),
     ...signOffHandlers(services),
     ...paperHandlers(services),

@@ -7,6 +7,7 @@ import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ClaimLine } from './claim-line.tsx';
 import { DecidedReview } from './decided-review.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { ReviewHeader } from './review-header.tsx';
@@ -30,6 +31,7 @@ export function ReviewScreen({ requestId }: { requestId: RequestId }) {
   return (
     <div className="review">
       <ReviewHeader detail={opened.detail} near={near} />
+      {opened.detail && <ClaimLine detail={opened.detail} />}
       <ReviewNotices opened={opened} />
       <ReviewPanes requestId={requestId} opened={opened} near={near} />
     </div>

@@ -13,7 +13,7 @@ export async function openConflict(page: Page, nth: number): Promise<void> {
 const query = 'phase=signed-in&conflicts=1';
 const kinds = ['decided', 'held', 'changed', 'withdrawn', 'gone'];
 
-/** Both sides of each kind of conflict, the question before the same is decided again, and the outbox. */
+/** Both sides of each kind of conflict, the question before the same is decided again, the outbox; and claims. */
 export const conflictViews: Record<string, { query: string; act: (page: Page) => Promise<void> }> = {
   ...Object.fromEntries(
     kinds.map((kind, nth) => [
@@ -45,6 +45,17 @@ export const conflictViews: Record<string, { query: string; act: (page: Page) =>
       await page.locator('.conflict-choice .button').first().click();
       await page.locator('.list-table').waitFor();
       await openConflict(page, 3);
+    },
+  },
+  'claims-queue': { query: 'phase=signed-in&claims=1', act: async () => undefined },
+  'claims-review': {
+    query: 'phase=signed-in&claims=1',
+    act: async (page) => {
+      await page
+        .locator('.queue-row', { has: page.locator('.queue-claim') })
+        .first()
+        .dblclick();
+      await page.locator('.claim-line').waitFor();
     },
   },
   'conflict-review': {

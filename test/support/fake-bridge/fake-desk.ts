@@ -14,6 +14,7 @@ import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
 import { fillConflicts } from './fake-conflict.ts';
+import { sampleClaims } from './fake-claims.ts';
 import { fillSignOff } from './fake-sign-off.ts';
 import { FakeTransfers } from './fake-transfers.ts';
 import { FakeVault } from './fake-vault.ts';
@@ -36,6 +37,8 @@ export interface FakeOptions {
   hasSignOff: boolean;
   /** `conflicts=1`: one decision of each kind that came too late. */
   hasConflicts: boolean;
+  /** `claims=1`: another officer works on the first requests. */
+  hasClaims: boolean;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
 }
@@ -53,6 +56,7 @@ export function optionsOf(search: string): FakeOptions {
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
     hasConflicts: query.get('conflicts') === '1',
+    hasClaims: query.get('claims') === '1',
     hasDocuments: query.get('documents') === '1',
   };
 }
@@ -72,6 +76,7 @@ export function createFakeDesk(
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
+    claims: options.hasClaims ? sampleClaims(now()) : [],
     daysApart: options.daysApart,
     failures: new Map(),
     now,

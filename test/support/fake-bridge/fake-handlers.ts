@@ -4,9 +4,11 @@ import type { EventName, EventPayload, Handlers } from '../../../shared/ipc/deri
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
+import type { Claim } from '../../../shared/sync/claims.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
+import { fakeClaims } from './fake-claims.ts';
 import { fakeConflict, openConflicts } from './fake-conflict.ts';
 import { fakeCourier } from './fake-courier.ts';
 import { fakeDay } from './fake-day.ts';
@@ -26,6 +28,8 @@ export interface FakeDesk {
   hasNotices: boolean;
   /** Every request comes with documents that were read and checked. */
   hasDocuments: boolean;
+  /** Of the other desks of the office. */
+  claims: Claim[];
   /** How long, in days, nothing reached the server and nothing came from it. */
   daysApart: number;
   /** The next call of this channel fails with this. */
@@ -61,6 +65,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     ...fakeDocuments(desk),
     ...fakeSignOff(desk, fakePassword),
     ...fakeConflict(desk),
+    ...fakeClaims(desk),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
       desk.app = { ...desk.app, language };

@@ -29,6 +29,8 @@ export interface OfficeDesk {
   /** The server's day, and by how much this PC's clock is ahead of it. */
   today: string;
   skewMinutes: number | null;
+  /** What this PC's clock says. */
+  now: number;
   /** Runs while a password is being tried. */
   whileTrying: () => void;
   verifies(text: string, signature: string): boolean;
@@ -51,6 +53,7 @@ export function officeDesk(
     isSignedIn: true,
     today,
     skewMinutes: null,
+    now,
     whileTrying: () => undefined,
     // Ed25519 is deterministic: the same text gives the same signature.
     verifies: (text, signature) => keys.signAsOfficer(text) === signature,
