@@ -51,6 +51,7 @@ import type { CourierMemory } from './courier-memory.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
+import type { StoreCounts } from './store-counts.ts';
 
 /**
  * The vault's store: the one durable truth. Reads stand apart from writes. Every write is one transaction that holds
@@ -386,16 +387,4 @@ export interface StoredTrustUpdate {
   sequence: number;
   bytes: Uint8Array;
   at: Instant;
-}
-
-export interface StoreCounts {
-  undoable: number;
-  unsent: number;
-  unsentActs: number;
-  refused: number;
-  conflicted: number;
-  scansMissing: number;
-  /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
-  scansToMask: number;
-  setAside: number;
 }

@@ -1,4 +1,4 @@
-import type { StoreCounts } from '../store.ts';
+import type { StoreCounts } from '../store-counts.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 type DecisionCounts = Pick<StoreCounts, 'undoable' | 'unsent' | 'refused' | 'conflicted'>;
