@@ -70,7 +70,8 @@ it('renews while the review is open, and not any more afterwards', async () => {
   };
   const asked: unknown[] = [];
   const counting: typeof fetch = (url, init) => {
-    if (String(url).endsWith('/v1/claims')) asked.push(JSON.parse(String(init?.body)));
+    const isClaim = typeof url === 'string' && url.endsWith('/v1/claims');
+    if (isClaim && typeof init?.body === 'string') asked.push(JSON.parse(init.body));
     return fetch(url, init);
   };
   const keeper = claimKeeper({ clock, fetch: counting });
