@@ -31,6 +31,7 @@ import { TrustKeeper } from './session/trust-keeper.ts';
 import { vaultFolder } from './storage/open-vault.ts';
 import type { Applied } from './storage/store.ts';
 import type { OpenVault } from './storage/vault.ts';
+import { claimKeeper } from './sync/claim-keeper.ts';
 import type { SyncEngine } from './sync/engine.ts';
 import { enrolAt } from './sync/enrol.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
@@ -114,6 +115,7 @@ export function composeDesk(log: FailureLog): Desk {
     },
   });
 
+  const claims = claimKeeper({ clock });
   const services: Services = {
     session,
     preferences,
@@ -128,6 +130,7 @@ export function composeDesk(log: FailureLog): Desk {
     courier: bundleChooserOver(() => window),
     papers: { press, shelf },
     enrol: enrolAt,
+    claims,
     emit,
     log,
     applied,
@@ -168,7 +171,7 @@ export function composeDesk(log: FailureLog): Desk {
     },
     close: async () => {
       documents.end();
-      await session.close();
+      await Promise.all([claims.release(), session.close()]);
       host.close();
     },
   };

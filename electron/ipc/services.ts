@@ -10,6 +10,7 @@ import type { Preferences } from '../session/preferences.ts';
 import type { FailureLog } from '../session/failure-log.ts';
 import type { Session, SignedIn } from '../session/session.ts';
 import type { Applied } from '../storage/store.ts';
+import type { ClaimKeeper } from '../sync/claim-keeper.ts';
 import type { Clock } from '../sync/engine.ts';
 import type { Enrol } from '../sync/enrol.ts';
 import type { DocumentDesk } from './documents/document-desk.ts';
@@ -28,6 +29,7 @@ export interface Services {
   papers: { press: Pick<Press, 'toPdf' | 'print'>; shelf: PaperShelf };
   documents: DocumentDesk;
   enrol: Enrol;
+  claims: ClaimKeeper;
   emit: Emit;
   log: FailureLog;
   /** Forwards a committed change to the window, only while someone is signed in. */

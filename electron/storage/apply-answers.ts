@@ -1,6 +1,8 @@
 import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
+import type { ConflictReason } from '../../shared/domain/conflict.ts';
 import { requestId, type DecisionId } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
+import type { StandingDecision } from '../../shared/domain/standing-decision.ts';
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { PushAnswerItem, Receipt, ReceiptContent } from '../../shared/sync/protocol.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -64,8 +66,11 @@ function applyAnswer(
     }
     case 'conflict': {
       const { body, masked } = maskBody(answer.present);
+      const standing = maskBody(answer.standing ?? null);
       if (isPresent(body)) applyPresent(unit, decision, body, at);
-      close(unit, decision, { state: 'conflicted', answer: answer.reason, message: null, masked }, at);
+      contest(unit, decision, answer.reason, standing.body as StandingDecision | null);
+      const total = masked + standing.masked;
+      close(unit, decision, { state: 'conflicted', answer: answer.reason, message: null, masked: total }, at);
       return;
     }
     case 'refused': {
@@ -77,6 +82,16 @@ function applyAnswer(
     default:
       unreachable(answer);
   }
+}
+
+/** Kept until an officer has dealt with it. */
+function contest(
+  unit: UnitOfWork,
+  decision: DecisionRecord,
+  reason: ConflictReason,
+  standing: StandingDecision | null,
+): void {
+  unit.parts.conflicts.add({ decisionId: decision.id, requestId: decision.requestId, reason, standing });
 }
 
 function accept(
@@ -104,8 +119,9 @@ interface Closing extends DecisionAnswer {
 }
 
 function close(unit: UnitOfWork, decision: DecisionRecord, closing: Closing, at: Instant): void {
-  const { decisions, outbox, audit } = unit.parts;
+  const { decisions, outbox, seenRequests, audit } = unit.parts;
   decisions.setAnswer(decision.id, closing, at);
+  if (closing.state !== 'conflicted') seenRequests.forget(decision.id);
   outbox.answered(decision.id);
   refreshOverlay(unit, decision.requestId);
   const detail = { decision: decision.id, answer: closing.answer, masked: closing.masked };

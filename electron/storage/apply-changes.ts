@@ -1,12 +1,14 @@
 import { requestId, type BlobHash } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
+import { claimKind } from '../../shared/sync/claims.ts';
 import {
   changeKinds,
   unreadableLineKind,
   type ChangeKind,
   type ChangeLine,
 } from '../../shared/sync/protocol.ts';
+import { applyClaim } from './apply-claim.ts';
 import { applyTransfer } from './apply-transfer.ts';
 import { forgetReading } from './documents/keep-reading.ts';
 import { loseOwnScan } from './documents/local-scans.ts';
@@ -16,7 +18,7 @@ import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { placeRequest, redate, refreshOverlay, withdrawRow } from './working-set.ts';
 
-const knownKinds: ReadonlySet<string> = new Set(changeKinds);
+const knownKinds: ReadonlySet<string> = new Set([...changeKinds, claimKind]);
 
 /**
  * Applies the lines of one page. Whatever a line holds, it never stops the ones after it. No Aadhaar number in a text
@@ -56,7 +58,7 @@ export function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): Line
     unit.parts.setAside.put(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
     return 'set-aside';
   }
-  const outcome = applyKind(unit, line.kind, line, at);
+  const outcome = line.kind === claimKind ? applyClaim(unit, line) : applyKind(unit, line.kind, line, at);
   if (outcome === 'set-aside') unit.parts.setAside.put(line, 'invalid', at);
   if (outcome === 'applied') unit.parts.setAside.clear(line.kind, line.id, line.version);
   return outcome;
@@ -68,13 +70,13 @@ function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Ins
   return applyMaster(unit, kind, line, at);
 }
 
-function isKnown(kind: string): kind is ChangeKind {
+function isKnown(kind: string): kind is ChangeKind | typeof claimKind {
   return knownKinds.has(kind);
 }
 
 /** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */
 export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>, at: Instant): LineOutcome {
-  const { requests, master, scans } = unit.parts;
+  const { requests, master, scans, seenRequests } = unit.parts;
   const stored = requests.versions(line.id);
   const known = stored?.feedVersion ?? master.tombstone('request', line.id);
   if (known !== null && line.version <= known) return 'old';
@@ -82,6 +84,8 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>,
   const parsed = migrationRequest.safeParse(line.body);
   if (!parsed.success || parsed.data.id !== line.id) return 'set-aside';
   const request = parsed.data;
+  // What an officer saw when he decided is shown beside the newer version, should his decision come too late.
+  if (stored !== null) seenRequests.keepFor(request.id);
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
   keepInArchive(unit, request);

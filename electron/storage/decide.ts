@@ -1,19 +1,27 @@
 import type { DecisionId, OfficerId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { endReplaced, refusalToKeep, reopenReplaced } from './conflicts.ts';
+import { draftOf } from './draft-of.ts';
 import type { RecordedDecision, RecordRefusal } from './store.ts';
 import { readContent } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { overlayRow, refreshOverlay } from './working-set.ts';
 
 /** The rules are told in `Store.recordDecision`. Touches as few pages as it can: the officer waits for this commit. */
-export function recordDecision(unit: UnitOfWork, decision: RecordedDecision): Result<null, RecordRefusal> {
+export function recordDecision(
+  unit: UnitOfWork,
+  decision: RecordedDecision,
+  keeps: DecisionId | null,
+): Result<null, RecordRefusal> {
   const { rows, decisions, drafts, audit } = unit.parts;
   const content = readContent(decision);
   const same = decisions.get(decision.id);
   if (same) return repeat(unit, decision, same);
   const record = rows.get(content.requestId);
   if (!record || record.isRemoved) return fail({ kind: 'not-found' });
+  const refusal = keeps === null ? null : refusalToKeep(unit.parts, keeps, record.row.id);
+  if (refusal !== null) return fail(refusal);
   if (!record.isOpen || record.hasStanding) return fail({ kind: 'already-decided' });
   if (record.row.version !== content.requestVersion) return fail({ kind: 'request-changed' });
   decisions.insert(decision, content);
@@ -24,6 +32,7 @@ export function recordDecision(unit: UnitOfWork, decision: RecordedDecision): Re
   const overrides = overridden === '' ? {} : { overrides: overridden };
   const detail = { decision: decision.id, outcome, requestVersion, ...overrides };
   audit.append({ at, actor, action: 'decision-recorded', subject: content.requestId, detail });
+  endReplaced(unit, content, keeps);
   return ok(null);
 }
 
@@ -46,19 +55,19 @@ export function undoDecision(
   at: Instant,
   actor: OfficerId,
 ): Result<null, { kind: 'not-found' | 'undo-too-late' }> {
-  const { decisions, drafts, audit } = unit.parts;
+  const { decisions, drafts, seenRequests, audit } = unit.parts;
   const decision = decisions.get(id);
   if (!decision) return fail({ kind: 'not-found' });
   if (decision.state === 'undone') return ok(null);
   if (decision.state !== 'recorded') return fail({ kind: 'undo-too-late' });
   decisions.setState(id, 'undone');
-  const { outcome, reasonCodes, remarks, overrides, checklist, verdicts, pins } = readContent(decision);
+  seenRequests.forget(id);
   if (!drafts.has(decision.requestId)) {
-    const review = { outcome, reasonCodes, remarks, overrides, checklist, verdicts, pins };
-    drafts.save(decision.requestId, review, at);
+    drafts.save(decision.requestId, draftOf(readContent(decision)), at);
   }
-  refreshOverlay(unit, decision.requestId);
   const detail = { decision: id };
   audit.append({ at, actor, action: 'decision-undone', subject: decision.requestId, detail });
+  reopenReplaced(unit, id, at, actor);
+  refreshOverlay(unit, decision.requestId);
   return ok(null);
 }

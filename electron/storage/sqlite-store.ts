@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { searchArchive } from './archive/search-archive.ts';
 import { applyAnswers } from './apply-answers.ts';
 import { applyChanges, exposeScan } from './apply-changes.ts';
+import { conflictFacts, endConflict } from './conflicts.ts';
 import { adoptCarried, archiveMore } from './catch-up.ts';
 import { recordDecision, undoDecision } from './decide.ts';
 import { addLocal, removeLocal } from './local-additions.ts';
@@ -157,10 +158,19 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     sameElsewhere: (id) => named(() => sameElsewhere(parts, id)),
     trustUpdates: () => named(() => parts.trust.all()),
     courierMemory: () => named(() => parts.meta.courier()),
+    claims: () => named(() => parts.claims.all()),
+    conflict: (id) =>
+      named(() => {
+        const facts = conflictFacts(parts, id);
+        const decision = facts && storedDecision(facts.record);
+        if (!facts || !decision) return null;
+        const { reason, standing, seen, present, ended } = facts;
+        return { decision, reason, standing, seen, present, ended };
+      }),
 
     applyChanges: (lines, cursor, at, today) => apply(today, (unit) => applyChanges(unit, lines, cursor, at)),
     saveDraft: (id, draft, at) => apply(null, (unit) => placeDraft(unit, id, draft, at)),
-    recordDecision: (decision) => write(null, (unit) => recordDecision(unit, decision)),
+    recordDecision: (decision, keeps) => write(null, (unit) => recordDecision(unit, decision, keeps ?? null)),
     undoDecision: (id, at, actor) => write(null, (unit) => undoDecision(unit, id, at, actor)),
     sealDecisions: (which, now) => apply(null, (unit) => sealDecisions(unit, which, now, sealer)),
     signOff: (wish, now) => {
@@ -269,6 +279,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     keepCourierMemory: (memory) => {
       named(() => parts.meta.writeCourier(memory));
     },
+    endConflict: (ending) => write(null, (unit) => endConflict(unit, ending)),
     newDay: (today) => apply(today, () => undefined),
     close: () => void database.close(),
   };

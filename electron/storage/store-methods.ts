@@ -47,6 +47,8 @@ const names: Record<StoreMethod, true> = {
   sameElsewhere: true,
   trustUpdates: true,
   courierMemory: true,
+  conflict: true,
+  claims: true,
   applyChanges: true,
   saveDraft: true,
   recordDecision: true,
@@ -79,6 +81,7 @@ const names: Record<StoreMethod, true> = {
   removeLocalScan: true,
   saveTrustUpdate: true,
   keepCourierMemory: true,
+  endConflict: true,
 };
 
 /** Every method, so that the worker's client is complete: a forgotten one does not compile. */

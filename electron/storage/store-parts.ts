@@ -3,6 +3,8 @@ import { actTable } from './tables/act-table.ts';
 import { additionTable } from './tables/addition-table.ts';
 import { archiveTable } from './tables/archive-table.ts';
 import { auditTable } from './tables/audit-table.ts';
+import { claimTable } from './tables/claim-table.ts';
+import { conflictTable } from './tables/conflict-table.ts';
 import { countTable } from './tables/count-table.ts';
 import { decisionTable } from './tables/decision-table.ts';
 import { draftTable } from './tables/draft-table.ts';
@@ -19,6 +21,7 @@ import { registerTable } from './tables/register-table.ts';
 import { requestTable } from './tables/request-table.ts';
 import { rowTable } from './tables/row-table.ts';
 import { scanTable } from './tables/scan-table.ts';
+import { seenRequestTable } from './tables/seen-request-table.ts';
 import { setAsideTable } from './tables/set-aside-table.ts';
 import { transferTable } from './tables/transfer-table.ts';
 import { trustTable } from './tables/trust-table.ts';
@@ -32,6 +35,9 @@ export function storeParts(db: SqlDatabase) {
     master: masterTable(db),
     drafts: draftTable(db),
     decisions: decisionTable(db),
+    claims: claimTable(db),
+    conflicts: conflictTable(db),
+    seenRequests: seenRequestTable(db),
     outbox: outboxTable(db),
     scans: scanTable(db),
     setAside: setAsideTable(db),

@@ -46,10 +46,12 @@ import type {
 } from '../../shared/sync/protocol.ts';
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
 import type { GivenAnswers } from './apply-answers.ts';
+import type { ConflictReads, ConflictRefusal, ConflictWrites } from './conflict-store.ts';
 import type { CourierMemory } from './courier-memory.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
+import type { StoreCounts } from './store-counts.ts';
 
 /**
  * The vault's store: the one durable truth. Reads stand apart from writes. Every write is one transaction that holds
@@ -57,7 +59,7 @@ import type { SignOff } from './sign-off.ts';
  * Nothing here reads a clock or makes an id: they are arguments. Two implementations meet one acceptance suite
  * (`test/contract/store-acceptance.ts`): the encrypted file behind a worker thread, and one in memory for tests.
  */
-export interface StoreReads {
+export interface StoreReads extends ConflictReads {
   /** Who this vault belongs to; written once, at enrolment. */
   identity(): Promise<VaultIdentity>;
   cursor(): Promise<string | null>;
@@ -133,7 +135,7 @@ export interface StoreReads {
   courierMemory(): Promise<CourierMemory>;
 }
 
-export interface StoreWrites {
+export interface StoreWrites extends ConflictWrites {
   /**
    * Applies the lines of one page (whole or cut) and moves the cursor to the last of them. Unknown kinds are carried
    * raw; a line of a known kind that does not fit its schema is set aside by name; neither stops the rest. A request
@@ -144,9 +146,10 @@ export interface StoreWrites {
   /**
    * Makes a signed decision durable, removes the draft, writes the audit row. Refused when the request is unknown
    * (`not-found`), is not open or has a decision that still stands (`already-decided`), or its version differs from
-   * the content's (`request-changed`). The same id again changes nothing and answers as before.
+   * the content's (`request-changed`). The same id again changes nothing and answers as before. It ends an open
+   * conflict of the request; @param keeps the contested decision that it repeats, where `keep-mine` is open for it.
    */
-  recordDecision(decision: RecordedDecision): Promise<Result<Applied, RecordRefusal>>;
+  recordDecision(decision: RecordedDecision, keeps?: DecisionId): Promise<Result<Applied, RecordRefusal>>;
   /**
    * Only while `recorded`. The content stays for the audit, and the review is given back as a draft.
    * @param actor who undid it, whoever had recorded it.
@@ -329,7 +332,7 @@ export interface StoredDecision extends RecordedDecision {
   sealed: SealedDecision | null;
 }
 
-export type RecordRefusal = { kind: 'not-found' | 'already-decided' | 'request-changed' };
+export type RecordRefusal = { kind: 'already-decided' | 'request-changed' } | ConflictRefusal;
 
 /** What changed in the working set by a committed write: the change feed's content. */
 export interface Applied {
@@ -337,6 +340,7 @@ export interface Applied {
   removed: RequestId[];
   masterChanged: boolean;
   transfersChanged?: boolean;
+  claimsChanged?: boolean;
   /** Scans that turned out unmasked or were given up by this write, when there are any: their bytes are to be removed. */
   unmasked?: BlobHash[];
 }
@@ -383,16 +387,4 @@ export interface StoredTrustUpdate {
   sequence: number;
   bytes: Uint8Array;
   at: Instant;
-}
-
-export interface StoreCounts {
-  undoable: number;
-  unsent: number;
-  unsentActs: number;
-  refused: number;
-  conflicted: number;
-  scansMissing: number;
-  /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
-  scansToMask: number;
-  setAside: number;
 }

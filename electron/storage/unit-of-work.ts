@@ -19,6 +19,7 @@ export class UnitOfWork {
   readonly today: IsoDate;
   masterChanged = false;
   transfersChanged = false;
+  claimsChanged = false;
   readonly unmasked = new Set<BlobHash>();
   readonly archive: ArchiveBatch;
   readonly #firstRevision: number;
@@ -90,6 +91,7 @@ export class UnitOfWork {
       removed: [...this.#removed],
       masterChanged: this.masterChanged,
       ...(this.transfersChanged ? { transfersChanged: true } : {}),
+      ...(this.claimsChanged ? { claimsChanged: true } : {}),
       ...(this.unmasked.size > 0 ? { unmasked: [...this.unmasked] } : {}),
     };
   }

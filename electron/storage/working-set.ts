@@ -14,9 +14,9 @@ export const recentDays = 30;
 
 /** A request came or changed: its row is made anew. */
 export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew: boolean): void {
-  const { rows, decisions, drafts } = unit.parts;
+  const { rows, drafts } = unit.parts;
   const prior = isNew ? null : rows.get(request.id);
-  const decision = isNew ? null : decisions.newest(request.id);
+  const decision = isNew ? null : speaking(unit, request.id);
   const overlay = { decision: rowDecisionOf(decision), hasDraft: !isNew && drafts.has(request.id) };
   const due = unit.dueDates(request.districtId, request.receivedOn, pausesAtDesk(request, decision));
   const record: RowRecord = {
@@ -37,8 +37,14 @@ export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew:
 export function refreshOverlay(unit: UnitOfWork, id: RequestId): void {
   const record = unit.parts.rows.get(id);
   if (!record) return;
-  const decision = unit.parts.decisions.newest(id);
-  overlayRow(unit, record, decision, unit.parts.drafts.has(id));
+  overlayRow(unit, record, speaking(unit, id), unit.parts.drafts.has(id));
+}
+
+/** This desk's newest decision on a request; one that came too late only until the officer has dealt with that. */
+function speaking({ parts }: UnitOfWork, id: RequestId): DecisionRecord | null {
+  const newest = parts.decisions.newest(id);
+  if (newest?.state !== 'conflicted') return newest;
+  return parts.conflicts.openOf(id).includes(newest.id) ? newest : null;
 }
 
 /** As `refreshOverlay`, for a caller that knows what changed and has read the row. */

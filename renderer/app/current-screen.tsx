@@ -1,5 +1,6 @@
 import { unreachable } from '../../shared/result.ts';
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { ConflictScreen } from '../features/conflict/conflict-screen.tsx';
 import { CourierScreen } from '../features/courier/courier-screen.tsx';
 import { OfficeScreen } from '../features/office/office-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
@@ -27,6 +28,8 @@ export function CurrentScreen({ screen, app }: { screen: Screen; app: AppState }
       return <TransfersScreen requestId={screen.requestId} />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'conflict':
+      return <ConflictScreen key={screen.decisionId} decisionId={screen.decisionId} />;
     case 'courier':
       return <CourierScreen />;
     case 'sign-off':

@@ -3,7 +3,8 @@ import type { AppState, MasterData } from '../../shared/ipc/contract.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import type { DeskLimits } from '../../shared/domain/desk-limits.ts';
-import type { RequestId } from '../../shared/domain/ids.ts';
+import type { DecisionId, RequestId } from '../../shared/domain/ids.ts';
+import type { Claim } from '../../shared/sync/claims.ts';
 import type { FillProgress } from './read-model/feed.ts';
 
 export type Screen =
@@ -14,6 +15,8 @@ export type Screen =
   | { name: 'status'; requestId: RequestId | null }
   | { name: 'transfers'; requestId: RequestId | null }
   | { name: 'outbox' }
+  /** Of a decision that came too late. */
+  | { name: 'conflict'; decisionId: DecisionId }
   | { name: 'courier' }
   | { name: 'sign-off' }
   | { name: 'reports' }
@@ -27,6 +30,8 @@ export interface DeskStore {
   startError: DeskError | null;
   sync: SyncStatus | null;
   master: MasterData | null;
+  /** What other desks work on, by request. */
+  claims: ReadonlyMap<RequestId, Claim>;
   /** Null until they were read. */
   limits: DeskLimits | null;
   screen: Screen;
@@ -47,6 +52,7 @@ export const useDesk = create<DeskStore>()((set) => ({
   startError: null,
   sync: null,
   master: null,
+  claims: new Map(),
   limits: null,
   screen: { name: 'queue' },
   fill: null,

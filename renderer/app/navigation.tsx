@@ -42,7 +42,7 @@ export function Navigation() {
 /** Screens without an entry of their own belong to another's. */
 function entryOf({ name }: Screen) {
   if (name === 'review') return 'queue';
-  return name === 'courier' || name === 'sign-off' ? 'outbox' : name;
+  return name === 'courier' || name === 'sign-off' || name === 'conflict' ? 'outbox' : name;
 }
 
 /** What in the outbox is not finished: to be sealed, unanswered, refused or contested. */

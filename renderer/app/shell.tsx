@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { ConflictBanner } from '../features/conflict/conflict-banner.tsx';
 import { LimitBanners } from '../features/limits/limit-banners.tsx';
 import { syncNow } from '../features/sync/sync-now.ts';
 import { SyncStrip } from '../features/sync/sync-strip.tsx';
@@ -34,6 +35,7 @@ export function Shell({ app, signedIn }: { app: AppState; signedIn: SignedIn }) 
         <Navigation />
         <div className="shell-main">
           <FillState />
+          <ConflictBanner />
           <LimitBanners />
           <WindowNotices />
           <div className="shell-screen">

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/domain/values.ts';
 import { call, on } from './bridge.ts';
 import { useDesk } from './desk-store.ts';
 import { errorText } from './i18n/use-error-text.ts';
+import { keepClaims } from './keep-claims.ts';
 import { keepLimits } from './keep-limits.ts';
 import { deleteReadModel, startFeed } from './read-model/feed.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
@@ -61,10 +62,12 @@ function startSession(texts: i18n): () => void {
     masterChanged: () => void readMaster(texts),
   });
   const stopLimits = keepLimits();
+  const stopClaims = keepClaims();
   void readMaster(texts);
   void readSync();
   return () => {
     stopLimits();
+    stopClaims();
     stop();
   };
 }

@@ -8,6 +8,7 @@ import {
   ruleOverride,
   verdictList,
 } from '../domain/decision.ts';
+import { conflictChoice } from '../domain/conflict.ts';
 import { blobHash, decisionId, officerId, requestId } from '../domain/ids.ts';
 import { keptScan, localScanId } from '../domain/documents/local-scan.ts';
 import { daySummary } from '../domain/day/day-summary.ts';
@@ -31,11 +32,13 @@ import { migrationRequest } from '../domain/request.ts';
 import { ruleResult } from '../domain/rule-result.ts';
 import { slimRow } from '../domain/slim-row.ts';
 import { followUpKind } from '../domain/transfer/transfer-act.ts';
+import { claim } from '../sync/claims.ts';
 import { bilingual, instant, isoDate, language } from '../domain/values.ts';
 import { documentChannels } from './document-channels.ts';
 import { deskError } from './errors.ts';
 import { syncStatus } from './sync-status.ts';
 import { archiveAnswer } from './views/archive-hit.ts';
+import { conflictView } from './views/conflict.ts';
 import { courierProgress, courierReading, courierState, courierWritten } from './views/courier.ts';
 import { intakeView, scanFolder } from './views/documents.ts';
 import { masterFault, masterState } from './views/office.ts';
@@ -139,6 +142,8 @@ export const outboxItem = z.object({
   message: z.string().nullable(),
   /** From the sealing on; void when the server refused or contested the decision. */
   orderNo: z.string().nullable(),
+  /** Of a contested decision; its fields are null until an officer has dealt with it. */
+  conflict: z.object({ how: conflictChoice.nullable(), endedAt: instant.nullable() }).nullable(),
   receipt: z.object({ serverSequence: z.int(), acceptedAt: instant, contentHash: z.string() }).nullable(),
 });
 export type OutboxItem = z.infer<typeof outboxItem>;
@@ -274,6 +279,23 @@ export const contract = {
     output: signOffOutcome,
   },
   'limits.read': { input: nothing, output: deskLimits },
+  /** A decision that came too late: both sides, also after it was dealt with. */
+  'conflict.open': { input: z.object({ decisionId }), output: conflictView },
+  'conflict.resolve': {
+    input: z.object({
+      decisionId,
+      how: conflictChoice,
+      /** The present version that the officer was shown; `keep-mine` decides on no other. */
+      requestVersion: z.int().positive().nullable(),
+    }),
+    /** The new decision of `keep-mine`, durable on disk; null for the other choices. */
+    output: z.object({ decisionId, sealsAt: instant }).nullable(),
+  },
+  /** What other desks of the office work on now. */
+  'claim.list': { input: nothing, output: z.array(claim) },
+  /** The review of a request was opened: answers with another desk's claim on it, null where none is known. */
+  'claim.hold': { input: z.object({ requestId }), output: claim.nullable() },
+  'claim.release': { input: z.object({ requestId }), output: nothing },
   'outbox.list': { input: nothing, output: z.array(outboxItem) },
   'sync.now': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
@@ -293,6 +315,8 @@ export const events = {
     masterChanged: z.boolean(),
     /** A transfer, or an act about one, came or changed: what is on screen of it is read again. */
     transfersChanged: z.boolean().optional(),
+    /** Another desk began or ended its work on a request. */
+    claimsChanged: z.boolean().optional(),
   }),
   sync: syncStatus,
   state: appState,

@@ -37,6 +37,10 @@ export const deskError = z.discriminatedUnion('kind', [
   /** The request changed since it was opened; nothing was recorded. */
   z.object({ kind: z.literal('request-changed') }),
   z.object({ kind: z.literal('already-decided') }),
+  /** Somebody has dealt with this conflict already. */
+  z.object({ kind: z.literal('conflict-ended') }),
+  /** As the request stands now, the process does not leave this choice about a conflict. */
+  z.object({ kind: z.literal('choice-not-open') }),
   z.object({ kind: z.literal('undo-too-late') }),
   /** The request's purpose or present state does not have this outcome; the server would refuse it. */
   z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictReason } from '../domain/conflict.ts';
 import { sealedDecision } from '../domain/decision.ts';
 import { blobHash, decisionId, deviceId, requestId } from '../domain/ids.ts';
 import { district, officer } from '../domain/master.ts';
@@ -158,10 +159,6 @@ export type RefusalReason = z.infer<typeof refusalReason>;
 /** `POST /v1/decisions`: idempotent by id, one answer for each item; a bad one never blocks the others. */
 export const pushRequest = z.object({ decisions: z.array(z.unknown()).max(limits.pushItems) });
 export const pushItem = sealedDecision;
-
-/** `reassigned`: the request went to another district, of which nothing is told; `present` is null then. */
-export const conflictReason = z.enum(['already-decided', 'changed-since', 'withdrawn', 'reassigned']);
-export type ConflictReason = z.infer<typeof conflictReason>;
 
 export const pushAnswerItem = z.discriminatedUnion('result', [
   z.object({ id: z.string(), result: z.literal('accepted'), receipt }),

@@ -21,6 +21,7 @@ import {
   transferActsAnswer,
   transferActsRequest,
 } from '../../shared/sync/protocol.ts';
+import { claim, claimAnswer, claimRequest } from '../../shared/sync/claims.ts';
 import { transferAct } from '../../shared/domain/transfer/transfer-act.ts';
 import { transfer } from '../../shared/domain/transfer/transfer.ts';
 import { changesQuery } from './http/changes-route.ts';
@@ -49,6 +50,9 @@ const schemas = {
   TransferAct: transferAct,
   TransferActsAnswer: transferActsAnswer,
   Transfer: transfer,
+  ClaimRequest: claimRequest,
+  ClaimAnswer: claimAnswer,
+  Claim: claim,
 };
 
 const session = [{ session: [] }];
@@ -134,6 +138,16 @@ function paths(): Json {
           ...json('TransferActsAnswer'),
           ...failures(['bad-request', 'too-large', ...withSession]),
         },
+      },
+    },
+    '/v1/claims': {
+      post: {
+        summary: 'Takes, renews or ends a lease on a request, and tells whose it is; it hinders nobody',
+        description:
+          "A lease comes to every desk of the district as a change of kind `claim`, its body a `Claim`; one that was given back as that item's removal. It ends by itself.",
+        security: session,
+        requestBody: body('ClaimRequest'),
+        responses: { ...json('ClaimAnswer'), ...failures(['bad-request', 'not-found', ...withSession]) },
       },
     },
     '/v1/blobs/{hash}': {

@@ -7,6 +7,8 @@ import type { Store } from '../../electron/storage/store.ts';
 import { readStateHolidays } from '../support/samples/read-holidays.ts';
 import { sampleFigures } from '../support/samples/sample-master.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
+import { storeClaims } from './store-claims.ts';
+import { storeConflicts } from './store-conflicts.ts';
 import { storeSignOff } from './store-sign-off.ts';
 import { decisionAcceptance } from './decision-acceptance.ts';
 import { archiveAcceptance } from './store-archive.ts';
@@ -97,9 +99,9 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
       });
 
       it('carries an unknown kind raw and names it', async () => {
-        const line = { cursor: 'c-1', kind: 'claim', id: 'x', version: 1, body: { future: true } };
+        const line = { cursor: 'c-1', kind: 'kiosk-map', id: 'x', version: 1, body: { future: true } };
         await pull(store, line, requestLine(2));
-        expect(await store.setAside()).toEqual([{ kind: 'claim', id: 'x', why: 'unknown-kind', at }]);
+        expect(await store.setAside()).toEqual([{ kind: 'kiosk-map', id: 'x', why: 'unknown-kind', at }]);
         expect(await rowOf(2)).toBeDefined();
         expect((await store.counts(at)).setAside).toBe(1);
       });
@@ -157,7 +159,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
         await pull(
           store,
           requestLine(1, { reason, fee: { amount: 1, reference: '999941057058', paidOn: '2026-10-01' } }),
-          { cursor: 'c-2', kind: 'claim', id: 'x', version: 1, body: { notes: [{ text: reason }] } },
+          { cursor: 'c-2', kind: 'kiosk-map', id: 'x', version: 1, body: { notes: [{ text: reason }] } },
           { ...requestLine(3), body: { reason } },
         );
         const stored = await store.request(rid(1));
@@ -225,6 +227,8 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
 
     decisionAcceptance(() => store);
     storeSignOff(() => store);
+    storeConflicts(() => store);
+    storeClaims(() => store);
     archiveAcceptance(() => store);
     transferAcceptance(() => store);
     officeAcceptance(() => store);

@@ -26,11 +26,15 @@ afterEach(() => {
 /** Rows as each released version wrote them, as SQL: a later version of the code must not help to write them. */
 const version1 = rowsIn('./version-1.sql').replace('DEVICE-KEY', deviceKey);
 const version2 = version1 + rowsIn('./version-2.sql');
+const version3 = version2 + rowsIn('./version-3.sql');
+const version4 = version3 + rowsIn('./version-4.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
   2: version2,
-  3: version2 + rowsIn('./version-3.sql'),
+  3: version3,
+  4: version4,
+  5: version4 + rowsIn('./version-5.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -104,10 +108,28 @@ describe('migrations', () => {
     store.close();
   });
 
+  it('let a contested decision of version 4 wait for an officer, unless another one followed it', () => {
+    const store = sqliteStore(migratedFrom(4));
+    expect(store.conflict(did(3))).toMatchObject({
+      reason: 'changed-since',
+      ended: { how: 'decide-again', by: identity.officer.id },
+    });
+    expect(store.conflict(did(90))).toMatchObject({ reason: 'already-decided', standing: null, ended: null });
+    expect(store.counts(at).conflicted).toBe(1);
+    store.close();
+  });
+
+  it('adopt a claim that version 5 could only carry, and keep what was chosen about a conflict', () => {
+    const store = sqliteStore(migratedFrom(5));
+    expect(store.claims()).toMatchObject([{ requestId: rid(2), deviceId: 'device-2' }]);
+    expect(store.conflict(did(90))?.ended?.how).toBe('acknowledge');
+    store.close();
+  });
+
   it('adopt what the older version could only carry, and carry the rest on', () => {
     const store = sqliteStore(migratedFrom(1));
     expect(store.master().helplines.map(({ id }) => id)).toEqual(['h-1']);
-    expect(store.setAside().map(({ kind }) => kind)).toEqual(['claim']);
+    expect(store.setAside().map(({ kind }) => kind)).toEqual(['kiosk-map']);
     store.close();
   });
 

@@ -2,6 +2,8 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
 import { archiveHandlers } from './archive.ts';
+import { claimHandlers } from './claim.ts';
+import { conflictHandlers } from './conflict.ts';
 import { courierHandlers } from './courier.ts';
 import { dayHandlers } from './day.ts';
 import { decisionHandlers } from './decision.ts';
@@ -36,6 +38,8 @@ export function makeHandlers(services: Services): Handlers {
     ...folderHandlers(services),
     ...trustHandlers(services),
     ...outboxHandlers(services),
+    ...conflictHandlers(services),
+    ...claimHandlers(services),
     ...courierHandlers(services),
     ...signOffHandlers(services),
     ...paperHandlers(services),

@@ -42,6 +42,8 @@ export async function lockDesk(services: Services): Promise<void> {
   const desk = services.session.signedIn();
   if (!desk) return;
   services.session.lock();
+  // Not waited for: a lock must not hang on a link.
+  void services.claims.release();
   services.papers.shelf.clear();
   services.documents.end();
   services.emit('state', await readAppState(services));

@@ -1,7 +1,13 @@
-import type { StoreCounts } from '../store.ts';
+import type { StoreCounts } from '../store-counts.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 type DecisionCounts = Pick<StoreCounts, 'undoable' | 'unsent' | 'refused' | 'conflicted'>;
+
+/** The newest of its request, and the request still in the working set: nobody has dealt with it since. */
+const refusedUnresolved = `d.state = 'refused'
+    AND EXISTS (SELECT 1 FROM rows r WHERE r.id = d.request_id AND r.in_set = 1)
+    AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.request_id = d.request_id AND n.ordinal > d.ordinal
+      AND n.state <> 'undone')`;
 
 /** Counts of decisions, straight from their tables: nothing is counted in memory. */
 export function countTable(db: SqlDatabase) {
@@ -9,18 +15,10 @@ export function countTable(db: SqlDatabase) {
     `SELECT
        (SELECT count(*) FROM decisions WHERE state = 'recorded') AS undoable,
        (SELECT count(*) FROM outbox WHERE is_answered = 0) AS unsent,
-       (SELECT count(*) FROM decisions d WHERE ${standsUnresolved('refused')}) AS refused,
-       (SELECT count(*) FROM decisions d WHERE ${standsUnresolved('conflicted')}) AS conflicted`,
+       (SELECT count(*) FROM decisions d WHERE ${refusedUnresolved}) AS refused,
+       (SELECT count(*) FROM conflicts WHERE ended_at IS NULL) AS conflicted`,
   );
   return {
     read: (): DecisionCounts => counts.get() ?? { undoable: 0, unsent: 0, refused: 0, conflicted: 0 },
   };
-}
-
-/** The newest of its request, and the request still in the working set: nobody has dealt with it since. */
-function standsUnresolved(state: 'refused' | 'conflicted'): string {
-  return `d.state = '${state}'
-    AND EXISTS (SELECT 1 FROM rows r WHERE r.id = d.request_id AND r.in_set = 1)
-    AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.request_id = d.request_id AND n.ordinal > d.ordinal
-      AND n.state <> 'undone')`;
 }

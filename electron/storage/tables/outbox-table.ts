@@ -1,4 +1,5 @@
 import type { SealedDecision } from '../../../shared/domain/decision.ts';
+import type { ConflictChoice } from '../../../shared/domain/conflict.ts';
 import type { DecisionId } from '../../../shared/domain/ids.ts';
 import type { Bilingual, Instant } from '../../../shared/domain/values.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
@@ -13,7 +14,10 @@ type Link = Pick<
 /** The order's number follows from the place and who the device is. */
 export type OutboxEntry = Omit<OutboxItem, 'orderNo'> & { sequence: number | null };
 
-type Listed = Omit<OutboxEntry, 'requestNo' | 'kioskCode' | 'centreName' | 'receipt'> & {
+type Listed = Omit<OutboxEntry, 'requestNo' | 'kioskCode' | 'centreName' | 'receipt' | 'conflict'> & {
+  contested: string | null;
+  how: ConflictChoice | null;
+  endedAt: Instant | null;
   row: string;
   serverSequence: number | null;
   acceptedAt: Instant | null;
@@ -62,10 +66,11 @@ export function outboxTable(db: SqlDatabase) {
     `SELECT d.id AS decisionId, d.request_id AS requestId, d.outcome, d.state, d.recorded_at AS recordedAt,
        d.seals_at AS sealsAt, c.sequence, c.sealed_at AS sealedAt, coalesce(o.attempts, 0) AS attempts,
        o.last_error AS lastError, o.next_try_at AS nextTryAt, d.answer,
-       d.answer_message AS message, q.row,
+       d.answer_message AS message, q.row, f.decision_id AS contested, f.how, f.ended_at AS endedAt,
        r.server_sequence AS serverSequence, r.accepted_at AS acceptedAt, r.content_hash AS contentHash
      FROM decisions d JOIN rows q ON q.id = d.request_id LEFT JOIN chain c ON c.decision_id = d.id
        LEFT JOIN outbox o ON o.decision_id = d.id LEFT JOIN receipts r ON r.decision_id = d.id
+       LEFT JOIN conflicts f ON f.decision_id = d.id
      WHERE d.state <> 'undone' ORDER BY d.ordinal DESC`,
   );
   return {
@@ -94,7 +99,8 @@ export function outboxTable(db: SqlDatabase) {
   };
 }
 
-function itemOf({ row, serverSequence, acceptedAt, contentHash, ...rest }: Listed): OutboxEntry {
+function itemOf(listed: Listed): OutboxEntry {
+  const { row, serverSequence, acceptedAt, contentHash, contested, how, endedAt, ...rest } = listed;
   const { requestNo, kioskCode, centreName } = JSON.parse(row) as {
     requestNo: string;
     kioskCode: string;
@@ -102,5 +108,6 @@ function itemOf({ row, serverSequence, acceptedAt, contentHash, ...rest }: Liste
   };
   const hasReceipt = serverSequence !== null && acceptedAt !== null && contentHash !== null;
   const receipt = hasReceipt ? { serverSequence, acceptedAt, contentHash } : null;
-  return { ...rest, requestNo, kioskCode, centreName, receipt };
+  const conflict = contested === null ? null : { how, endedAt };
+  return { ...rest, requestNo, kioskCode, centreName, receipt, conflict };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
+import { claimKind } from '../../../shared/sync/claims.ts';
 import { changeKinds, changeLine, type ChangeLine } from '../../../shared/sync/protocol.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
@@ -39,7 +40,7 @@ export function setAsideTable(db: SqlDatabase) {
     /** Those that a version of the app carried which did not know their kind yet. */
     carriedOfKnownKinds: () =>
       carried
-        .all(JSON.stringify(changeKinds))
+        .all(JSON.stringify([...changeKinds, claimKind]))
         .map(({ line, at }) => ({ line: changeLine.parse(JSON.parse(line)), at })),
     list: (): SetAsideItem[] => list.all(),
     count: (): number => count.get() ?? 0,

@@ -1,4 +1,5 @@
 import enCommon from '../../locales/en/common.json' with { type: 'json' };
+import enConflict from '../../locales/en/conflict.json' with { type: 'json' };
 import enCourier from '../../locales/en/courier.json' with { type: 'json' };
 import enDocuments from '../../locales/en/documents.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import enStatusDesk from '../../locales/en/status-desk.json' with { type: 'json'
 import enTransfers from '../../locales/en/transfers.json' with { type: 'json' };
 import enViewer from '../../locales/en/viewer.json' with { type: 'json' };
 import hiCommon from '../../locales/hi/common.json' with { type: 'json' };
+import hiConflict from '../../locales/hi/conflict.json' with { type: 'json' };
 import hiCourier from '../../locales/hi/courier.json' with { type: 'json' };
 import hiDocuments from '../../locales/hi/documents.json' with { type: 'json' };
 import hiErrors from '../../locales/hi/errors.json' with { type: 'json' };
@@ -43,6 +45,7 @@ import hiViewer from '../../locales/hi/viewer.json' with { type: 'json' };
 
 const hi = {
   common: hiCommon,
+  conflict: hiConflict,
   courier: hiCourier,
   documents: hiDocuments,
   errors: hiErrors,
@@ -73,6 +76,7 @@ export const resources = {
   hi,
   en: {
     common: enCommon,
+    conflict: enConflict,
     courier: enCourier,
     documents: enDocuments,
     errors: enErrors,

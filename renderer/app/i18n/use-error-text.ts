@@ -71,6 +71,8 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'not-found':
     case 'request-changed':
     case 'already-decided':
+    case 'conflict-ended':
+    case 'choice-not-open':
     case 'undo-too-late':
     case 'sign-off-needed':
     case 'reason-missing':

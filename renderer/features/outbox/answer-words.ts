@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
+import type { ConflictReason } from '../../../shared/domain/conflict.ts';
 import type { SyncProblem } from '../../../shared/ipc/sync-status.ts';
-import type { ConflictReason, RefusalReason } from '../../../shared/sync/protocol.ts';
+import type { RefusalReason } from '../../../shared/sync/protocol.ts';
 
 type Code = RefusalReason | ConflictReason | SyncProblem;
 

@@ -75,6 +75,19 @@ export function DecisionActions({
           {t('receipt.show')}
         </Button>
       )}
+      {item.conflict !== null && (
+        <Button
+          size="small"
+          variant={item.conflict.endedAt === null ? 'primary' : 'secondary'}
+          icon="alert"
+          label={t('conflict.showOf', { requestNo: item.requestNo })}
+          onPress={() => {
+            go({ name: 'conflict', decisionId: item.decisionId });
+          }}
+        >
+          {t('conflict.show')}
+        </Button>
+      )}
       <Button
         size="small"
         variant="quiet"

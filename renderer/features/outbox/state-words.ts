@@ -55,7 +55,7 @@ export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>
     case 'refused':
       return [t('refusedWhy', { why: whyOf(item, t) }), ...messageWords(item, t)];
     case 'conflicted':
-      return [t('conflictedWhy', { why: whyOf(item, t) })];
+      return [t('conflictedWhy', { why: whyOf(item, t) }), ...endingWords(item, t)];
     default:
       return unreachable(item.state);
   }
@@ -63,6 +63,14 @@ export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>
 
 function whyOf(item: OutboxItem, t: TFunction<'outbox'>): string {
   return item.answer === null ? t('noWhy') : answerWords(item.answer, t);
+}
+
+/** What the officer did about it; that it waits for him, until then. */
+function endingWords({ conflict }: OutboxItem, t: TFunction<'outbox'>): string[] {
+  if (conflict === null) return [];
+  const { how, endedAt } = conflict;
+  if (how === null || endedAt === null) return [t('conflict.waits')];
+  return [t(`conflict.ended.${how}`, { at: formatInstant(endedAt) })];
 }
 
 /** The server's own words, in whatever language it speaks: they may say more than the reason's code. */

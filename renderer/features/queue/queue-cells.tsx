@@ -32,16 +32,24 @@ export function DueCell({ row }: RowProps) {
   );
 }
 
+/** Under the centre its place, or who works on the request now. */
 export function CentreCell({ row }: RowProps) {
-  const { t, nameOf } = useRowWords();
+  const { t, nameOf, claimOf } = useRowWords();
+  const claim = claimOf(row.id);
   return (
     <div className="queue-two">
       <span className="queue-cut" title={nameOf(row.centreName)}>
         {nameOf(row.centreName)}
       </span>
-      <span className="queue-cut muted">
-        {nameOf(row.block)} · {t(`area.${row.area}`)}
-      </span>
+      {claim === null ? (
+        <span className="queue-cut muted">
+          {nameOf(row.block)} · {t(`area.${row.area}`)}
+        </span>
+      ) : (
+        <span className="queue-cut queue-claim" title={claim.whole}>
+          {claim.short}
+        </span>
+      )}
     </div>
   );
 }

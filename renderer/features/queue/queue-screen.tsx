@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import { useDesk } from '../../app/desk-store.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { formatNumber } from '../../../shared/text/format.ts';
+import { openFromQueue } from './open-from-queue.ts';
 import { queueKeys } from './queue-keys.ts';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueFilterBar } from './queue-filter-bar.tsx';
@@ -112,7 +112,7 @@ function useListActions(
     (id: RequestId, order: readonly RequestId[] = latest.current.keys) => {
       select(id, order.indexOf(id));
       useQueueView.getState().keepOrder(order);
-      useDesk.getState().go({ name: 'review', requestId: id });
+      void openFromQueue(id);
     },
     [select],
   );

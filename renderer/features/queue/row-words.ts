@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LspId } from '../../../shared/domain/ids.ts';
+import type { LspId, RequestId } from '../../../shared/domain/ids.ts';
 import type { Bilingual } from '../../../shared/domain/values.ts';
-import { inLanguage } from '../../../shared/text/format.ts';
+import { formatTime, inLanguage } from '../../../shared/text/format.ts';
+import { useDesk } from '../../app/desk-store.ts';
 import { useLanguage } from '../../app/i18n/use-language.ts';
 import { useLspName } from '../../app/use-lsp-name.ts';
 import { useOfficeDays, type OfficeDays } from './use-office-days.ts';
@@ -14,6 +15,8 @@ export interface RowWords {
   nameOf: (name: Bilingual) => string;
   lspName: (id: LspId) => string;
   days: OfficeDays | null;
+  /** What another desk works on; null: nobody there is known to. */
+  claimOf: (id: RequestId) => { short: string; whole: string } | null;
 }
 
 const context = createContext<RowWords | null>(null);
@@ -31,8 +34,18 @@ export function useMakeRowWords(): RowWords {
   const language = useLanguage();
   const lspName = useLspName();
   const days = useOfficeDays();
+  const claims = useDesk((desk) => desk.claims);
   return useMemo(
-    () => ({ t, lspName, days, nameOf: (name: Bilingual) => inLanguage(name, language) }),
-    [t, lspName, days, language],
+    () => ({
+      ...{ t, lspName, days, nameOf: (name: Bilingual) => inLanguage(name, language) },
+      claimOf: (id: RequestId) => {
+        const claim = claims.get(id);
+        if (!claim) return null;
+        const officer = inLanguage(claim.officerName, language);
+        const words = { officer, until: formatTime(claim.until) };
+        return { short: t('claimShort', words), whole: t('claim', words) };
+      },
+    }),
+    [t, lspName, days, language, claims],
   );
 }

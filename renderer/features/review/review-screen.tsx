@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import { useDesk } from '../../app/desk-store.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ClaimLine } from './claim-line.tsx';
 import { DecidedReview } from './decided-review.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { ReviewHeader } from './review-header.tsx';
@@ -29,6 +31,7 @@ export function ReviewScreen({ requestId }: { requestId: RequestId }) {
   return (
     <div className="review">
       <ReviewHeader detail={opened.detail} near={near} />
+      {opened.detail && <ClaimLine detail={opened.detail} />}
       <ReviewNotices opened={opened} />
       <ReviewPanes requestId={requestId} opened={opened} near={near} />
     </div>
@@ -85,14 +88,32 @@ function NotOpened({ opened, near }: PanesProps) {
 /** The facts changed under the officer, or could not be asked for again: said above them. */
 function ReviewNotices({ opened }: { opened: OpenedRequest }) {
   const { t } = useTranslation('review');
+  const go = useDesk((desk) => desk.go);
   const { detail, error, openedVersion, acceptVersion, reload } = opened;
   if (detail === null) return null;
-  const answered = detail.decision?.state;
-  const isContested = (answered === 'conflicted' || answered === 'refused') && isDecidable(detail);
+  const refused = detail.decision?.state === 'refused' && isDecidable(detail);
+  // The row forgets a contested decision as soon as the officer has dealt with it.
+  const contested = detail.row.decision?.state === 'conflicted' ? detail.row.decision : null;
   const isChanged = openedVersion !== null && openedVersion !== detail.request.version && isDecidable(detail);
   return (
     <>
-      {isContested && <Banner tone="warn" title={t('earlier', { what: t(`state.${answered}`) })} />}
+      {refused && <Banner tone="warn" title={t('earlier', { what: t('state.refused') })} />}
+      {contested && (
+        <Banner
+          tone="warn"
+          title={t(isDecidable(detail) ? 'earlier' : 'contested', { what: t('state.conflicted') })}
+          actions={
+            <Button
+              size="small"
+              onPress={() => {
+                go({ name: 'conflict', decisionId: contested.id });
+              }}
+            >
+              {t('bothSides')}
+            </Button>
+          }
+        />
+      )}
       {isChanged && (
         <Banner
           tone="warn"

@@ -165,6 +165,15 @@ export interface OrderSeriesTable {
   device_id: string;
 }
 
+/** Who works on which request, until when by the server's clock. */
+export interface ClaimTable {
+  request_id: string;
+  district_id: string;
+  device_id: string;
+  officer_id: string;
+  until: string;
+}
+
 export interface Tables {
   server_state: ServerStateTable;
   districts: DistrictTable;
@@ -182,4 +191,5 @@ export interface Tables {
   transfers: TransferTable;
   transfer_acts: TransferActTable;
   order_series: OrderSeriesTable;
+  claims: ClaimTable;
 }

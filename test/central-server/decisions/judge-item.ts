@@ -3,10 +3,11 @@ import {
   fieldWithAadhaarNumber,
   type DecisionFault,
 } from '../../../shared/domain/check-decision.ts';
+import type { ConflictReason } from '../../../shared/domain/conflict.ts';
 import type { DecisionContent } from '../../../shared/domain/decision.ts';
 import type { ReasonCode } from '../../../shared/domain/master.ts';
 import { openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
-import type { ConflictReason, RefusalReason } from '../../../shared/sync/protocol.ts';
+import type { RefusalReason } from '../../../shared/sync/protocol.ts';
 import { isSigned } from '../signatures.ts';
 import { isCommitted, type PushingDevice, type ReadItem } from './sealed-item.ts';
 

@@ -4,6 +4,7 @@ import { healthAnswer, limits, type ServerError } from '../../../shared/sync/pro
 import type { ServerContext } from '../context.ts';
 import { addBlobRoutes } from './blob-routes.ts';
 import { addChangesRoute } from './changes-route.ts';
+import { addClaimsRoute } from './claims-route.ts';
 import { addCompression } from './compression.ts';
 import { addDecisionsRoute } from './decisions-route.ts';
 import { addEnrolRoute } from './enrol-route.ts';
@@ -43,6 +44,7 @@ export function buildApp(context: ServerContext, faults: FaultPoint): FastifyIns
   addChangesRoute(app, context);
   addDecisionsRoute(app, context);
   addTransferActsRoute(app, context);
+  addClaimsRoute(app, context);
   addBlobRoutes(app, context);
   return app;
 }

@@ -13,6 +13,8 @@ import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
+import { fillConflicts } from './fake-conflict.ts';
+import { sampleClaims } from './fake-claims.ts';
 import { fillSignOff } from './fake-sign-off.ts';
 import { FakeTransfers } from './fake-transfers.ts';
 import { FakeVault } from './fake-vault.ts';
@@ -33,6 +35,10 @@ export interface FakeOptions {
   daysApart: number;
   /** `signoff=1`: decisions are sealed by the day's sign-off only, and some wait since yesterday. */
   hasSignOff: boolean;
+  /** `conflicts=1`: one decision of each kind that came too late. */
+  hasConflicts: boolean;
+  /** `claims=1`: another officer works on the first requests. */
+  hasClaims: boolean;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
 }
@@ -49,6 +55,8 @@ export function optionsOf(search: string): FakeOptions {
     hasNotices: query.get('notices') === '1',
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
+    hasConflicts: query.get('conflicts') === '1',
+    hasClaims: query.get('claims') === '1',
     hasDocuments: query.get('documents') === '1',
   };
 }
@@ -68,6 +76,7 @@ export function createFakeDesk(
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
+    claims: options.hasClaims ? sampleClaims(now()) : [],
     daysApart: options.daysApart,
     failures: new Map(),
     now,
@@ -77,6 +86,7 @@ export function createFakeDesk(
   };
   if (options.hasDocuments) vault.giveDocuments(fullDocuments);
   if (options.hasOutbox) fillOutbox(desk.vault, now());
+  if (options.hasConflicts) fillConflicts(desk.vault, now());
   if (options.hasSignOff) fillSignOff(desk.vault, now());
   tellSync(desk);
   const handlers = fakeHandlers(desk);

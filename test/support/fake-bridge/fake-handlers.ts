@@ -4,9 +4,12 @@ import type { EventName, EventPayload, Handlers } from '../../../shared/ipc/deri
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
+import type { Claim } from '../../../shared/sync/claims.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
+import { fakeClaims } from './fake-claims.ts';
+import { fakeConflict, openConflicts } from './fake-conflict.ts';
 import { fakeCourier } from './fake-courier.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
@@ -25,6 +28,8 @@ export interface FakeDesk {
   hasNotices: boolean;
   /** Every request comes with documents that were read and checked. */
   hasDocuments: boolean;
+  /** Of the other desks of the office. */
+  claims: Claim[];
   /** How long, in days, nothing reached the server and nothing came from it. */
   daysApart: number;
   /** The next call of this channel fails with this. */
@@ -59,6 +64,8 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     ...fakeDay(desk),
     ...fakeDocuments(desk),
     ...fakeSignOff(desk, fakePassword),
+    ...fakeConflict(desk),
+    ...fakeClaims(desk),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
       desk.app = { ...desk.app, language };
@@ -170,7 +177,7 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     unsent: countOf(desk, 'sealed', 'sent'),
     unsentActs: desk.transfers.unsentActs(),
     refused: countOf(desk, 'refused'),
-    conflicted: countOf(desk, 'conflicted'),
+    conflicted: openConflicts(desk.vault),
     setAside: desk.setAside.length,
     ...changes,
   };

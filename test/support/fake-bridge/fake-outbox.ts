@@ -2,22 +2,17 @@ import type { DecisionState } from '../../../shared/domain/decision.ts';
 import { requestId } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
+import { contest } from './fake-conflict.ts';
 import type { FakeVault } from './fake-vault.ts';
 
-const states: DecisionState[] = [
-  'recorded',
-  'recorded',
-  'sealed',
-  'sent',
-  'accepted',
-  'refused',
-  'conflicted',
-  'undone',
-];
+const states: DecisionState[] = ['recorded', 'recorded', 'sealed', 'sent', 'accepted', 'refused', 'undone'];
 const outcomes = ['approve', 'reject', 'return', 'hold'] as const;
 
 /** One decision in every state, so that the outbox can be looked at as a whole. */
 export function fillOutbox(vault: FakeVault, now: number): void {
+  const late = vault.requests.get(requestId.parse('req-00019'));
+  const becomes = { status: 'rejected' } as const;
+  if (late) contest(vault, late, { reason: 'already-decided', standing: 'reject', becomes }, now);
   states.forEach((state, index) => {
     const request = vault.requests.get(requestId.parse(`req-${String(index + 20).padStart(5, '0')}`));
     if (!request) return;
@@ -32,7 +27,7 @@ export function fillOutbox(vault: FakeVault, now: number): void {
       attempts: state === 'sealed' ? 2 : isSealed ? 1 : 0,
       lastError: state === 'sealed' ? 'offline' : null,
       nextTryAt: state === 'sealed' ? instantOf(now + 480_000) : null,
-      answer: state === 'refused' ? 'not-your-district' : state === 'conflicted' ? 'already-decided' : null,
+      answer: state === 'refused' ? 'not-your-district' : null,
       receipt:
         state === 'accepted'
           ? { serverSequence: 4711, acceptedAt: instantOf(now - 60_000), contentHash: '5f'.repeat(32) }

@@ -9,6 +9,7 @@ import { evaluateRules } from '../../../shared/domain/rules/evaluate-rules.ts';
 import type { Draft } from '../../../shared/domain/decision.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { OutboxItem, RequestDetail, Settings } from '../../../shared/ipc/contract.ts';
+import type { FakeConflict } from './fake-conflict.ts';
 import { generatedRequest } from './sample-requests.ts';
 import { figuresOf, sampleDistrict, sampleLsps, sampleMaster } from './sample-office.ts';
 
@@ -33,6 +34,7 @@ export class FakeVault {
   readonly requests = new Map<RequestId, MigrationRequest>();
   readonly drafts = new Map<RequestId, Draft>();
   readonly decisions = new Map<DecisionId, OutboxItem & DecidedText>();
+  readonly conflicts = new Map<DecisionId, FakeConflict>();
   readonly revisions = new Map<RequestId, number>();
   settings: Settings = {
     language: 'hi',
@@ -79,7 +81,8 @@ export class FakeVault {
   }
 
   row(request: MigrationRequest, now: number): SlimRow {
-    const decision = this.standing(request.id);
+    const newest = this.standing(request.id);
+    const decision = newest?.conflict?.endedAt ? null : newest;
     return slimRowOf(
       request,
       dueDates(request.receivedOn, request.pauses, calendar, indiaDate(now)),
@@ -172,6 +175,7 @@ export class FakeVault {
       answer: null,
       message: null,
       orderNo: null,
+      conflict: null,
       receipt: null,
     };
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { fakePassword } from './fake-handlers.ts';
 import { buildHarness, serveHarness } from './harness.ts';
+import { conflictViews } from './conflict-views.ts';
 import { courierViews } from './courier-views.ts';
 import { documentViews } from './document-views.ts';
 import { statusViews } from './status-views.ts';
@@ -116,6 +117,7 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
   ...statusViews,
   ...documentViews,
   ...courierViews,
+  ...conflictViews,
 };
 
 await mkdir(directory, { recursive: true });

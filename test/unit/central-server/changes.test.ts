@@ -81,15 +81,15 @@ test('a kind that nobody knows yet travels like any other', async () => {
   const device = await signedInDevice(server);
   const { cursor } = await device.pull();
   const item = {
-    kind: 'claim',
-    id: 'claim-1',
+    kind: 'kiosk-map',
+    id: 'map-1',
     districtId: 'jaipur',
     body: { until: 'later', '\u0000': 'नल' },
   };
   await server.data.putItem(item);
-  expect((await device.pull(cursor)).lines).toMatchObject([{ kind: 'claim', body: item.body }]);
-  await server.data.removeItem('claim', 'claim-1');
-  expect((await device.pull(cursor)).lines).toMatchObject([{ kind: 'claim', version: 2, removed: true }]);
+  expect((await device.pull(cursor)).lines).toMatchObject([{ kind: 'kiosk-map', body: item.body }]);
+  await server.data.removeItem('kiosk-map', 'map-1');
+  expect((await device.pull(cursor)).lines).toMatchObject([{ kind: 'kiosk-map', version: 2, removed: true }]);
 });
 
 test.each([

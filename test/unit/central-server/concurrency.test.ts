@@ -1,3 +1,4 @@
+import { claimAnswer } from '../../../shared/sync/claims.ts';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
@@ -101,6 +102,21 @@ describe('on a real PostgreSQL server', () => {
     );
     expect(results.sort()).toEqual(['accepted', ...Array.from({ length: 7 }, () => 'conflict')]);
     expect((await server.data.request(request.id))?.version).toBe(request.version + 1);
+  });
+
+  test('one request claimed on eight PCs at once: one holds it, and all are told the same', async () => {
+    const request = (await server.data.requests('jaipur')).find((each) => each.status === 'pending');
+    if (!request) throw new Error('The seed has no pending request');
+    const devices = await Promise.all(Array.from({ length: 8 }, () => signedInDevice(server)));
+    const wish = { requestId: request.id, wish: 'hold' };
+    const told = await Promise.all(
+      devices.map(async (device) => {
+        const answer = await device.post('/v1/claims', wish);
+        return claimAnswer.parse(await answer.json()).claim?.deviceId;
+      }),
+    );
+    expect(new Set(told).size).toBe(1);
+    expect(devices.map((device) => device.enrolment.deviceId)).toContain(told[0]);
   });
 
   test('batches over the same requests in opposite orders do not deadlock', async () => {

@@ -12,7 +12,7 @@ import type { Services } from '../../../electron/ipc/services.ts';
 import { StorageError } from '../../../electron/storage/storage-error.ts';
 import type { Applied, Store } from '../../../electron/storage/store.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
-import { strangerDesk } from '../../support/sync/sync-desk.ts';
+import { strangerDesk, type SyncDesk } from '../../support/sync/sync-desk.ts';
 
 export const now = Date.parse('2026-11-20T06:30:00.000Z');
 export const today = '2026-11-20';
@@ -29,6 +29,8 @@ export interface OfficeDesk {
   /** The server's day, and by how much this PC's clock is ahead of it. */
   today: string;
   skewMinutes: number | null;
+  /** What this PC's clock says. */
+  now: number;
   /** Runs while a password is being tried. */
   whileTrying: () => void;
   verifies(text: string, signature: string): boolean;
@@ -37,8 +39,11 @@ export interface OfficeDesk {
 }
 
 /** The handlers on a store in memory, as an officer's window calls them; the sync only counts its pokes. */
-export function officeDesk(): OfficeDesk {
-  const { store, identity, keys } = strangerDesk('http://127.0.0.1:9');
+export function officeDesk(
+  { store, identity, keys }: Pick<SyncDesk, 'store' | 'identity' | 'keys'> = strangerDesk(
+    'http://127.0.0.1:9',
+  ),
+): OfficeDesk {
   const desk: OfficeDesk = {
     store,
     applied: [],
@@ -48,6 +53,7 @@ export function officeDesk(): OfficeDesk {
     isSignedIn: true,
     today,
     skewMinutes: null,
+    now,
     whileTrying: () => undefined,
     // Ed25519 is deterministic: the same text gives the same signature.
     verifies: (text, signature) => keys.signAsOfficer(text) === signature,

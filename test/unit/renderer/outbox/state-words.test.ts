@@ -21,6 +21,7 @@ const refusedItem: OutboxItem = {
   answer: 'outcome-not-allowed',
   message: 'Sample: <b>closed</b> & done',
   orderNo: null,
+  conflict: null,
   receipt: null,
 };
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { syncProblem } from '../../../../shared/ipc/sync-status.ts';
-import { conflictReason, refusalReason } from '../../../../shared/sync/protocol.ts';
+import { conflictReason } from '../../../../shared/domain/conflict.ts';
+import { refusalReason } from '../../../../shared/sync/protocol.ts';
 import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
 import { answerWords } from '../../../../renderer/features/outbox/answer-words.ts';
 

@@ -1,0 +1,12 @@
+/** What is not finished, counted from the tables. */
+export interface StoreCounts {
+  undoable: number;
+  unsent: number;
+  unsentActs: number;
+  refused: number;
+  conflicted: number;
+  scansMissing: number;
+  /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
+  scansToMask: number;
+  setAside: number;
+}
