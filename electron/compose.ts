@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { decisionId } from '../shared/domain/ids.ts';
+import type { Leaving } from '../shared/domain/leaving.ts';
 import { appOrigin } from '../shared/ipc/wire.ts';
 import { bundleChooserOver } from './courier/choose-bundle.ts';
 import { vaultFolderPath } from './data-folder.ts';
@@ -16,6 +17,7 @@ import { dialogOver } from './export/choose-path.ts';
 import { fileSaver } from './export/save-file.ts';
 import { DocumentDesk } from './ipc/documents/document-desk.ts';
 import { makeHandlers } from './ipc/handlers/index.ts';
+import { readAppState } from './ipc/handlers/app.ts';
 import { lockDesk } from './ipc/handlers/session.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
 import type { Services } from './ipc/services.ts';
@@ -71,6 +73,21 @@ export function composeDesk(log: FailureLog): Desk {
     emit('feed', change);
     documents.scans.wake();
   }
+  /** What was on screen or in memory of the district goes at once; the window then shows the leaving only. */
+  function leaving(at: Leaving): void {
+    const isNew = session.leaving() === null;
+    session.noteLeaving(at);
+    if (isNew) {
+      shelf.clear();
+      documents.end();
+    }
+    readAppState(services).then(
+      (state) => {
+        emit('state', state);
+      },
+      (error: unknown) => log('leaving', error),
+    );
+  }
   function makeEngine(vault: OpenVault): SyncEngine {
     return createSyncEngine({
       store: vault.store,
@@ -85,8 +102,9 @@ export function composeDesk(log: FailureLog): Desk {
       events: {
         applied,
         status: (status) => {
-          if (session.signedIn()) emit('sync', status);
+          if (session.present()) emit('sync', status);
         },
+        leaving,
       },
     });
   }

@@ -14,6 +14,8 @@ import { keepFault, keepMaskedCopy, keepReading } from './documents/keep-reading
 import { addLocalScan, loseOwnScan, removeLocalScan } from './documents/local-scans.ts';
 import { keptScanOf, readingsOf } from './documents/kept-scan-of.ts';
 import { sameElsewhere } from './documents/same-elsewhere.ts';
+import { leaveMethods } from './leave/leave-methods.ts';
+import { shutWhenLeaving } from './leave/shut-when-leaving.ts';
 import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
@@ -93,8 +95,11 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     return { request: stored, row: record.row, draft: parts.drafts.get(id), decision };
   }
 
+  const leave = leaveMethods({ database, parts, identity, sealer, apply: (work) => apply(null, work) });
+
   catchUp();
-  return {
+  const store: StoreMethods & { close(): void } = {
+    ...leave,
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
     lastContact: () => named(() => parts.meta.lastContact()),
@@ -272,6 +277,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     newDay: (today) => apply(today, () => undefined),
     close: () => void database.close(),
   };
+  return shutWhenLeaving(store, () => named(() => parts.meta.leaving()?.phase ?? null));
 }
 
 /** Puts the identity into a vault that was just made, with the audit's first row. */

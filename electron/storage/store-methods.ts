@@ -79,6 +79,13 @@ const names: Record<StoreMethod, true> = {
   removeLocalScan: true,
   saveTrustUpdate: true,
   keepCourierMemory: true,
+  leaving: true,
+  officersGone: true,
+  keptDecisions: true,
+  takeLeaveOrder: true,
+  beginWipe: true,
+  wipeData: true,
+  compact: true,
 };
 
 /** Every method, so that the worker's client is complete: a forgotten one does not compile. */

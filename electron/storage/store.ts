@@ -47,6 +47,7 @@ import type {
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
 import type { GivenAnswers } from './apply-answers.ts';
 import type { CourierMemory } from './courier-memory.ts';
+import type { LeaveStore } from './leave/leave-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
@@ -231,7 +232,7 @@ export interface StoreWrites {
   newDay(today: IsoDate): Promise<Applied>;
 }
 
-export interface Store extends StoreReads, StoreWrites {
+export interface Store extends StoreReads, StoreWrites, LeaveStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
+import type { Leaving } from '../../shared/domain/leaving.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Applied } from '../storage/store.ts';
 
@@ -27,4 +28,6 @@ export interface SyncEvents {
   /** After each commit: forwarded to the window as the change feed. */
   applied(applied: Applied): void;
   status(status: SyncStatus): void;
+  /** After each commit by which the desk began to leave its district, or came further with it. */
+  leaving?(leaving: Leaving): void;
 }

@@ -102,6 +102,10 @@ class Engine implements SyncEngine {
         this.#reporter.changed();
       },
       moved: () => this.#reporter.progressed(),
+      leaving: (leaving) => {
+        events.leaving?.(leaving);
+        this.#reporter.changed();
+      },
     });
   }
 

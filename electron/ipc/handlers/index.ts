@@ -9,6 +9,7 @@ import { documentHandlers } from './documents.ts';
 import { enrolmentHandlers } from './enrolment.ts';
 import { folderHandlers } from './folder.ts';
 import { intakeHandlers } from './intake.ts';
+import { leaveHandlers } from './leave.ts';
 import { masterHandlers } from './master.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './paper.ts';
@@ -37,6 +38,7 @@ export function makeHandlers(services: Services): Handlers {
     ...trustHandlers(services),
     ...outboxHandlers(services),
     ...courierHandlers(services),
+    ...leaveHandlers(services),
     ...signOffHandlers(services),
     ...paperHandlers(services),
     ...syncHandlers(services),

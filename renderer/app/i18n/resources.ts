@@ -1,6 +1,7 @@
 import enCommon from '../../locales/en/common.json' with { type: 'json' };
 import enCourier from '../../locales/en/courier.json' with { type: 'json' };
 import enDocuments from '../../locales/en/documents.json' with { type: 'json' };
+import enLeave from '../../locales/en/leave.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
 import enOffice from '../../locales/en/office.json' with { type: 'json' };
 import enReports from '../../locales/en/reports.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import enViewer from '../../locales/en/viewer.json' with { type: 'json' };
 import hiCommon from '../../locales/hi/common.json' with { type: 'json' };
 import hiCourier from '../../locales/hi/courier.json' with { type: 'json' };
 import hiDocuments from '../../locales/hi/documents.json' with { type: 'json' };
+import hiLeave from '../../locales/hi/leave.json' with { type: 'json' };
 import hiErrors from '../../locales/hi/errors.json' with { type: 'json' };
 import hiOffice from '../../locales/hi/office.json' with { type: 'json' };
 import hiReports from '../../locales/hi/reports.json' with { type: 'json' };
@@ -46,6 +48,7 @@ const hi = {
   courier: hiCourier,
   documents: hiDocuments,
   errors: hiErrors,
+  leave: hiLeave,
   office: hiOffice,
   reports: hiReports,
   today: hiToday,
@@ -76,6 +79,7 @@ export const resources = {
     courier: enCourier,
     documents: enDocuments,
     errors: enErrors,
+    leave: enLeave,
     office: enOffice,
     reports: enReports,
     today: enToday,

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { protocolTables } from './migrations/0001-protocol.ts';
 import { kioskTables } from './migrations/0002-kiosks.ts';
 import { transferTables } from './migrations/0003-transfers.ts';
+import { leavingColumns } from './migrations/0004-leaving.ts';
 import type { Tables } from './tables.ts';
 
 /** Append only: a migration that has run anywhere is never edited. */
@@ -10,6 +11,7 @@ const migrations = {
   '0001-protocol': protocolTables,
   '0002-kiosks': kioskTables,
   '0003-transfers': transferTables,
+  '0004-leaving': leavingColumns,
 };
 
 /** @throws the first error; migrations that ran before it stay. */

@@ -9,6 +9,7 @@ import type {
   Input,
 } from '../../../shared/ipc/derive.ts';
 import { deskError } from '../../../shared/ipc/errors.ts';
+import { leavePhases, type LeavePhase } from '../../../shared/domain/leaving.ts';
 import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
@@ -33,6 +34,8 @@ export interface FakeOptions {
   daysApart: number;
   /** `signoff=1`: decisions are sealed by the day's sign-off only, and some wait since yesterday. */
   hasSignOff: boolean;
+  /** `phase=leaving&leave=done`: how far the desk has come with leaving its district. */
+  leavePhase: LeavePhase;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
 }
@@ -41,7 +44,7 @@ export function optionsOf(search: string): FakeOptions {
   const query = new URLSearchParams(search);
   const phase = query.get('phase');
   return {
-    phase: phase === 'not-enrolled' || phase === 'signed-out' ? phase : 'signed-in',
+    phase: phase === 'not-enrolled' || phase === 'signed-out' || phase === 'leaving' ? phase : 'signed-in',
     problem: query.get('problem'),
     language: query.get('language') === 'en' ? 'en' : 'hi',
     rows: Number(query.get('rows') ?? '300'),
@@ -49,6 +52,7 @@ export function optionsOf(search: string): FakeOptions {
     hasNotices: query.get('notices') === '1',
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
+    leavePhase: leavePhases.find((phase) => phase === query.get('leave')) ?? 'sending',
     hasDocuments: query.get('documents') === '1',
   };
 }
@@ -69,6 +73,7 @@ export function createFakeDesk(
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
     daysApart: options.daysApart,
+    leavePhase: options.leavePhase,
     failures: new Map(),
     now,
     emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
@@ -111,7 +116,7 @@ function appStateOf({ phase, problem, language }: FakeOptions): AppState {
     phase,
     problem: problem === null ? null : deskError.parse({ kind: problem }),
     officers: phase === 'not-enrolled' ? [] : [{ id: sampleOfficer.id, login: sampleOfficer.login }],
-    signedIn: phase === 'signed-in' ? { officer: sampleOfficer, district: sampleDistrict } : null,
+    signedIn: phase === 'signed-in' || phase === 'leaving' ? { officer: sampleOfficer, district: sampleDistrict } : null,
     language,
     host: 'stand-in',
     version: '0.1.0',

@@ -116,6 +116,9 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
   ...statusViews,
   ...documentViews,
   ...courierViews,
+  'leave-sending': { query: 'phase=leaving&outbox=1' },
+  'leave-done': { query: 'phase=leaving&outbox=1&leave=done' },
+  'leave-empty': { query: 'phase=leaving&leave=compacting' },
 };
 
 await mkdir(directory, { recursive: true });
