@@ -72,6 +72,11 @@ export function composeDesk(log: FailureLog): Desk {
     if (!session.signedIn()) return;
     emit('feed', change);
     documents.scans.wake();
+    if (change.masterChanged) lockIfLeft().catch((error: unknown) => log('officer-left', error));
+  }
+  /** The feed may have taken back the officer who is signed in. */
+  async function lockIfLeft(): Promise<void> {
+    if (await session.hasOfficerLeft()) await lockDesk(services);
   }
   /** What was on screen or in memory of the district goes at once; the window then shows the leaving only. */
   function leaving(at: Leaving): void {

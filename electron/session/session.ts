@@ -56,6 +56,12 @@ export class Session {
     return this.#leaving;
   }
 
+  /** Whether the officer who is signed in has no access any more, while others of this PC have. */
+  async hasOfficerLeft(): Promise<boolean> {
+    const desk = this.signedIn();
+    return desk !== null && (await this.#isGone(desk.vault, desk.officer.officerId));
+  }
+
   /** The sync tells each step. */
   noteLeaving(leaving: Leaving): void {
     this.#leaving = leaving;
@@ -134,12 +140,16 @@ export class Session {
   }
 
   /** @throws StorageError `officer-left`. */
-  async #refuseGone({ store }: OpenVault, officerId: OfficerId): Promise<void> {
+  async #refuseGone(vault: OpenVault, officerId: OfficerId): Promise<void> {
+    if (await this.#isGone(vault, officerId)) throw new StorageError('officer-left');
+  }
+
+  async #isGone({ store }: OpenVault, officerId: OfficerId): Promise<boolean> {
     const gone = await store.officersGone();
-    if (gone.length === 0) return;
+    if (gone.length === 0) return false;
     const presence = await this.folder.presence();
     const onDevice = presence.state === 'present' ? presence.officers.map(({ id }) => id) : [];
-    if (!mayOpen(officerId, onDevice, gone)) throw new StorageError('officer-left');
+    return !mayOpen(officerId, onDevice, gone);
   }
 
   async #signIn(officerId: OfficerId, password: string, locksBefore: number): Promise<void> {

@@ -45,7 +45,8 @@ export async function openBlobStore(folder: string, vaultKey: Uint8Array): Promi
       await syncFolder(folder);
     },
     async clear() {
-      for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+      for (const name of await readdir(folder))
+        await rm(join(folder, name), { recursive: true, force: true });
       await syncFolder(folder);
     },
   };

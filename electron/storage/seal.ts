@@ -21,7 +21,8 @@ export interface Sealer {
  */
 export function sealDecisions(
   unit: UnitOfWork,
-  which: { due: true } | { all: true } | { ids: readonly DecisionId[] } | { signedOff: readonly DecisionId[] },
+  which:
+    { due: true } | { all: true } | { ids: readonly DecisionId[] } | { signedOff: readonly DecisionId[] },
   now: Instant,
   sealer: Sealer,
 ): void {
@@ -32,8 +33,8 @@ export function sealDecisions(
       : 'all' in which
         ? decisions.due(atSignOff)
         : 'signedOff' in which
-        ? decisions.recorded(which.signedOff)
-        : decisions.recorded(which.ids).filter((decision) => !waitsForSignOff(decision));
+          ? decisions.recorded(which.signedOff)
+          : decisions.recorded(which.ids).filter((decision) => !waitsForSignOff(decision));
   const head = outbox.head();
   let sequence = head?.sequence ?? 0;
   let previous = head?.commitment ?? chainStart;

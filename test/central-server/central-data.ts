@@ -209,7 +209,13 @@ export class CentralData {
     const { id, districtId } = officer;
     await this.#context.database
       .insertInto('officer_accounts')
-      .values({ id, district_id: districtId, body: JSON.stringify(officer), revoked_at: null, moved_at: null })
+      .values({
+        id,
+        district_id: districtId,
+        body: JSON.stringify(officer),
+        revoked_at: null,
+        moved_at: null,
+      })
       .execute();
     await this.putItem({ kind: 'officer', id, districtId, body: officer });
     await this.issueActivationCode(id, activationCode);

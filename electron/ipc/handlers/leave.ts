@@ -43,7 +43,13 @@ async function save(services: Services, { vault: { store }, officer }: SignedIn,
   const saved = await services.saveFile(name, new TextEncoder().encode(text));
   if (!saved.ok || saved.value.savedAs === null) return saved;
   const detail = { decisions: kept.length };
-  const entry = { at: instantOf(now), actor: officer.officerId, action: 'record-saved', subject: null, detail };
+  const entry = {
+    at: instantOf(now),
+    actor: officer.officerId,
+    action: 'record-saved',
+    subject: null,
+    detail,
+  };
   // The file is written: a full disk of the vault must not make it look as if it had failed.
   await store.noteAudit(entry).catch((error: unknown) => services.log('audit', error));
   return saved;

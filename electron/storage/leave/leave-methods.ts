@@ -57,7 +57,12 @@ export function leaveMethods({
     return leaving;
   }
 
-  function begin(unit: UnitOfWork, order: LeaveOrder, said: Omit<Leaving, 'phase' | 'heardAt' | 'order'>, at: Instant) {
+  function begin(
+    unit: UnitOfWork,
+    order: LeaveOrder,
+    said: Omit<Leaving, 'phase' | 'heardAt' | 'order'>,
+    at: Instant,
+  ) {
     const { why, since, sendUntil, statedAt } = said;
     sealDecisions(unit, { all: true }, at, sealer);
     const leaving: Leaving = { why, since, sendUntil, statedAt, phase: 'sending', heardAt: at, order };

@@ -1,4 +1,8 @@
-import { leaveOrderContent, type LeaveOrder, type LeaveOrderContent } from '../../../shared/sync/leave-order.ts';
+import {
+  leaveOrderContent,
+  type LeaveOrder,
+  type LeaveOrderContent,
+} from '../../../shared/sync/leave-order.ts';
 import { isSignedBy } from '../signature.ts';
 import type { VaultIdentity } from '../store.ts';
 

@@ -44,13 +44,17 @@ const until: Record<keyof StoreWrites, 'works' | 'sends' | 'always'> = {
 };
 
 /** The store, which refuses by `leaving` what a desk in this phase takes no more. @param phase null while it works. */
-export function shutWhenLeaving<Store extends StoreMethods>(store: Store, phase: () => LeavePhase | null): Store {
+export function shutWhenLeaving<Store extends StoreMethods>(
+  store: Store,
+  phase: () => LeavePhase | null,
+): Store {
   const names = Object.keys(until) as (keyof StoreWrites)[];
   const guarded = names.map((name) => [
     name,
     (...args: unknown[]) => {
       const now = phase();
-      const isOpen = now === null || until[name] === 'always' || (now === 'sending' && until[name] === 'sends');
+      const isOpen =
+        now === null || until[name] === 'always' || (now === 'sending' && until[name] === 'sends');
       if (!isOpen) throw new StorageError('leaving');
       return runMethod(store, name, args);
     },

@@ -18,7 +18,9 @@ interface TableOfSchema {
 export function emptyTables(db: SqlDatabase): void {
   // Tables refer to each other; at the commit nothing is left that could refer.
   db.pragma('defer_foreign_keys = ON');
-  const tables = db.prepare<[], TableOfSchema>("SELECT name, type FROM pragma_table_list WHERE schema = 'main'").all();
+  const tables = db
+    .prepare<[], TableOfSchema>("SELECT name, type FROM pragma_table_list WHERE schema = 'main'")
+    .all();
   for (const { name, type } of tables) {
     if (kept.includes(name) || name.startsWith('sqlite_')) continue;
     // A full-text index keeps its words in shadow tables that only it may empty.

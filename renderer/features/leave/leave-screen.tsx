@@ -67,7 +67,10 @@ function Unanswered({ view: { unsent, unsentActs } }: { view: LeaveView }) {
   const { t } = useTranslation('leave');
   if (unsent + unsentActs === 0) return null;
   return (
-    <Banner tone="bad" title={t('unanswered', { count: unsent + unsentActs, number: formatNumber(unsent + unsentActs) })}>
+    <Banner
+      tone="bad"
+      title={t('unanswered', { count: unsent + unsentActs, number: formatNumber(unsent + unsentActs) })}
+    >
       <p>{t('unansweredAdvice')}</p>
     </Banner>
   );

@@ -20,7 +20,9 @@ export function LeaveSteps({ view }: { view: LeaveView }) {
               <strong>{t(`steps.${phase}`)}</strong>
               <span className="muted"> · {t(`steps.${standing}`)}</span>
               {phase === 'sending' && standing === 'now' && (
-                <span className="leave-left">{t('steps.left', { number: formatNumber(view.unsent + view.unsentActs) })}</span>
+                <span className="leave-left">
+                  {t('steps.left', { number: formatNumber(view.unsent + view.unsentActs) })}
+                </span>
               )}
             </span>
           </li>

@@ -38,7 +38,10 @@ export function SendPanel({ view }: { view: LeaveView }) {
     if (!answer.ok) return { error: answer.error, told: null };
     const { savedAs, decisions } = answer.value;
     const number = formatNumber(decisions);
-    return { error: null, told: savedAs === null ? t('send.cancelled') : t('send.written', { name: savedAs, number }) };
+    return {
+      error: null,
+      told: savedAs === null ? t('send.cancelled') : t('send.written', { name: savedAs, number }),
+    };
   };
   const read = async () => {
     const answer = await call('courier.read', undefined);

@@ -14,7 +14,10 @@ export async function signedIn(context: ServerContext, request: FastifyRequest):
 }
 
 /** As `signedIn`, for what a leaving device may still do. @throws as `signedIn`, `device-revoked` after the grace. */
-export async function signedInToSend(context: ServerContext, request: FastifyRequest): Promise<PushingDevice> {
+export async function signedInToSend(
+  context: ServerContext,
+  request: FastifyRequest,
+): Promise<PushingDevice> {
   return sendingDevice(context, await deviceOfSession(context, request));
 }
 

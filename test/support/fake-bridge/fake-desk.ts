@@ -116,7 +116,10 @@ function appStateOf({ phase, problem, language }: FakeOptions): AppState {
     phase,
     problem: problem === null ? null : deskError.parse({ kind: problem }),
     officers: phase === 'not-enrolled' ? [] : [{ id: sampleOfficer.id, login: sampleOfficer.login }],
-    signedIn: phase === 'signed-in' || phase === 'leaving' ? { officer: sampleOfficer, district: sampleDistrict } : null,
+    signedIn:
+      phase === 'signed-in' || phase === 'leaving'
+        ? { officer: sampleOfficer, district: sampleDistrict }
+        : null,
     language,
     host: 'stand-in',
     version: '0.1.0',

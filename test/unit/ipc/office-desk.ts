@@ -26,6 +26,7 @@ export interface OfficeDesk {
   pokes: number;
   isCancelled: boolean;
   isSignedIn: boolean;
+  isLeaving: boolean;
   /** The server's day, and by how much this PC's clock is ahead of it. */
   today: string;
   skewMinutes: number | null;
@@ -37,8 +38,10 @@ export interface OfficeDesk {
 }
 
 /** The handlers on a store in memory, as an officer's window calls them; the sync only counts its pokes. */
-export function officeDesk(): OfficeDesk {
-  const { store, identity, keys } = strangerDesk('http://127.0.0.1:9');
+export function officeDesk(serverKey?: string): OfficeDesk {
+  const stranger = strangerDesk('http://127.0.0.1:9');
+  const given = { keys: stranger.keys, identity: { ...stranger.identity, ...(serverKey && { serverKey }) } };
+  const { store, identity, keys } = strangerDesk('http://127.0.0.1:9', given);
   const desk: OfficeDesk = {
     store,
     applied: [],
@@ -46,6 +49,7 @@ export function officeDesk(): OfficeDesk {
     pokes: 0,
     isCancelled: false,
     isSignedIn: true,
+    isLeaving: false,
     today,
     skewMinutes: null,
     whileTrying: () => undefined,
@@ -75,7 +79,8 @@ export function officeDesk(): OfficeDesk {
   };
   const services = {
     session: {
-      signedIn: () => (desk.isSignedIn ? signedIn : null),
+      signedIn: () => (desk.isSignedIn && !desk.isLeaving ? signedIn : null),
+      present: () => (desk.isSignedIn ? signedIn : null),
       confirmPassword: async (password: string) => {
         desk.whileTrying();
         if (password !== officePassword) throw new StorageError('wrong-password');
