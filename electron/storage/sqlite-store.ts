@@ -237,6 +237,10 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     noteContact: (at) => {
       named(() => parts.meta.writeLastContact(at));
     },
+    keptTime: () => named(() => parts.meta.trustedTime()),
+    keepTime: (kept) => {
+      named(() => parts.meta.writeTrustedTime(kept));
+    },
     noteAudit: (entry) => {
       apply(null, () => parts.audit.append(entry));
     },

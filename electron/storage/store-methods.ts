@@ -79,6 +79,8 @@ const names: Record<StoreMethod, true> = {
   removeLocalScan: true,
   saveTrustUpdate: true,
   keepCourierMemory: true,
+  keptTime: true,
+  keepTime: true,
   leaving: true,
   officersGone: true,
   keptDecisions: true,

@@ -51,6 +51,7 @@ import type { LeaveStore } from './leave/leave-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
+import type { TimeStore } from './time-store.ts';
 
 /**
  * The vault's store: the one durable truth. Reads stand apart from writes. Every write is one transaction that holds
@@ -232,7 +233,7 @@ export interface StoreWrites {
   newDay(today: IsoDate): Promise<Applied>;
 }
 
-export interface Store extends StoreReads, StoreWrites, LeaveStore {
+export interface Store extends StoreReads, StoreWrites, LeaveStore, TimeStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }

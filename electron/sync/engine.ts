@@ -1,5 +1,6 @@
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import type { Leaving } from '../../shared/domain/leaving.ts';
+import type { ClockReading } from '../../shared/domain/trusted-clock.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Applied } from '../storage/store.ts';
 
@@ -7,6 +8,8 @@ import type { Applied } from '../storage/store.ts';
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now: () => number;
+  /** What else this PC tells of the time; without it the clock alone is believed. */
+  reading?: () => ClockReading;
   setTimer: (milliseconds: number, fire: () => void) => () => void;
 }
 

@@ -1,3 +1,4 @@
+import type { ClockReading } from '../../shared/domain/trusted-clock.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { SyncProblem, SyncStatus } from '../../shared/ipc/sync-status.ts';
@@ -84,7 +85,7 @@ class Engine implements SyncEngine {
       fetch: options.fetch ?? globalThis.fetch,
       ...(options.patience ? { patience: options.patience } : {}),
     });
-    this.#time = trustedTime(clock.now);
+    this.#time = trustedTime(clock.reading ?? (() => clockAlone(clock.now())));
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
     this.#reporter = statusReporter(
@@ -140,6 +141,7 @@ class Engine implements SyncEngine {
     this.#reporter.stop();
     this.#step?.abort.abort();
     await this.#step?.done;
+    await this.#keepTime().catch((error: unknown) => this.#options.fault?.(error));
     this.#settle();
   }
 
@@ -159,6 +161,7 @@ class Engine implements SyncEngine {
       bytesSent: traffic.bytesSent,
       today: this.#time.today(),
       skewMinutes: minutesOrNull(this.#time.skew()),
+      isTimeSure: this.#time.isSure(),
     };
   }
 
@@ -264,7 +267,14 @@ class Engine implements SyncEngine {
   #keepContact(now: number): void {
     if (this.#keptContactAt !== null && Math.abs(now - this.#keptContactAt) < contactPrecision) return;
     this.#keptContactAt = now;
+    this.#keepTime().catch((error: unknown) => this.#options.fault?.(error));
     this.#options.store.noteContact(instantOf(now)).catch((error: unknown) => this.#options.fault?.(error));
+  }
+
+  /** Also its floor: after a restart the time is never before what was shown. */
+  async #keepTime(): Promise<void> {
+    const kept = this.#time.kept();
+    if (kept) await this.#options.store.keepTime(kept);
   }
 
   #changeInterval(interval: number): void {
@@ -333,6 +343,11 @@ class Engine implements SyncEngine {
     this.#waiters = this.#waiters.filter((waiter) => !done.includes(waiter));
     for (const waiter of done) waiter.resolve();
   }
+}
+
+/** For a clock that tells nothing else. */
+function clockAlone(wall: number): ClockReading {
+  return { wall, uptime: wall, boot: null, run: '' };
 }
 
 function hasNews(applied: Applied): boolean {

@@ -94,11 +94,18 @@ export class SyncSteps {
 
   /** @throws StorageError and nothing else: what a server or a network does is in the result. */
   async perform(step: Step, retryAt: () => number, signal: AbortSignal): Outcome {
-    if (this.#leaving === undefined) this.#leaving = await this.#parts.store.leaving();
+    if (this.#leaving === undefined) await this.#wake();
     if (this.#leaving && !isStepOfLeaving(step, this.#leaving)) return ok({ more: false, contacted: false });
     const outcome = await this.#perform(step, retryAt, signal);
     const order = outcome.ok ? null : leaveOrderOf(outcome.error);
     return (order && (await this.#obey(step, order))) ?? outcome;
+  }
+
+  /** What an earlier run of the app knew; before anything is judged by the day. */
+  async #wake(): Promise<void> {
+    const { store, time } = this.#parts;
+    time.restore(await store.keptTime());
+    this.#leaving = await store.leaving();
   }
 
   async #perform(step: Step, retryAt: () => number, signal: AbortSignal): Outcome {

@@ -122,6 +122,16 @@ export function leaveAcceptance(current: () => Store): void {
       expect((await store.keptDecisions())[0]).toMatchObject({ decisionId: did(2), state: 'sealed' });
     });
 
+    it('keeps the trusted time, also over the wipe', async () => {
+      expect(await store.keptTime()).toBeNull();
+      const anchor = { wall: 1, uptime: 2, boot: null, run: 'run-1', server: 3 };
+      await store.keepTime({ anchor, floor: 3 });
+      await store.keepTime({ anchor, floor: 4 });
+      await store.takeLeaveOrder(over, later);
+      await wipe();
+      expect(await store.keptTime()).toEqual({ anchor, floor: 4 });
+    });
+
     it('names officers whom the feed took back', async () => {
       const line = { kind: 'officer', id: 'officer-2', version: 1, cursor: 'c-o-1' };
       const body = { ...identity.officer, id: 'officer-2' };

@@ -36,6 +36,10 @@ export interface FakeOptions {
   hasSignOff: boolean;
   /** `phase=leaving&leave=done`: how far the desk has come with leaving its district. */
   leavePhase: LeavePhase;
+  /** `skew=-192`: minutes by which the PC's clock is ahead. */
+  skewMinutes: number | null;
+  /** `unsure=1`: the PC was started anew, and the server has not answered since. */
+  isTimeSure: boolean;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
 }
@@ -53,6 +57,8 @@ export function optionsOf(search: string): FakeOptions {
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
     leavePhase: leavePhases.find((phase) => phase === query.get('leave')) ?? 'sending',
+    skewMinutes: query.has('skew') ? Number(query.get('skew')) : null,
+    isTimeSure: query.get('unsure') !== '1',
     hasDocuments: query.get('documents') === '1',
   };
 }
@@ -68,7 +74,7 @@ export function createFakeDesk(
     vault,
     transfers: new FakeTransfers(vault, now()),
     app: appStateOf(options),
-    sync: firstSync(now()),
+    sync: firstSync(now(), options),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
@@ -128,7 +134,7 @@ function appStateOf({ phase, problem, language }: FakeOptions): AppState {
   };
 }
 
-function firstSync(now: number): FakeDesk['sync'] {
+function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
   return {
     step: 'waiting',
     problem: 'offline',
@@ -146,6 +152,7 @@ function firstSync(now: number): FakeDesk['sync'] {
     bytesReceived: 4_812_345,
     bytesSent: 23_456,
     today: indiaDate(now),
-    skewMinutes: null,
+    skewMinutes: options.skewMinutes,
+    isTimeSure: options.isTimeSure,
   };
 }

@@ -116,6 +116,8 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
   ...statusViews,
   ...documentViews,
   ...courierViews,
+  'clock-slow': { query: 'phase=signed-in&outbox=1&skew=-192' },
+  'clock-unsure': { query: 'phase=signed-in&outbox=1&skew=13000&unsure=1' },
   'leave-sending': { query: 'phase=leaving&outbox=1' },
   'leave-done': { query: 'phase=leaving&outbox=1&leave=done' },
   'leave-empty': { query: 'phase=leaving&leave=compacting' },
