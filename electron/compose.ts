@@ -171,7 +171,7 @@ export function composeDesk(log: FailureLog): Desk {
       (token, which, page) => documents.shelf.pageOf(token, which, page),
     ),
     servePapers(
-      () => session.signedIn() !== null,
+      () => session.present() !== null,
       (token) => shelf.get(token)?.bytes ?? null,
     ),
     serveFiles(fileURLToPath(bundled('../renderer'))),

@@ -9,11 +9,15 @@ import { useLanguage } from '../../app/i18n/use-language.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { PaperDialog } from '../papers/paper-dialog.tsx';
+
+const paper = { kind: 'kept-record' } as const;
 
 /** What stays: the officer's own decisions and the server's receipts, to be looked at and saved. */
 export function KeptRecord({ decisions }: { decisions: readonly KeptDecision[] }) {
   const { t } = useTranslation('leave');
   const language = useLanguage();
+  const [isPaperOpen, setIsPaperOpen] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<DeskError | null>(null);
   const [savedAs, setSavedAs] = useState<string | null>(null);
@@ -31,9 +35,20 @@ export function KeptRecord({ decisions }: { decisions: readonly KeptDecision[] }
     <Panel
       title={t('kept.title')}
       aside={
-        <Button icon="download" isPending={isSaving} isDisabled={isEmpty} onPress={() => void save()}>
-          {t('kept.save')}
-        </Button>
+        <span className="row">
+          <Button
+            icon="print"
+            isDisabled={isEmpty}
+            onPress={() => {
+              setIsPaperOpen(true);
+            }}
+          >
+            {t('kept.print')}
+          </Button>
+          <Button icon="download" isPending={isSaving} isDisabled={isEmpty} onPress={() => void save()}>
+            {t('kept.save')}
+          </Button>
+        </span>
       }
     >
       <div className="stack">
@@ -45,6 +60,12 @@ export function KeptRecord({ decisions }: { decisions: readonly KeptDecision[] }
           </Banner>
         )}
         {!isEmpty && <KeptTable decisions={decisions} />}
+        <PaperDialog
+          paper={isPaperOpen ? paper : null}
+          onClose={() => {
+            setIsPaperOpen(false);
+          }}
+        />
       </div>
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fetchPaper } from '../../support/officer/papers.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { passing, sampleCases } from '../../support/e2e/sample-cases.ts';
 
@@ -26,6 +27,11 @@ test('a revoked desk sends what is signed, removes the rest, and shows its recor
   await page.getByRole('cell', { name: officer.text('common', 'decisionState.accepted') }).waitFor();
   expect(await page.getByText(requestNo).count()).toBe(0);
   expect(readdirSync(blobs)).toEqual([]);
+
+  const printed = await fetchPaper(page, { kind: 'kept-record' }, 'en');
+  expect(printed.made.pages).toBe(1);
+  const order = { kind: 'day-summary' } as const;
+  await expect(fetchPaper(page, order, 'en')).rejects.toThrow('desk-leaving');
 
   await scene.restart('kill9');
   await scene.officer.signIn();

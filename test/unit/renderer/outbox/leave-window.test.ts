@@ -28,6 +28,9 @@ describe.skipIf(missingBrowser !== null)('the screen of a desk that leaves its d
     await page.getByText('is on the stick').waitFor();
     await page.getByRole('button', { name: 'Read the answer in' }).click();
     await page.getByText('The file was taken in').waitFor();
+    await page.getByRole('button', { name: 'Print the record' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Print' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Save the record' }).click();
     await page.getByText('Saved as signed-record').waitFor();
     await page.close();
