@@ -17,7 +17,10 @@ export interface KeptRecordFacts {
 }
 
 /** All decisions of a computer with the server's receipts: what stays of a desk that left its district. */
-export function keptRecordPaper({ series, since, decisions, office }: KeptRecordFacts, language: Language): Paper {
+export function keptRecordPaper(
+  { series, since, decisions, office }: KeptRecordFacts,
+  language: Language,
+): Paper {
   const words = paperWords(language);
   const { keptRecord } = words;
   return {

@@ -3,7 +3,13 @@ import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
-import { formatBytes, formatInstant, formatRecent, formatNumber, formatTime } from '../../../shared/text/format.ts';
+import {
+  formatBytes,
+  formatInstant,
+  formatRecent,
+  formatNumber,
+  formatTime,
+} from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, Spinner, type IconName } from '../../ui/icon.tsx';

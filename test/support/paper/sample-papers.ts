@@ -248,7 +248,11 @@ export function sampleKeptRecord(language: Language): Paper {
     recordedAt: '2026-11-20T06:00:00.000Z',
     orderNo: `MIG/JAIPUR-A/2026/000${nth}`,
   });
-  const receipt = { serverSequence: 4711, acceptedAt: '2026-11-20T06:10:00.000Z', contentHash: '5f'.repeat(32) };
+  const receipt = {
+    serverSequence: 4711,
+    acceptedAt: '2026-11-20T06:10:00.000Z',
+    contentHash: '5f'.repeat(32),
+  };
   return keptRecordPaper(
     {
       series: 'A',

@@ -10,7 +10,12 @@ import {
 const hour = 3_600_000;
 const server = Date.parse('2026-11-20T06:00:00.000Z');
 /** This PC's clock is three hours slow. */
-const anchorReading: ClockReading = { wall: server - 3 * hour, uptime: 5 * hour, boot: 'boot-1', run: 'run-1' };
+const anchorReading: ClockReading = {
+  wall: server - 3 * hour,
+  uptime: 5 * hour,
+  boot: 'boot-1',
+  run: 'run-1',
+};
 const kept = anchoredAt(server, anchorReading);
 const after = (changes: Partial<ClockReading>): ClockReading => ({ ...anchorReading, ...changes });
 

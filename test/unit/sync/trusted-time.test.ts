@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { ClockReading } from '../../../shared/domain/trusted-clock.ts';
 import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
 import { trustedTime } from '../../../electron/sync/trusted-time.ts';
-import { at as enrolled, contentOf, did, identity, pull, recorded, requestLine } from '../../contract/store-fixture.ts';
+import {
+  at as enrolled,
+  contentOf,
+  did,
+  identity,
+  pull,
+  recorded,
+  requestLine,
+} from '../../contract/store-fixture.ts';
 import { realClock, strangerDesk } from '../../support/sync/sync-desk.ts';
 import { halfServer, serverTime } from './half-server.ts';
 
