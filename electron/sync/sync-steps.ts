@@ -183,7 +183,8 @@ export class SyncSteps {
   async #local(): Outcome {
     const { store, clock, time, applied } = this.#parts;
     // A file from a stick may have brought the order.
-    this.#leaving = await store.leaving();
+    const leaving = this.#leaving ?? (await store.leaving());
+    if (leaving && !this.#leaving) this.#leaves(leaving);
     const now = clock.now();
     let sealAt = await store.nextSealAt();
     if (sealAt !== null && Date.parse(sealAt) <= now) {
