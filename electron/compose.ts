@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { decisionId } from '../shared/domain/ids.ts';
+import type { Leaving } from '../shared/domain/leaving.ts';
 import { appOrigin } from '../shared/ipc/wire.ts';
 import { bundleChooserOver } from './courier/choose-bundle.ts';
 import { vaultFolderPath } from './data-folder.ts';
@@ -16,6 +17,7 @@ import { dialogOver } from './export/choose-path.ts';
 import { fileSaver } from './export/save-file.ts';
 import { DocumentDesk } from './ipc/documents/document-desk.ts';
 import { makeHandlers } from './ipc/handlers/index.ts';
+import { readAppState } from './ipc/handlers/app.ts';
 import { lockDesk } from './ipc/handlers/session.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
 import type { Services } from './ipc/services.ts';
@@ -71,6 +73,26 @@ export function composeDesk(log: FailureLog): Desk {
     if (!session.signedIn()) return;
     emit('feed', change);
     documents.scans.wake();
+    if (change.masterChanged) lockIfLeft().catch((error: unknown) => log('officer-left', error));
+  }
+  /** The feed may have taken back the officer who is signed in. */
+  async function lockIfLeft(): Promise<void> {
+    if (await session.hasOfficerLeft()) await lockDesk(services);
+  }
+  /** What was on screen or in memory of the district goes at once; the window then shows the leaving only. */
+  function leaving(at: Leaving): void {
+    const isNew = session.leaving() === null;
+    session.noteLeaving(at);
+    if (isNew) {
+      shelf.clear();
+      documents.end();
+    }
+    readAppState(services).then(
+      (state) => {
+        emit('state', state);
+      },
+      (error: unknown) => log('leaving', error),
+    );
   }
   function makeEngine(vault: OpenVault): SyncEngine {
     return createSyncEngine({
@@ -86,8 +108,9 @@ export function composeDesk(log: FailureLog): Desk {
       events: {
         applied,
         status: (status) => {
-          if (session.signedIn()) emit('sync', status);
+          if (session.present()) emit('sync', status);
         },
+        leaving,
       },
     });
   }
@@ -151,7 +174,7 @@ export function composeDesk(log: FailureLog): Desk {
       (token, which, page) => documents.shelf.pageOf(token, which, page),
     ),
     servePapers(
-      () => session.signedIn() !== null,
+      () => session.present() !== null,
       (token) => shelf.get(token)?.bytes ?? null,
     ),
     serveFiles(fileURLToPath(bundled('../renderer'))),

@@ -27,6 +27,9 @@ export interface InParts {
   progress: (progress: CourierProgress) => void;
 }
 
+const noChanges = { newRequests: 0, changes: 0 };
+const noScans = { scans: 0, scansRefused: 0 };
+
 export type BundleRefusal = { fault: BundleFault; districtId: string | null };
 
 /**
@@ -51,8 +54,12 @@ export async function readInBundle(
   if (!isWithoutGap(contents.data, first.rest, place)) return fail({ fault: 'gap', districtId: null });
 
   const answered = await applyBundleAnswers(parts, contents.data);
-  const changed = await applyBundleChanges(parts, contents.data, first.rest, cursor);
-  const scans = await takeScans(parts, contents.data, opened.value.scans);
+  const { leave } = contents.data;
+  if (leave) await parts.store.takeLeaveOrder(leave, instantOf(parts.now()));
+  // A desk that leaves takes answers and nothing else, also from a file that was made before.
+  const isLeaving = (await parts.store.leaving()) !== null;
+  const changed = isLeaving ? noChanges : await applyBundleChanges(parts, contents.data, first.rest, cursor);
+  const scans = isLeaving ? noScans : await takeScans(parts, contents.data, opened.value.scans);
   const { header } = opened.value;
   const at = instantOf(parts.now());
   const now = await parts.store.courierMemory();

@@ -23,6 +23,10 @@ export function storageFaultError(fault: StorageFault): DeskError | null {
     case 'keyring-changed':
     case 'wrong-password':
       return { kind: fault };
+    case 'leaving':
+      return { kind: 'desk-leaving' };
+    case 'officer-left':
+      return { kind: fault };
     case 'closed':
       return { kind: 'not-signed-in' };
     case 'damaged':

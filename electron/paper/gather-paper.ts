@@ -6,6 +6,7 @@ import type { DeskError } from '../../shared/ipc/errors.ts';
 import type { PaperWish } from '../../shared/ipc/views/paper.ts';
 import { acknowledgementPaper } from '../../shared/paper/acknowledgement-paper.ts';
 import { daySummaryPaper } from '../../shared/paper/day-summary-paper.ts';
+import { keptRecordPaper } from '../../shared/paper/kept-record-paper.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
 import { reconciliationPaper } from '../../shared/paper/reconciliation-paper.ts';
 import { registerPaper } from '../../shared/paper/register-paper.ts';
@@ -33,6 +34,8 @@ export function gatherPaper(
       return gatherReconciliation(sources, wish.requestId, language);
     case 'day-summary':
       return gatherDaySummary(sources, language);
+    case 'kept-record':
+      return gatherKeptRecord(sources, language);
     default:
       return unreachable(wish);
   }
@@ -77,4 +80,12 @@ async function gatherDaySummary(sources: PaperSources, language: Language): Gath
   return ok(
     daySummaryPaper({ summary: await sources.daySummary(), office: await officeOf(sources) }, language),
   );
+}
+
+async function gatherKeptRecord(sources: PaperSources, language: Language): Gathered {
+  const { store, identity } = sources;
+  const since = (await store.leaving())?.since ?? null;
+  const decisions = await store.keptDecisions();
+  const { series } = identity;
+  return ok(keptRecordPaper({ series, since, decisions, office: await officeOf(sources) }, language));
 }

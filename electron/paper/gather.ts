@@ -5,11 +5,12 @@ import type { DeskError } from '../../shared/ipc/errors.ts';
 import { officeFacts, type OfficeFacts } from '../../shared/paper/office-facts.ts';
 import type { LspNames } from '../../shared/paper/request-facts.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { StoredMaster, StoredRequest, StoreReads, VaultIdentity } from '../storage/store.ts';
+import type { Store, StoredMaster, StoredRequest, StoreReads, VaultIdentity } from '../storage/store.ts';
 
 /** Where the data of papers come from; reads only. */
 export interface PaperSources {
-  store: Pick<StoreReads, 'request' | 'master' | 'additions' | 'order' | 'register' | 'transfer'>;
+  store: Pick<StoreReads, 'request' | 'master' | 'additions' | 'order' | 'register' | 'transfer'> &
+    Pick<Store, 'leaving' | 'keptDecisions'>;
   identity: VaultIdentity;
   /** The office's day as the window shows it: counted in one place only. */
   daySummary(): Promise<DaySummary>;

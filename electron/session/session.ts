@@ -1,4 +1,6 @@
 import type { OfficerId } from '../../shared/domain/ids.ts';
+import type { Leaving } from '../../shared/domain/leaving.ts';
+import { mayOpen } from '../../shared/domain/officer-access.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { OfficerKeys, OpenVault, PendingEnrolment, VaultFolder } from '../storage/vault.ts';
@@ -30,6 +32,7 @@ export class Session {
   #last: Promise<unknown> = Promise.resolve();
   #locks = 0;
   #isEnding = false;
+  #leaving: Leaving | null = null;
   /** Keeps the keys of an enrolment whose answer was lost: the same code with the same keys is answered again. */
   pendingEnrolment: PendingEnrolment | null = null;
 
@@ -38,8 +41,30 @@ export class Session {
     this.#makeEngine = makeEngine;
   }
 
+  /** Null also at a desk that leaves its district: whoever asks for this works with the district's data. */
   signedIn(): SignedIn | null {
+    return this.#leaving === null ? this.present() : null;
+  }
+
+  /** Who is signed in, at a leaving desk too. */
+  present(): SignedIn | null {
     return this.#state.phase === 'signed-in' ? this.#state : null;
+  }
+
+  /** How far the open vault has come with leaving its district; null while it works, or is closed. */
+  leaving(): Leaving | null {
+    return this.#leaving;
+  }
+
+  /** Whether the officer who is signed in has no access any more, while others of this PC have. */
+  async hasOfficerLeft(): Promise<boolean> {
+    const desk = this.signedIn();
+    return desk !== null && (await this.#isGone(desk.vault, desk.officer.officerId));
+  }
+
+  /** The sync tells each step. */
+  noteLeaving(leaving: Leaving): void {
+    this.#leaving = leaving;
   }
 
   /** @throws StorageError by name; the state is unchanged then. `closed` when it was locked or ended meanwhile. */
@@ -108,19 +133,47 @@ export class Session {
     await before;
     const state = this.#state;
     this.#state = { phase: 'closed' };
+    this.#leaving = null;
     if (state.phase === 'closed') return;
     await state.engine.stop();
     await state.vault.close();
+  }
+
+  /** @throws StorageError `officer-left`. */
+  async #refuseGone(vault: OpenVault, officerId: OfficerId): Promise<void> {
+    if (await this.#isGone(vault, officerId)) throw new StorageError('officer-left');
+  }
+
+  async #isGone({ store }: OpenVault, officerId: OfficerId): Promise<boolean> {
+    const gone = await store.officersGone();
+    if (gone.length === 0) return false;
+    const presence = await this.folder.presence();
+    const onDevice = presence.state === 'present' ? presence.officers.map(({ id }) => id) : [];
+    return !mayOpen(officerId, onDevice, gone);
   }
 
   async #signIn(officerId: OfficerId, password: string, locksBefore: number): Promise<void> {
     const state = this.#state;
     if (state.phase === 'closed') {
       const { vault, officer } = await this.folder.open(officerId, password);
+      try {
+        await this.#refuseGone(vault, officerId);
+        this.#leaving = await vault.store.leaving();
+      } catch (error) {
+        officer.forget();
+        await vault.close();
+        throw error;
+      }
       this.enter(vault, officer);
     } else {
       const officer = await this.folder.unlock(officerId, password);
-      this.signedIn()?.officer.forget();
+      try {
+        await this.#refuseGone(state.vault, officerId);
+      } catch (error) {
+        officer.forget();
+        throw error;
+      }
+      this.present()?.officer.forget();
       this.#state = { phase: 'signed-in', vault: state.vault, engine: state.engine, officer };
     }
     if (this.#locks === locksBefore) return;

@@ -11,4 +11,6 @@ export interface BlobStore {
   /** Null when there is none. @throws StorageError `damaged-blob` when it does not authenticate. */
   get(hash: BlobHash): Promise<Uint8Array | null>;
   remove(hash: BlobHash): Promise<void>;
+  /** Removes every file, whatever it is, and makes that durable. */
+  clear(): Promise<void>;
 }

@@ -44,6 +44,11 @@ export async function openBlobStore(folder: string, vaultKey: Uint8Array): Promi
       await rm(fileOf(hash), { force: true });
       await syncFolder(folder);
     },
+    async clear() {
+      for (const name of await readdir(folder))
+        await rm(join(folder, name), { recursive: true, force: true });
+      await syncFolder(folder);
+    },
   };
 }
 

@@ -15,6 +15,8 @@ import { keepFault, keepMaskedCopy, keepReading } from './documents/keep-reading
 import { addLocalScan, loseOwnScan, removeLocalScan } from './documents/local-scans.ts';
 import { keptScanOf, readingsOf } from './documents/kept-scan-of.ts';
 import { sameElsewhere } from './documents/same-elsewhere.ts';
+import { leaveMethods } from './leave/leave-methods.ts';
+import { shutWhenLeaving } from './leave/shut-when-leaving.ts';
 import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
@@ -94,8 +96,11 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     return { request: stored, row: record.row, draft: parts.drafts.get(id), decision };
   }
 
+  const leave = leaveMethods({ database, parts, identity, sealer, apply: (work) => apply(null, work) });
+
   catchUp();
-  return {
+  const store: StoreMethods & { close(): void } = {
+    ...leave,
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
     lastContact: () => named(() => parts.meta.lastContact()),
@@ -242,6 +247,10 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     noteContact: (at) => {
       named(() => parts.meta.writeLastContact(at));
     },
+    keptTime: () => named(() => parts.meta.trustedTime()),
+    keepTime: (kept) => {
+      named(() => parts.meta.writeTrustedTime(kept));
+    },
     noteAudit: (entry) => {
       apply(null, () => parts.audit.append(entry));
     },
@@ -283,6 +292,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     newDay: (today) => apply(today, () => undefined),
     close: () => void database.close(),
   };
+  return shutWhenLeaving(store, () => named(() => parts.meta.leaving()?.phase ?? null));
 }
 
 /** Puts the identity into a vault that was just made, with the audit's first row. */

@@ -31,6 +31,10 @@ export type StorageFault =
   | 'keyring-changed'
   | 'wrong-password'
   | 'closed'
+  /** The desk leaves its district: this write is not taken any more. */
+  | 'leaving'
+  /** The officer's access to the district has ended, and other officers still work here. */
+  | 'officer-left'
   | 'failed';
 
 /** What of an error travels between threads. */

@@ -82,6 +82,15 @@ const names: Record<StoreMethod, true> = {
   saveTrustUpdate: true,
   keepCourierMemory: true,
   endConflict: true,
+  keptTime: true,
+  keepTime: true,
+  leaving: true,
+  officersGone: true,
+  keptDecisions: true,
+  takeLeaveOrder: true,
+  beginWipe: true,
+  wipeData: true,
+  compact: true,
 };
 
 /** Every method, so that the worker's client is complete: a forgotten one does not compile. */

@@ -48,10 +48,12 @@ import type { AuditEntry, AuditRow } from './audit-entry.ts';
 import type { GivenAnswers } from './apply-answers.ts';
 import type { ConflictReads, ConflictRefusal, ConflictWrites } from './conflict-store.ts';
 import type { CourierMemory } from './courier-memory.ts';
+import type { LeaveStore } from './leave/leave-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
 import type { StoreCounts } from './store-counts.ts';
+import type { TimeStore } from './time-store.ts';
 
 /**
  * The vault's store: the one durable truth. Reads stand apart from writes. Every write is one transaction that holds
@@ -234,7 +236,7 @@ export interface StoreWrites extends ConflictWrites {
   newDay(today: IsoDate): Promise<Applied>;
 }
 
-export interface Store extends StoreReads, StoreWrites {
+export interface Store extends StoreReads, StoreWrites, LeaveStore, TimeStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { claimAnswer, type Claim, type ClaimRequest } from '../../shared/sync/cl
 import type { RequestId } from '../../shared/domain/ids.ts';
 import type { VaultIdentity } from '../storage/store.ts';
 import { checkServerUrl } from './base-url.ts';
+import { readingOf } from './clock-reading.ts';
 import type { Clock } from './engine.ts';
 import { httpTransport, type Fetch } from './http-transport.ts';
 import { serverSession, type ServerSession } from './server-session.ts';
@@ -115,8 +116,8 @@ function makeRoad(
     fetch,
     patience: { answer: patience, idle: patience, whole: patience },
   });
-  const now = () => clock.now();
-  return { transport, session: serverSession({ transport, identity, time: trustedTime(now), now }) };
+  const time = trustedTime(readingOf(clock));
+  return { transport, session: serverSession({ transport, identity, time, now: () => clock.now() }) };
 }
 
 /** Another device's claim; every failure is the same as having heard nothing. */

@@ -1,4 +1,6 @@
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
+import type { Leaving } from '../../shared/domain/leaving.ts';
+import type { ClockReading } from '../../shared/domain/trusted-clock.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Applied } from '../storage/store.ts';
 
@@ -6,6 +8,8 @@ import type { Applied } from '../storage/store.ts';
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now: () => number;
+  /** What else this PC tells of the time; without it the clock alone is believed. */
+  reading?: () => ClockReading;
   setTimer: (milliseconds: number, fire: () => void) => () => void;
 }
 
@@ -27,4 +31,6 @@ export interface SyncEvents {
   /** After each commit: forwarded to the window as the change feed. */
   applied(applied: Applied): void;
   status(status: SyncStatus): void;
+  /** After each commit by which the desk began to leave its district, or came further with it. */
+  leaving?(leaving: Leaving): void;
 }

@@ -202,9 +202,10 @@ async function failureOfStatus({ status, headers, body }: Opened): Promise<SyncF
     return { kind, detail: `HTTP ${status}` };
   }
   const { kind } = parsed.value.error;
-  return kind === 'internal'
-    ? { kind: 'server-failed', detail: `HTTP ${status}` }
-    : { kind, detail: `HTTP ${status}` };
+  const { leave } = parsed.value;
+  const detail = `HTTP ${status}`;
+  if (kind === 'internal') return { kind: 'server-failed', detail };
+  return kind === 'device-revoked' && leave ? { kind, detail, leave } : { kind, detail };
 }
 
 const errorBytes = 64 * 1024;

@@ -6,6 +6,7 @@ import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import type { MaskScan } from './mask-scan.ts';
 import { backoff, defaultInterval, jittered } from './backoff.ts';
 import { checkServerUrl } from './base-url.ts';
+import { readingOf } from './clock-reading.ts';
 import type { Clock, SyncEngine, SyncEvents } from './engine.ts';
 import { evaluate, laneOf, type Lane, type Step, type SyncState } from './evaluate.ts';
 import { httpTransport, type Fetch } from './http-transport.ts';
@@ -84,7 +85,7 @@ class Engine implements SyncEngine {
       fetch: options.fetch ?? globalThis.fetch,
       ...(options.patience ? { patience: options.patience } : {}),
     });
-    this.#time = trustedTime(clock.now);
+    this.#time = trustedTime(readingOf(clock));
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
     this.#reporter = statusReporter(
@@ -102,6 +103,10 @@ class Engine implements SyncEngine {
         this.#reporter.changed();
       },
       moved: () => this.#reporter.progressed(),
+      leaving: (leaving) => {
+        events.leaving?.(leaving);
+        this.#reporter.changed();
+      },
     });
   }
 
@@ -136,6 +141,7 @@ class Engine implements SyncEngine {
     this.#reporter.stop();
     this.#step?.abort.abort();
     await this.#step?.done;
+    await this.#keepTime().catch((error: unknown) => this.#options.fault?.(error));
     this.#settle();
   }
 
@@ -155,6 +161,7 @@ class Engine implements SyncEngine {
       bytesSent: traffic.bytesSent,
       today: this.#time.today(),
       skewMinutes: minutesOrNull(this.#time.skew()),
+      isTimeSure: this.#time.isSure(),
     };
   }
 
@@ -260,7 +267,14 @@ class Engine implements SyncEngine {
   #keepContact(now: number): void {
     if (this.#keptContactAt !== null && Math.abs(now - this.#keptContactAt) < contactPrecision) return;
     this.#keptContactAt = now;
+    this.#keepTime().catch((error: unknown) => this.#options.fault?.(error));
     this.#options.store.noteContact(instantOf(now)).catch((error: unknown) => this.#options.fault?.(error));
+  }
+
+  /** Also its floor: after a restart the time is never before what was shown. */
+  async #keepTime(): Promise<void> {
+    const kept = this.#time.kept();
+    if (kept) await this.#options.store.keepTime(kept);
   }
 
   #changeInterval(interval: number): void {

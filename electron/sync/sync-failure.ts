@@ -1,3 +1,4 @@
+import type { LeaveOrder } from '../../shared/sync/leave-order.ts';
 import type { ServerError } from '../../shared/sync/protocol.ts';
 
 /**
@@ -10,7 +11,8 @@ export type SyncFailure =
   | { kind: 'server-nonsense'; detail: string }
   | { kind: 'server-failed'; detail: string }
   | { kind: 'stopped' }
-  | { kind: Refusal; detail: string };
+  /** `leave`: with `device-revoked`, the order that the server may have signed; nobody has proved it yet. */
+  | { kind: Refusal; detail: string; leave?: LeaveOrder };
 
 /** The server's own words: it was reached, understood us, and said no. */
 export type Refusal = Exclude<ServerError['error']['kind'], 'internal'>;

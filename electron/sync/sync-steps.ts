@@ -1,14 +1,17 @@
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
+import type { Leaving } from '../../shared/domain/leaving.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { LeaveOrder } from '../../shared/sync/leave-order.ts';
 import { limits } from '../../shared/sync/protocol.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { backoff, defaultInterval } from './backoff.ts';
 import type { Clock } from './engine.ts';
 import type { Step } from './evaluate.ts';
+import { goOnLeaving, leaveOrderOf } from './leave.ts';
 import type { MaskScan } from './mask-scan.ts';
 import { pageSize, type PageSize } from './page-size.ts';
 import { PartialScans } from './partial-scans.ts';
@@ -38,6 +41,8 @@ export interface StepParts {
   applied: (applied: Applied) => void;
   /** Bytes or items moved on within a step. */
   moved: () => void;
+  /** The desk began to leave its district, or came further with it. */
+  leaving: (leaving: Leaving) => void;
 }
 
 /** What a step that went through tells the engine. */
@@ -79,6 +84,8 @@ export class SyncSteps {
   readonly #mismatches = new Map<BlobHash, number>();
   #today: string | null = null;
   readonly #asked = new Set<BlobHash>();
+  /** As the store has it; undefined until it was asked. */
+  #leaving: Leaving | null | undefined = undefined;
 
   constructor(parts: StepParts) {
     this.#parts = parts;
@@ -87,6 +94,21 @@ export class SyncSteps {
 
   /** @throws StorageError and nothing else: what a server or a network does is in the result. */
   async perform(step: Step, retryAt: () => number, signal: AbortSignal): Outcome {
+    if (this.#leaving === undefined) await this.#wake();
+    if (this.#leaving && !isStepOfLeaving(step, this.#leaving)) return ok({ more: false, contacted: false });
+    const outcome = await this.#perform(step, retryAt, signal);
+    const order = outcome.ok ? null : leaveOrderOf(outcome.error);
+    return (order && (await this.#obey(step, order))) ?? outcome;
+  }
+
+  /** What an earlier run of the app knew; before anything is judged by the day. */
+  async #wake(): Promise<void> {
+    const { store, time } = this.#parts;
+    time.restore(await store.keptTime());
+    this.#leaving = await store.leaving();
+  }
+
+  async #perform(step: Step, retryAt: () => number, signal: AbortSignal): Outcome {
     switch (step) {
       case 'local':
         return this.#local();
@@ -142,9 +164,27 @@ export class SyncSteps {
     }
   }
 
+  /** Null when the order proves nothing: then the refusal is a refusal, and no more. */
+  async #obey(step: Step, order: LeaveOrder): Promise<Result<StepOutcome, SyncFailure> | null> {
+    const { store, clock } = this.#parts;
+    const leaving = await store.takeLeaveOrder(order, instantOf(clock.now()));
+    if (!leaving) return null;
+    this.#leaves(leaving);
+    // What the order sealed is to be sent; a push that was itself refused is not tried again at once.
+    return ok({ more: false, contacted: true, also: step === 'send' ? ['conclude'] : ['send', 'conclude'] });
+  }
+
+  #leaves(leaving: Leaving): void {
+    this.#leaving = leaving;
+    this.#parts.leaving(leaving);
+  }
+
   /** Seals what is due first: nothing that follows may keep it from that. */
   async #local(): Outcome {
     const { store, clock, time, applied } = this.#parts;
+    // A file from a stick may have brought the order.
+    const leaving = this.#leaving ?? (await store.leaving());
+    if (leaving && !this.#leaving) this.#leaves(leaving);
     const now = clock.now();
     let sealAt = await store.nextSealAt();
     if (sealAt !== null && Date.parse(sealAt) <= now) {
@@ -161,7 +201,7 @@ export class SyncSteps {
     return ok({
       more: false,
       contacted: false,
-      also: hasUnsent ? ['send', 'conclude'] : [],
+      also: hasUnsent ? ['send', 'conclude'] : this.#leaving ? ['conclude'] : [],
       // At least a second: a store that cannot seal what is due must not spin.
       localAt: Math.max(next, now + 1000),
       interval: this.#interval,
@@ -238,7 +278,14 @@ export class SyncSteps {
   }
 
   async #conclude(): Outcome {
-    const { store, clock } = this.#parts;
+    const { store, blobs, clock } = this.#parts;
+    if (this.#leaving) {
+      const moved = (leaving: Leaving) => {
+        this.#leaves(leaving);
+      };
+      await goOnLeaving({ store, blobs, now: clock.now, moved });
+      return ok({ more: false, contacted: false });
+    }
     const { unsent, unsentActs, scansMissing, scansToMask } = await store.counts(instantOf(clock.now()));
     const missing = scansMissing + (this.#parts.maskScan ? scansToMask : 0);
     return ok({
@@ -267,6 +314,11 @@ export class SyncSteps {
       progress,
     };
   }
+}
+
+/** A desk that leaves receives nothing more, and sends until the wipe has begun. */
+function isStepOfLeaving(step: Step, { phase }: Leaving): boolean {
+  return step === 'local' || step === 'conclude' || (step === 'send' && phase === 'sending');
 }
 
 function newPushRun(batchItems: number, isByHand: boolean): PushRun {

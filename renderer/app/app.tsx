@@ -5,6 +5,7 @@ import { unreachable } from '../../shared/result.ts';
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { EnrolmentScreen } from '../features/enrolment/enrolment-screen.tsx';
 import { RecoveryKeyScreen } from '../features/enrolment/recovery-key-screen.tsx';
+import { LeaveScreen } from '../features/leave/leave-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { NoticeRegion } from '../ui/notice.tsx';
 import { useDesk } from './desk-store.ts';
@@ -53,6 +54,8 @@ function ScreenOfPhase({ app }: { app: AppState }) {
       return <SignInScreen app={app} />;
     case 'signed-in':
       return app.signedIn === null ? <StartScreen /> : <Shell app={app} signedIn={app.signedIn} />;
+    case 'leaving':
+      return app.signedIn === null ? <StartScreen /> : <LeaveScreen app={app} signedIn={app.signedIn} />;
     default:
       return unreachable(app.phase);
   }

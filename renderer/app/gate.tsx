@@ -7,11 +7,11 @@ import { LanguageToggle } from './language-toggle.tsx';
 /** The frame of the screens before the desk is open: name, language, one card, version. */
 export function Gate({
   app,
-  isNarrow = false,
+  size = 'medium',
   children,
 }: {
   app: AppState;
-  isNarrow?: boolean;
+  size?: 'narrow' | 'medium' | 'wide';
   children: ReactNode;
 }) {
   const { t } = useTranslation(['shell', 'common']);
@@ -28,7 +28,7 @@ export function Gate({
           <LanguageToggle />
         </span>
       </header>
-      <main className={isNarrow ? 'gate-card narrow' : 'gate-card'}>{children}</main>
+      <main className={`gate-card ${size}`}>{children}</main>
       <footer className="gate-foot">{t(`host.${app.host}`, { version: app.version })}</footer>
     </div>
   );

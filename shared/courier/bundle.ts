@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blobHash, districtId } from '../domain/ids.ts';
 import { instant } from '../domain/values.ts';
+import { leaveOrder } from '../sync/leave-order.ts';
 import { pushAnswerItem, transferActAnswer } from '../sync/protocol.ts';
 
 /**
@@ -94,5 +95,7 @@ export const inContents = z.object({
   /** Changes and scans that did not fit. */
   remaining: z.int().nonnegative(),
   scansRemaining: z.int().nonnegative(),
+  /** The desk is to leave its district: the file has answers only. */
+  leave: leaveOrder.optional(),
 });
 export type InContents = z.infer<typeof inContents>;

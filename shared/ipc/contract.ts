@@ -39,6 +39,7 @@ import { deskError } from './errors.ts';
 import { syncStatus } from './sync-status.ts';
 import { archiveAnswer } from './views/archive-hit.ts';
 import { conflictView } from './views/conflict.ts';
+import { leaveView } from './views/leave.ts';
 import { courierProgress, courierReading, courierState, courierWritten } from './views/courier.ts';
 import { intakeView, scanFolder } from './views/documents.ts';
 import { masterFault, masterState } from './views/office.ts';
@@ -52,7 +53,8 @@ const nothing = z.undefined();
 
 /** Where the app stands before anything else can be shown. */
 export const appState = z.object({
-  phase: z.enum(['not-enrolled', 'signed-out', 'signed-in']),
+  /** `leaving`: an officer is signed in, and the desk leaves its district or has left it. */
+  phase: z.enum(['not-enrolled', 'signed-out', 'signed-in', 'leaving']),
   /** What keeps the vault shut, when something does (missing key, cannot decrypt, …). */
   problem: deskError.nullable(),
   officers: z.array(z.object({ id: officerId, login: z.string() })),
@@ -269,6 +271,12 @@ export const contract = {
   'courier.write': { input: nothing, output: courierWritten },
   /** Asks for a file from the central office and takes it in; null when the officer cancelled. */
   'courier.read': { input: nothing, output: courierReading.nullable() },
+  'leave.state': { input: nothing, output: leaveView },
+  /** The decisions with their receipts, as they were signed, into a file. */
+  'leave.save': {
+    input: z.object({ language }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
   'signOff.list': { input: nothing, output: z.array(signOffItem) },
   /** Seals the reviewed decisions together. The password is that of whoever is signed in. */
   'signOff.seal': {

@@ -32,6 +32,10 @@ export const deskError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('server-nonsense'), detail: z.string() }),
   z.object({ kind: z.literal('server-failed'), detail: z.string() }),
   z.object({ kind: z.literal('device-revoked') }),
+  /** The desk leaves its district, or has left it: nothing new is taken and nothing of it is shown. */
+  z.object({ kind: z.literal('desk-leaving') }),
+  /** The officer went to another district; others still work on this PC. */
+  z.object({ kind: z.literal('officer-left') }),
   z.object({ kind: z.literal('disk-full') }),
   z.object({ kind: z.literal('not-found') }),
   /** The request changed since it was opened; nothing was recorded. */

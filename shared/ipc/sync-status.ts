@@ -42,5 +42,7 @@ export const syncStatus = z.object({
   today: isoDate,
   /** Minutes by which this PC's clock is ahead of the server's (negative: behind); null while tolerable or unknown. */
   skewMinutes: z.int().nullable(),
+  /** False when the PC was started anew since the server last answered: its time is an estimate until then. */
+  isTimeSure: z.boolean(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;

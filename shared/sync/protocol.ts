@@ -7,6 +7,7 @@ import { orderSeries } from '../domain/order-number.ts';
 import { standingDecision } from '../domain/standing-decision.ts';
 import { transferActId } from '../domain/transfer/transfer-act.ts';
 import { instant } from '../domain/values.ts';
+import { leaveOrder } from './leave-order.ts';
 
 /**
  * The sync protocol, version 1. All paths begin with `/v1`. The OpenAPI file is generated from these schemas.
@@ -40,6 +41,8 @@ export const serverErrorKind = z.enum([
 /** Every answer outside 2xx is this object. Anything else did not come from the central server. */
 export const serverError = z.object({
   error: z.object({ kind: serverErrorKind, message: z.string().max(2000) }),
+  /** With `device-revoked`: the signed order by which the desk leaves. One that cannot be read is none. */
+  leave: leaveOrder.optional().catch(undefined),
   serverTime: instant,
 });
 export type ServerError = z.infer<typeof serverError>;
@@ -153,6 +156,8 @@ export const refusalReason = z.enum([
   'request-unknown',
   'outcome-not-allowed',
   'aadhaar-number-in-text',
+  /** Recorded after the device was revoked, or its officer left the district. */
+  'recorded-after-leaving',
 ]);
 export type RefusalReason = z.infer<typeof refusalReason>;
 

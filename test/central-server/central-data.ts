@@ -1,6 +1,6 @@
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { sealedDecision } from '../../shared/domain/decision.ts';
-import type { District, Officer } from '../../shared/domain/master.ts';
+import { officer as officerSchema, type District, type Officer } from '../../shared/domain/master.ts';
 import { migrationRequest, type MigrationRequest } from '../../shared/domain/request.ts';
 import { pushAnswerItem, type Receipt } from '../../shared/sync/protocol.ts';
 import { codeHash } from './activation-code.ts';
@@ -209,7 +209,13 @@ export class CentralData {
     const { id, districtId } = officer;
     await this.#context.database
       .insertInto('officer_accounts')
-      .values({ id, district_id: districtId, body: JSON.stringify(officer), revoked_at: null })
+      .values({
+        id,
+        district_id: districtId,
+        body: JSON.stringify(officer),
+        revoked_at: null,
+        moved_at: null,
+      })
       .execute();
     await this.putItem({ kind: 'officer', id, districtId, body: officer });
     await this.issueActivationCode(id, activationCode);
@@ -278,6 +284,28 @@ export class CentralData {
       .set({ revoked_at })
       .where('id', '=', officerId)
       .execute();
+  }
+
+  /** An officer goes to another district; devices enrolled for the former one are to leave it. */
+  async moveOfficer(officerId: string, districtId: string): Promise<void> {
+    const moved_at = this.#context.now().toISOString();
+    await this.#context.database.transaction().execute(async (transaction) => {
+      const account = await transaction
+        .selectFrom('officer_accounts')
+        .select(['district_id', 'body'])
+        .where('id', '=', officerId)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
+      const body = officerSchema.parse({ ...JSON.parse(account.body), districtId });
+      await transaction
+        .updateTable('officer_accounts')
+        .set({ district_id: districtId, body: JSON.stringify(body), moved_at })
+        .where('id', '=', officerId)
+        .execute();
+      await removeItem(transaction, 'officer', officerId, account.district_id);
+      await writeItem(transaction, { kind: 'officer', id: officerId, districtId, body });
+    });
+    await this.settled();
   }
 
   /** Ends every session, as a restart of a real server may: the devices prove themselves again. */

@@ -13,6 +13,7 @@ import { storeSignOff } from './store-sign-off.ts';
 import { decisionAcceptance } from './decision-acceptance.ts';
 import { archiveAcceptance } from './store-archive.ts';
 import { documentAcceptance } from './store-documents.ts';
+import { leaveAcceptance } from './store-leave.ts';
 import { officeAcceptance } from './store-office.ts';
 import { orderAcceptance } from './store-orders.ts';
 import { reportAcceptance } from './store-report.ts';
@@ -229,6 +230,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
     storeSignOff(() => store);
     storeConflicts(() => store);
     storeClaims(() => store);
+    leaveAcceptance(() => store);
     archiveAcceptance(() => store);
     transferAcceptance(() => store);
     officeAcceptance(() => store);

@@ -9,6 +9,7 @@ import {
   type DecisionId,
 } from '../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../shared/domain/request.ts';
+import type { LeaveOrder, LeaveOrderContent } from '../../shared/sync/leave-order.ts';
 import type { ChangeLine, PushAnswerItem, Receipt } from '../../shared/sync/protocol.ts';
 import type { RecordedDecision, Store, VaultIdentity } from '../../electron/storage/store.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
@@ -133,6 +134,22 @@ export function receiptFor(decision: RecordedDecision, changes: ReceiptChanges =
 
 export function accepted(decision: RecordedDecision, changes: ReceiptChanges = {}): PushAnswerItem {
   return { id: decision.id, result: 'accepted', receipt: receiptFor(decision, changes) };
+}
+
+/** What the server signs to make this device leave; `statedAt` past `sendUntil` says that nothing is taken any more. */
+export function leaveOrderWith(changes: Partial<LeaveOrderContent> = {}, isForged = false): LeaveOrder {
+  const text = JSON.stringify({
+    protocol: 1,
+    statement: 'leave',
+    deviceId: identity.deviceId,
+    why: 'device-revoked',
+    since: at,
+    sendUntil: '2026-11-04T07:00:00.000Z',
+    statedAt: later,
+    ...changes,
+  });
+  const key = isForged ? stranger.privateKey : server.privateKey;
+  return { text, signature: sign(null, Buffer.from(text), key).toString('base64') };
 }
 
 export function conflict(decision: RecordedDecision, present: unknown): PushAnswerItem {

@@ -18,10 +18,11 @@ export function appHandlers(services: Services): Pick<Handlers, 'app.state' | 'a
 export async function readAppState(services: Services): Promise<AppState> {
   const { session, preferences, facts } = services;
   const presence = await session.folder.presence();
-  const identity = session.signedIn()?.vault.identity;
+  const identity = session.present()?.vault.identity;
+  const openPhase = session.leaving() === null ? 'signed-in' : 'leaving';
   return {
     ...facts,
-    ...standing(presence, identity !== undefined),
+    ...standing(presence, identity === undefined ? 'signed-out' : openPhase),
     signedIn: identity ? { officer: identity.officer, district: identity.district } : null,
     language: await preferences.language(),
   };
@@ -29,13 +30,13 @@ export async function readAppState(services: Services): Promise<AppState> {
 
 function standing(
   presence: VaultPresence,
-  isSignedIn: boolean,
+  phase: AppState['phase'],
 ): Pick<AppState, 'phase' | 'problem' | 'officers'> {
   switch (presence.state) {
     case 'absent':
       return { phase: 'not-enrolled', problem: null, officers: [] };
     case 'present':
-      return { phase: isSignedIn ? 'signed-in' : 'signed-out', problem: null, officers: presence.officers };
+      return { phase, problem: null, officers: presence.officers };
     case 'missing-key':
     case 'damaged-key':
       return { phase: 'signed-out', problem: { kind: presence.state }, officers: [] };

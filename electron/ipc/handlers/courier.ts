@@ -11,7 +11,7 @@ import type { SignedIn } from '../../session/session.ts';
 import type { Applied } from '../../storage/store.ts';
 import { dueHorizon } from '../../sync/due-horizon.ts';
 import { safeFileName } from '../../export/safe-file-name.ts';
-import { whileSignedIn, type Services } from '../services.ts';
+import { whilePresent, type Services } from '../services.ts';
 
 type Channels = 'courier.state' | 'courier.write' | 'courier.read';
 
@@ -26,14 +26,14 @@ export function courierHandlers(services: Services): Pick<Handlers, Channels> {
     if (isBusy) return refused('busy');
     isBusy = true;
     try {
-      return await whileSignedIn(services, work);
+      return await whilePresent(services, work);
     } finally {
       isBusy = false;
     }
   }
 
   return {
-    'courier.state': () => whileSignedIn(services, async (desk) => ok(await stateOf(services, desk))),
+    'courier.state': () => whilePresent(services, async (desk) => ok(await stateOf(services, desk))),
     'courier.write': () => alone((desk) => write(services, desk)),
     'courier.read': () => alone((desk) => read(services, desk)),
   };
@@ -63,7 +63,7 @@ async function write(services: Services, desk: SignedIn): ReturnType<Handlers['c
   const { sequence, bytes, decisions, acts } = bundle;
   const path = await services.courier.toSave(safeFileName(bundle.fileName));
   const counts = { sequence, decisions: decisions.length, acts, bytes: bytes.length };
-  if (path === null || services.session.signedIn() !== desk) return ok({ savedAs: null, ...counts });
+  if (path === null || services.session.present() !== desk) return ok({ savedAs: null, ...counts });
   tell('writing');
   const written = await writeBundleFile(path, bytes, () => {
     tell('verifying');
@@ -76,7 +76,7 @@ async function write(services: Services, desk: SignedIn): ReturnType<Handlers['c
 
 async function read(services: Services, desk: SignedIn): ReturnType<Handlers['courier.read']> {
   const path = await services.courier.toRead();
-  if (path === null || services.session.signedIn() !== desk) return ok(null);
+  if (path === null || services.session.present() !== desk) return ok(null);
   const file = await readBundleFile(path);
   if (!file.ok) return refused(file.error);
   const { store, blobs, identity } = desk.vault;

@@ -11,6 +11,7 @@ import { documentHandlers } from './documents.ts';
 import { enrolmentHandlers } from './enrolment.ts';
 import { folderHandlers } from './folder.ts';
 import { intakeHandlers } from './intake.ts';
+import { leaveHandlers } from './leave.ts';
 import { masterHandlers } from './master.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './paper.ts';
@@ -41,6 +42,7 @@ export function makeHandlers(services: Services): Handlers {
     ...conflictHandlers(services),
     ...claimHandlers(services),
     ...courierHandlers(services),
+    ...leaveHandlers(services),
     ...signOffHandlers(services),
     ...paperHandlers(services),
     ...syncHandlers(services),

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
-import { madePaper } from '../../../shared/ipc/views/paper.ts';
+import { madePaper, type PaperWish } from '../../../shared/ipc/views/paper.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { gatherPaper } from '../../paper/gather-paper.ts';
@@ -8,7 +8,7 @@ import { printPaper } from '../../paper/print-paper.ts';
 import type { ShelvedPaper } from '../../paper/paper-shelf.ts';
 import type { SignedIn } from '../../session/session.ts';
 import type { AuditEntry } from '../../storage/audit-entry.ts';
-import { whileSignedIn, type Services } from '../services.ts';
+import { whilePresent, whileSignedIn, type Services } from '../services.ts';
 import { readDaySummary } from './day.ts';
 
 export function paperHandlers(
@@ -17,7 +17,7 @@ export function paperHandlers(
   const { press, shelf } = services.papers;
   return {
     'paper.make': ({ paper: wish, language }) =>
-      whileSignedIn(services, async (desk) => {
+      whileAllowed(wish)(services, async (desk) => {
         const now = instantOf(services.clock.now());
         const sources = {
           store: desk.vault.store,
@@ -37,7 +37,7 @@ export function paperHandlers(
         };
         await desk.vault.store.noteAudit(auditEntry(services, desk, 'paper-made', made));
         // The desk may have been locked, or changed hands, while Chromium was printing.
-        if (services.session.signedIn() !== desk) return fail({ kind: 'not-signed-in' });
+        if (services.session.present() !== desk) return fail({ kind: 'not-signed-in' });
         const token = shelf.put(made);
         const url = `/papers/${token}.pdf`;
         return ok(
@@ -61,12 +61,18 @@ export function paperHandlers(
   };
 }
 
+/** Its own record is all that a desk puts on paper which leaves its district. */
+function whileAllowed({ kind }: PaperWish): typeof whilePresent {
+  return kind === 'kept-record' ? whilePresent : whileSignedIn;
+}
+
 function withPaper<Value>(
   services: Services,
   token: string,
   work: (desk: SignedIn, paper: ShelvedPaper) => Promise<Result<Value, DeskError>>,
 ): Promise<Result<Value, DeskError>> {
-  return whileSignedIn(services, async (desk) => {
+  // What a desk that leaves had made before is no longer on the shelf.
+  return whilePresent(services, async (desk) => {
     const paper = services.papers.shelf.get(token);
     return paper ? work(desk, paper) : fail({ kind: 'paper-gone' });
   });

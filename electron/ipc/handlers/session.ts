@@ -39,7 +39,7 @@ export function sessionHandlers(
 
 /** By the officer, or because the operating system locked its screen. */
 export async function lockDesk(services: Services): Promise<void> {
-  const desk = services.session.signedIn();
+  const desk = services.session.present();
   if (!desk) return;
   services.session.lock();
   // Not waited for: a lock must not hang on a link.
@@ -52,9 +52,9 @@ export async function lockDesk(services: Services): Promise<void> {
 
 async function announce(services: Services, action: string): Promise<void> {
   services.emit('state', await readAppState(services));
-  const desk = services.session.signedIn();
+  const desk = services.session.present();
   if (!desk) return;
-  await services.documents.begin(desk.vault.store);
+  if (services.session.signedIn()) await services.documents.begin(desk.vault.store);
   note(services, desk, action);
 }
 

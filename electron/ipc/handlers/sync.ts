@@ -1,17 +1,17 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { ok } from '../../../shared/result.ts';
-import { done, whileSignedIn, type Services } from '../services.ts';
+import { done, whilePresent, whileSignedIn, type Services } from '../services.ts';
 
 export function syncHandlers(
   services: Services,
 ): Pick<Handlers, 'sync.now' | 'sync.status' | 'sync.setAside'> {
   return {
     'sync.now': () =>
-      whileSignedIn(services, async ({ engine }) => {
+      whilePresent(services, async ({ engine }) => {
         await engine.syncNow();
         return done;
       }),
-    'sync.status': () => whileSignedIn(services, async ({ engine }) => ok(await engine.status())),
+    'sync.status': () => whilePresent(services, async ({ engine }) => ok(await engine.status())),
     'sync.setAside': () => whileSignedIn(services, async ({ vault }) => ok(await vault.store.setAside())),
   };
 }

@@ -1,4 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { Leaving } from '../../../shared/domain/leaving.ts';
+import type { KeptTime } from '../../../shared/domain/trusted-clock.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 import { seriesFromDevice } from '../series-from-device.ts';
 import type { SqlDatabase } from '../sql-database.ts';
@@ -46,6 +48,16 @@ export function metaTable(db: SqlDatabase) {
         : { ...noCourier, ...(JSON.parse(text) as Partial<CourierMemory>) };
     },
     writeCourier: (memory: CourierMemory) => void write.run('courier', JSON.stringify(memory)),
+    trustedTime(): KeptTime | null {
+      const text = read.get('trusted-time');
+      return text === undefined ? null : (JSON.parse(text) as KeptTime);
+    },
+    writeTrustedTime: (kept: KeptTime) => void write.run('trusted-time', JSON.stringify(kept)),
+    leaving(): Leaving | null {
+      const text = read.get('leaving');
+      return text === undefined ? null : (JSON.parse(text) as Leaving);
+    },
+    writeLeaving: (leaving: Leaving) => void write.run('leaving', JSON.stringify(leaving)),
     revision: (): number => Number(read.get('revision') ?? '0'),
     writeRevision: (revision: number) => void write.run('revision', String(revision)),
     setting: (name: SettingName): number | null => readSetting.get(name) ?? null,

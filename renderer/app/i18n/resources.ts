@@ -2,6 +2,7 @@ import enCommon from '../../locales/en/common.json' with { type: 'json' };
 import enConflict from '../../locales/en/conflict.json' with { type: 'json' };
 import enCourier from '../../locales/en/courier.json' with { type: 'json' };
 import enDocuments from '../../locales/en/documents.json' with { type: 'json' };
+import enLeave from '../../locales/en/leave.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
 import enOffice from '../../locales/en/office.json' with { type: 'json' };
 import enReports from '../../locales/en/reports.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import hiCommon from '../../locales/hi/common.json' with { type: 'json' };
 import hiConflict from '../../locales/hi/conflict.json' with { type: 'json' };
 import hiCourier from '../../locales/hi/courier.json' with { type: 'json' };
 import hiDocuments from '../../locales/hi/documents.json' with { type: 'json' };
+import hiLeave from '../../locales/hi/leave.json' with { type: 'json' };
 import hiErrors from '../../locales/hi/errors.json' with { type: 'json' };
 import hiOffice from '../../locales/hi/office.json' with { type: 'json' };
 import hiReports from '../../locales/hi/reports.json' with { type: 'json' };
@@ -49,6 +51,7 @@ const hi = {
   courier: hiCourier,
   documents: hiDocuments,
   errors: hiErrors,
+  leave: hiLeave,
   office: hiOffice,
   reports: hiReports,
   today: hiToday,
@@ -80,6 +83,7 @@ export const resources = {
     courier: enCourier,
     documents: enDocuments,
     errors: enErrors,
+    leave: enLeave,
     office: enOffice,
     reports: enReports,
     today: enToday,

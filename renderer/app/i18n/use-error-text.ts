@@ -67,6 +67,8 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'activation-code-used':
     case 'server-unreachable':
     case 'device-revoked':
+    case 'desk-leaving':
+    case 'officer-left':
     case 'disk-full':
     case 'not-found':
     case 'request-changed':

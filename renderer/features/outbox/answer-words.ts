@@ -15,6 +15,7 @@ const codes: Record<Code, true> = {
   'request-unknown': true,
   'outcome-not-allowed': true,
   'aadhaar-number-in-text': true,
+  'recorded-after-leaving': true,
   'already-decided': true,
   'changed-since': true,
   withdrawn: true,

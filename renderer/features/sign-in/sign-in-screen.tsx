@@ -18,7 +18,7 @@ export function SignInScreen({ app }: { app: AppState }) {
   const { t } = useTranslation(['sign-in', 'common']);
   const [recovering, setRecovering] = useState<AppState['officers'][number] | null>(null);
   return (
-    <Gate app={app} isNarrow>
+    <Gate app={app} size="narrow">
       <div className="stack">
         <h1>{t(recovering ? 'recover.title' : 'title')}</h1>
         {app.problem !== null && <VaultProblem problem={app.problem} />}

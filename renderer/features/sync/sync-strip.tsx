@@ -1,11 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { formatBytes, formatRecent, formatNumber, formatTime } from '../../../shared/text/format.ts';
+import { useNow } from '../../app/use-now.ts';
+import { instantOf } from '../../../shared/domain/india-date.ts';
+import {
+  formatBytes,
+  formatInstant,
+  formatRecent,
+  formatNumber,
+  formatTime,
+} from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, Spinner, type IconName } from '../../ui/icon.tsx';
 import { toneIcon } from '../../ui/tone.ts';
+import { skewWords } from './skew-words.ts';
 import { syncNow } from './sync-now.ts';
 import {
   countTone,
@@ -41,7 +50,7 @@ function Known({ status }: { status: SyncStatus }) {
       </span>
       {running && <Progress progress={status.progress} />}
       <Counts status={status} />
-      <ClockSkew minutes={status.skewMinutes} />
+      <ClockSkew minutes={status.skewMinutes} isSure={status.isTimeSure} />
       <span className="sync-gap" />
       <Times status={status} />
       <Button
@@ -104,15 +113,29 @@ function Counts({ status }: { status: SyncStatus }) {
   );
 }
 
-/** The PC's own clock, when it is wrong: days are counted by the server's, moments of decisions by this one. */
-function ClockSkew({ minutes }: { minutes: number | null }) {
+/**
+ * The PC's own clock, when it is wrong, with the right time; and that the time is an estimate. Days are counted by the
+ * server's time, moments of decisions by this clock.
+ */
+function ClockSkew({ minutes, isSure }: { minutes: number | null; isSure: boolean }) {
   const { t } = useTranslation('sync');
-  if (minutes === null) return null;
-  const count = Math.abs(minutes);
+  const now = useNow(15_000);
+  if (minutes === null && isSure) return null;
+  const skew = minutes === null ? null : skewWords(minutes, t);
+  const right = formatInstant(instantOf(now - (minutes ?? 0) * 60_000));
   return (
-    <Badge tone="warn" icon="clock">
-      {minutes > 0 ? t('clockAhead', { count }) : t('clockBehind', { count })}
-    </Badge>
+    <>
+      {skew !== null && (
+        <Badge tone="warn" icon="clock">
+          {t((minutes ?? 0) > 0 ? 'clockFast' : 'clockSlow', { skew, right })}
+        </Badge>
+      )}
+      {!isSure && (
+        <Badge tone="warn" icon="clock">
+          {t('timeUnsure')}
+        </Badge>
+      )}
+    </>
   );
 }
 

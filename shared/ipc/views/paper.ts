@@ -13,6 +13,8 @@ export const paperWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('register'), day: isoDate }),
   z.object({ kind: z.literal('reconciliation'), requestId }),
   z.object({ kind: z.literal('day-summary') }),
+  /** All decisions with their receipts; the one paper of a desk that leaves its district. */
+  z.object({ kind: z.literal('kept-record') }),
 ]);
 export type PaperWish = z.infer<typeof paperWish>;
 export type PaperKind = PaperWish['kind'];

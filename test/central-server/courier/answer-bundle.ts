@@ -9,18 +9,18 @@ import type { ServerContext } from '../context.ts';
 import { pushDecisions } from '../decisions/push.ts';
 import type { PushingDevice } from '../decisions/sealed-item.ts';
 import { waitUntilSettled } from '../feed/wait-until-settled.ts';
-import { standingDevice } from '../http/signed-in.ts';
+import { sendingDevice, standingDevice } from '../http/signed-in.ts';
 import { ServerFailure } from '../http/server-failure.ts';
 import { acceptActs } from '../transfers/accept-acts.ts';
 import { readNotes, writeNotes } from './courier-notes.ts';
 import { noAnswers, writeBundle, type WrittenBundle } from './write-bundle.ts';
 
-/** `device-unknown`: never enrolled here; `device-revoked`: its files are not taken any more. */
+/** `device-unknown`: never enrolled here; `device-revoked`: nothing of it is taken any more, or given to it. */
 export type CentralBundleFault = BundleFault | 'device-unknown' | 'device-revoked';
 
 /**
  * Takes what a desk sent on a stick, as the routes take it from the network, and makes the file that goes back. The same
- * file again is answered again: decisions and acts are known by their ids.
+ * file again is answered again: decisions and acts are known by their ids. A device that leaves gets answers only.
  */
 export async function answerBundle(
   context: ServerContext,
@@ -35,7 +35,7 @@ export async function answerBundle(
     districtId: null,
     openingKey: openingKeyOf(identity.privateKey),
     senderKey: async (from) => {
-      const found = await deviceOf(context, from);
+      const found = await deviceBy(sendingDevice, context, from);
       if (found.ok) senders.push(found.value);
       else refusals.push(found.error);
       return found.ok ? found.value.deviceSigningKey : null;
@@ -66,18 +66,19 @@ export async function bundleFor(
   context: ServerContext,
   deviceId: string,
 ): Promise<Result<WrittenBundle, CentralBundleFault>> {
-  const device = await deviceOf(context, deviceId);
+  const device = await deviceBy(standingDevice, context, deviceId);
   if (!device.ok) return device;
   const { cursor } = await readNotes(context.database, deviceId);
   return ok(await writeBundle(context, device.value, cursor, noAnswers));
 }
 
-async function deviceOf(
+async function deviceBy(
+  find: typeof standingDevice,
   context: ServerContext,
   deviceId: string,
 ): Promise<Result<PushingDevice, 'device-unknown' | 'device-revoked'>> {
   try {
-    return ok(await standingDevice(context, deviceId));
+    return ok(await find(context, deviceId));
   } catch (error) {
     if (error instanceof ServerFailure && error.kind === 'device-revoked') return fail('device-revoked');
     if (error instanceof ServerFailure) return fail('device-unknown');

@@ -7,8 +7,10 @@ import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { PushAnswerItem, TransferActAnswer } from '../../../shared/sync/protocol.ts';
 import type { ServerContext } from '../context.ts';
 import type { PushingDevice } from '../decisions/sealed-item.ts';
+import { cursorText, feedStart } from '../feed/cursor.ts';
+import { leaveOrderFor } from '../leaving.ts';
 import { seriesOfDevice } from '../order-series.ts';
-import { changesForBundle } from './changes-for-bundle.ts';
+import { changesForBundle, type BundleChanges } from './changes-for-bundle.ts';
 import { readNotes, writeNotes } from './courier-notes.ts';
 import { scansForBundle } from './scans-for-bundle.ts';
 
@@ -32,6 +34,12 @@ export interface BundleAnswers {
 
 export const noAnswers: BundleAnswers = { answersTo: null, answers: [], actAnswers: [], wantedScans: [] };
 
+/** For a desk that leaves: its place stays where it is. */
+function nothingNew({ identity }: ServerContext, cursor: string | null): BundleChanges {
+  const to = cursor ?? cursorText(feedStart(identity.feed));
+  return { lines: [], from: cursor, to, startsOver: false, remaining: 0 };
+}
+
 /** The file that is carried to one desk: what it has not seen after the cursor that it told, and its answers. */
 export async function writeBundle(
   context: ServerContext,
@@ -43,8 +51,12 @@ export async function writeBundle(
   const notes = await readNotes(database, device.id);
   const sequence = notes.inSequence + 1;
   await writeNotes(database, device.id, { ...notes, inSequence: sequence });
-  const changes = await changesForBundle(context, device.districtId, cursor);
-  const scans = await scansForBundle(context, device.districtId, given.wantedScans, changes.lines);
+  const { leaving } = device;
+  const changes = leaving
+    ? nothingNew(context, cursor)
+    : await changesForBundle(context, device.districtId, cursor);
+  const wanted = leaving ? [] : given.wantedScans;
+  const scans = await scansForBundle(context, device.districtId, wanted, changes.lines);
   const contents = inContents.parse({
     from: changes.from,
     to: changes.to,
@@ -55,6 +67,7 @@ export async function writeBundle(
     scans: scans.scans.map(({ hash, bytes }) => ({ hash, size: bytes.length })),
     remaining: changes.remaining,
     scansRemaining: scans.remaining,
+    ...(leaving && { leave: leaveOrderFor(context, device.id, leaving) }),
   });
   const bytes = packBundle({
     header: {

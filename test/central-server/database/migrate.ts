@@ -4,6 +4,7 @@ import { protocolTables } from './migrations/0001-protocol.ts';
 import { kioskTables } from './migrations/0002-kiosks.ts';
 import { transferTables } from './migrations/0003-transfers.ts';
 import { claimTables } from './migrations/0004-claims.ts';
+import { leavingColumns } from './migrations/0005-leaving.ts';
 import type { Tables } from './tables.ts';
 
 /** Append only: a migration that has run anywhere is never edited. */
@@ -12,6 +13,7 @@ const migrations = {
   '0002-kiosks': kioskTables,
   '0003-transfers': transferTables,
   '0004-claims': claimTables,
+  '0005-leaving': leavingColumns,
 };
 
 /** @throws the first error; migrations that ran before it stay. */

@@ -23,6 +23,8 @@ export interface OfficerAccountTable {
   /** The officer as the feed shows it, JSON. */
   body: string;
   revoked_at: string | null;
+  /** When the officer came to this district from another; null for the first. */
+  moved_at: string | null;
 }
 
 export interface ActivationCodeTable {

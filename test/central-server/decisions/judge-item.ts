@@ -69,6 +69,10 @@ function judgeContent(
   if (content.districtId !== device.districtId) {
     return refused('not-your-district', 'The decision names another district');
   }
+  const { leaving } = device;
+  if (leaving && Date.parse(content.recordedAt) > Date.parse(leaving.since)) {
+    return refused('recorded-after-leaving', 'The decision was recorded after the device was to leave');
+  }
   const { known, hasLeft } = ground;
   if (known?.districtId !== device.districtId) return judgeAbsent(known, hasLeft);
   const conflict = conflictWith(content, known.request);

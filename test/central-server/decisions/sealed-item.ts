@@ -5,6 +5,7 @@ import {
   commitmentText,
 } from '../../../shared/domain/decision.ts';
 import type { DecisionContent, SealedDecision } from '../../../shared/domain/decision.ts';
+import type { LeavingDevice } from '../leaving.ts';
 import { isSigned, sha256 } from '../signatures.ts';
 
 /** What the server needs of the device that sent a decision. */
@@ -14,6 +15,8 @@ export interface PushingDevice {
   districtId: string;
   officerSigningKey: string;
   deviceSigningKey: string;
+  /** It may only send what it recorded before. */
+  leaving?: LeavingDevice;
 }
 
 /** One item of a push as far as it could be read. */

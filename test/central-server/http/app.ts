@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { LeaveOrder } from '../../../shared/sync/leave-order.ts';
 import { healthAnswer, limits, type ServerError } from '../../../shared/sync/protocol.ts';
 import type { ServerContext } from '../context.ts';
 import { addBlobRoutes } from './blob-routes.ts';
@@ -16,14 +17,16 @@ import { addTransferActsRoute } from './transfer-acts-route.ts';
 /** The server without its port. Every answer outside 2xx is a `serverError`, whatever failed. */
 export function buildApp(context: ServerContext, faults: FaultPoint): FastifyInstance {
   const app = Fastify({ bodyLimit: limits.bodyBytes, forceCloseConnections: true, exposeHeadRoutes: false });
-  const bodyOf = (kind: FailureKind, message: string): ServerError => ({
+  const bodyOf = (kind: FailureKind, message: string, leave: LeaveOrder | null = null): ServerError => ({
     error: { kind, message: message.slice(0, 2000) },
+    ...(leave && { leave }),
     serverTime: context.now().toISOString(),
   });
 
   app.setErrorHandler((error, _request, reply) => {
     const { kind, message } = failureOf(error);
-    return reply.code(statusOf(kind)).send(bodyOf(kind, message));
+    const leave = error instanceof ServerFailure ? error.leave : null;
+    return reply.code(statusOf(kind)).send(bodyOf(kind, message, leave));
   });
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(bodyOf('not-found', 'The protocol has no such path')),

@@ -1,3 +1,4 @@
+import type { LeaveOrder } from '../../../shared/sync/leave-order.ts';
 import type { ServerError } from '../../../shared/sync/protocol.ts';
 import { unreachable } from '../../../shared/result.ts';
 
@@ -6,10 +7,13 @@ export type FailureKind = ServerError['error']['kind'];
 /** Thrown inside the server and answered as a `serverError`. */
 export class ServerFailure extends Error {
   readonly kind: FailureKind;
+  /** With `device-revoked`. */
+  readonly leave: LeaveOrder | null;
 
-  constructor(kind: FailureKind, message: string) {
+  constructor(kind: FailureKind, message: string, leave: LeaveOrder | null = null) {
     super(message);
     this.kind = kind;
+    this.leave = leave;
   }
 }
 

@@ -12,7 +12,7 @@ import type { ServerContext } from '../context.ts';
 import { isSigned, sha256 } from '../signatures.ts';
 import { parsed } from './app.ts';
 import { ServerFailure } from './server-failure.ts';
-import { standingDevice } from './signed-in.ts';
+import { sendingDevice } from './signed-in.ts';
 
 const challengeMinutes = 5;
 const sessionMinutes = 60;
@@ -25,7 +25,7 @@ export function addSessionRoutes(app: FastifyInstance, context: ServerContext): 
 }
 
 async function challenge(context: ServerContext, deviceId: string): Promise<z.infer<typeof challengeAnswer>> {
-  const device = await standingDevice(context, storable(deviceId));
+  const device = await sendingDevice(context, storable(deviceId));
   const nonce = randomBytes(32).toString('base64url');
   const now = context.now();
   await context.database.deleteFrom('challenges').where('expires_at', '<=', now.toISOString()).execute();
@@ -56,7 +56,7 @@ async function openSession(
   if (used === undefined || used.expires_at <= now.toISOString()) {
     throw new ServerFailure('not-authorised', 'The challenge is unknown, used or over');
   }
-  const device = await standingDevice(context, proof.deviceId);
+  const device = await sendingDevice(context, proof.deviceId);
   if (!isSigned(challengeText(proof.nonce), proof.signature, device.deviceSigningKey)) {
     throw new ServerFailure('not-authorised', "The challenge is not signed by this device's key");
   }

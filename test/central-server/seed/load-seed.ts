@@ -51,6 +51,7 @@ async function insertPeople(database: Database, seed: SeedRows): Promise<void> {
     district_id: officer.districtId,
     body: JSON.stringify(officer),
     revoked_at: null,
+    moved_at: null,
   }));
   if (officers.length > 0) await database.insertInto('officer_accounts').values(officers).execute();
   const codes = seed.activationCodes.map(({ code, officerId }) => ({

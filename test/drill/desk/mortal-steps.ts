@@ -82,6 +82,7 @@ export function mortalSteps(parts: Parts, dieAt: number | null): MortalSteps {
       put: (hash, bytes) => act(true, closed, () => blobs.put(hash, bytes)),
       get: (hash) => act(false, closed, () => blobs.get(hash)),
       remove: (hash) => act(true, closed, () => blobs.remove(hash)),
+      clear: () => act(true, closed, () => blobs.clear()),
     },
     fetch: (...args) => act(true, unplugged, () => parts.fetch(...args)),
     get isDead() {

@@ -9,6 +9,7 @@ import type {
   Input,
 } from '../../../shared/ipc/derive.ts';
 import { deskError } from '../../../shared/ipc/errors.ts';
+import { leavePhases, type LeavePhase } from '../../../shared/domain/leaving.ts';
 import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
@@ -39,6 +40,12 @@ export interface FakeOptions {
   hasConflicts: boolean;
   /** `claims=1`: another officer works on the first requests. */
   hasClaims: boolean;
+  /** `phase=leaving&leave=done`: how far the desk has come with leaving its district. */
+  leavePhase: LeavePhase;
+  /** `skew=-192`: minutes by which the PC's clock is ahead. */
+  skewMinutes: number | null;
+  /** `unsure=1`: the PC was started anew, and the server has not answered since. */
+  isTimeSure: boolean;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
 }
@@ -47,7 +54,7 @@ export function optionsOf(search: string): FakeOptions {
   const query = new URLSearchParams(search);
   const phase = query.get('phase');
   return {
-    phase: phase === 'not-enrolled' || phase === 'signed-out' ? phase : 'signed-in',
+    phase: phase === 'not-enrolled' || phase === 'signed-out' || phase === 'leaving' ? phase : 'signed-in',
     problem: query.get('problem'),
     language: query.get('language') === 'en' ? 'en' : 'hi',
     rows: Number(query.get('rows') ?? '300'),
@@ -57,6 +64,9 @@ export function optionsOf(search: string): FakeOptions {
     hasSignOff: query.get('signoff') === '1',
     hasConflicts: query.get('conflicts') === '1',
     hasClaims: query.get('claims') === '1',
+    leavePhase: leavePhases.find((phase) => phase === query.get('leave')) ?? 'sending',
+    skewMinutes: query.has('skew') ? Number(query.get('skew')) : null,
+    isTimeSure: query.get('unsure') !== '1',
     hasDocuments: query.get('documents') === '1',
   };
 }
@@ -72,12 +82,13 @@ export function createFakeDesk(
     vault,
     transfers: new FakeTransfers(vault, now()),
     app: appStateOf(options),
-    sync: firstSync(now()),
+    sync: firstSync(now(), options),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
     claims: options.hasClaims ? sampleClaims(now()) : [],
     daysApart: options.daysApart,
+    leavePhase: options.leavePhase,
     failures: new Map(),
     now,
     emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
@@ -121,7 +132,10 @@ function appStateOf({ phase, problem, language }: FakeOptions): AppState {
     phase,
     problem: problem === null ? null : deskError.parse({ kind: problem }),
     officers: phase === 'not-enrolled' ? [] : [{ id: sampleOfficer.id, login: sampleOfficer.login }],
-    signedIn: phase === 'signed-in' ? { officer: sampleOfficer, district: sampleDistrict } : null,
+    signedIn:
+      phase === 'signed-in' || phase === 'leaving'
+        ? { officer: sampleOfficer, district: sampleDistrict }
+        : null,
     language,
     host: 'stand-in',
     version: '0.1.0',
@@ -130,7 +144,7 @@ function appStateOf({ phase, problem, language }: FakeOptions): AppState {
   };
 }
 
-function firstSync(now: number): FakeDesk['sync'] {
+function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
   return {
     step: 'waiting',
     problem: 'offline',
@@ -148,6 +162,7 @@ function firstSync(now: number): FakeDesk['sync'] {
     bytesReceived: 4_812_345,
     bytesSent: 23_456,
     today: indiaDate(now),
-    skewMinutes: null,
+    skewMinutes: options.skewMinutes,
+    isTimeSure: options.isTimeSure,
   };
 }

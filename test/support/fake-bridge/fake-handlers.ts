@@ -5,12 +5,14 @@ import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { Claim } from '../../../shared/sync/claims.ts';
+import type { LeavePhase } from '../../../shared/domain/leaving.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
 import { fakeClaims } from './fake-claims.ts';
 import { fakeConflict, openConflicts } from './fake-conflict.ts';
 import { fakeCourier } from './fake-courier.ts';
+import { fakeLeave } from './fake-leave.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
 import { fakeSignOff, limitsOf } from './fake-sign-off.ts';
@@ -30,6 +32,8 @@ export interface FakeDesk {
   hasDocuments: boolean;
   /** Of the other desks of the office. */
   claims: Claim[];
+  /** How far the desk has come with leaving its district. */
+  leavePhase: LeavePhase;
   /** How long, in days, nothing reached the server and nothing came from it. */
   daysApart: number;
   /** The next call of this channel fails with this. */
@@ -61,6 +65,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
   return {
     ...fakeStatus(desk),
     ...fakeCourier(desk),
+    ...fakeLeave(desk),
     ...fakeDay(desk),
     ...fakeDocuments(desk),
     ...fakeSignOff(desk, fakePassword),

@@ -118,6 +118,11 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
   ...documentViews,
   ...courierViews,
   ...conflictViews,
+  'clock-slow': { query: 'phase=signed-in&outbox=1&skew=-192' },
+  'clock-unsure': { query: 'phase=signed-in&outbox=1&skew=13000&unsure=1' },
+  'leave-sending': { query: 'phase=leaving&outbox=1' },
+  'leave-done': { query: 'phase=leaving&outbox=1&leave=done' },
+  'leave-empty': { query: 'phase=leaving&leave=compacting' },
 };
 
 await mkdir(directory, { recursive: true });

@@ -4,6 +4,7 @@ import type { RuleResult } from '../../../shared/domain/rule-result.ts';
 import type { Bilingual, Language } from '../../../shared/domain/values.ts';
 import { acknowledgementPaper } from '../../../shared/paper/acknowledgement-paper.ts';
 import { daySummaryPaper } from '../../../shared/paper/day-summary-paper.ts';
+import { keptRecordPaper } from '../../../shared/paper/kept-record-paper.ts';
 import type { OfficeFacts } from '../../../shared/paper/office-facts.ts';
 import { orderPaper, type OrderFacts, type OrderOutcome } from '../../../shared/paper/order-paper.ts';
 import { orderProof } from '../../../shared/paper/order-proof.ts';
@@ -234,5 +235,36 @@ export function samplePapers(language: Language, names: readonly Bilingual[]): R
     register: sampleRegister(language, names),
     reconciliation: sampleReconciliation(language, names),
     'day-summary': sampleDaySummary(language, names),
+    'kept-record': sampleKeptRecord(language),
   };
+}
+
+/** One decision in each standing that a record tells. */
+export function sampleKeptRecord(language: Language): Paper {
+  const decided = (nth: number) => ({
+    decisionId: decisionId.parse(`01997000-0000-7000-8000-00000000000${nth}`),
+    requestId: requestId.parse(`req-${nth}`),
+    outcome: 'approve' as const,
+    recordedAt: '2026-11-20T06:00:00.000Z',
+    orderNo: `MIG/JAIPUR-A/2026/000${nth}`,
+  });
+  const receipt = {
+    serverSequence: 4711,
+    acceptedAt: '2026-11-20T06:10:00.000Z',
+    contentHash: '5f'.repeat(32),
+  };
+  return keptRecordPaper(
+    {
+      series: 'A',
+      since: '2026-11-20T06:05:00.000Z',
+      decisions: [
+        { ...decided(4), state: 'undone', orderNo: null, answer: null, receipt: null },
+        { ...decided(3), state: 'sent', answer: null, receipt: null },
+        { ...decided(2), state: 'refused', answer: 'recorded-after-leaving', receipt: null },
+        { ...decided(1), state: 'accepted', answer: null, receipt },
+      ],
+      office: sampleOffice,
+    },
+    language,
+  );
 }

@@ -25,5 +25,8 @@ export function memoryBlobs(): MemoryBlobs {
     },
     get: async (hash) => kept.get(hash) ?? null,
     remove: async (hash) => void kept.delete(hash),
+    clear: async () => {
+      kept.clear();
+    },
   };
 }

@@ -172,10 +172,17 @@ describe('the courier between a desk and the central office', () => {
     expect(await readStick(desk, await answerStick(central, fresh.bytes))).not.toBeTypeOf('string');
   });
 
-  it('a revoked desk gets no file', async () => {
-    await central.data.revokeDevice(desk.identity.deviceId);
+  it('a revoked desk gets no file unasked, and to its own only answers and the order to leave', async () => {
     const out = await writeStick(desk);
-    expect(await central.data.answerCourier(out.bytes)).toEqual({ ok: false, error: 'device-revoked' });
+    await central.data.revokeDevice(desk.identity.deviceId);
+    expect(await central.data.courierFor(desk.identity.deviceId)).toEqual({
+      ok: false,
+      error: 'device-revoked',
+    });
+    const answered = await central.data.answerCourier(out.bytes);
+    expect(answered).toMatchObject({ ok: true, value: { changes: 0, scans: 0 } });
+    expect(await readStick(desk, await answerStick(central, out.bytes))).not.toBeTypeOf('string');
+    expect(await desk.store.leaving()).toMatchObject({ phase: 'sending' });
   });
 
   it.each([1, 2, 3, 4])(

@@ -26,6 +26,7 @@ export interface OfficeDesk {
   pokes: number;
   isCancelled: boolean;
   isSignedIn: boolean;
+  isLeaving: boolean;
   /** The server's day, and by how much this PC's clock is ahead of it. */
   today: string;
   skewMinutes: number | null;
@@ -51,6 +52,7 @@ export function officeDesk(
     pokes: 0,
     isCancelled: false,
     isSignedIn: true,
+    isLeaving: false,
     today,
     skewMinutes: null,
     now,
@@ -81,7 +83,8 @@ export function officeDesk(
   };
   const services = {
     session: {
-      signedIn: () => (desk.isSignedIn ? signedIn : null),
+      signedIn: () => (desk.isSignedIn && !desk.isLeaving ? signedIn : null),
+      present: () => (desk.isSignedIn ? signedIn : null),
       confirmPassword: async (password: string) => {
         desk.whileTrying();
         if (password !== officePassword) throw new StorageError('wrong-password');

@@ -3,12 +3,21 @@ import { Session } from '../../../electron/session/session.ts';
 import { StorageError } from '../../../electron/storage/storage-error.ts';
 import type { OfficerKeys, OpenVault, VaultFolder } from '../../../electron/storage/vault.ts';
 import type { SyncEngine } from '../../../electron/sync/engine.ts';
-import { officerId } from '../../../shared/domain/ids.ts';
+import { officerId, type OfficerId } from '../../../shared/domain/ids.ts';
+import type { Leaving } from '../../../shared/domain/leaving.ts';
 
 const who = officerId.parse('officer-1');
 
+interface Standing {
+  gone: OfficerId[];
+  onDevice: OfficerId[];
+  leaving: Leaving | null;
+}
+
+const nobodyLeft: Standing = { gone: [], onDevice: [who], leaving: null };
+
 /** A folder whose key derivation ends when the test says so; counts what was opened, started and ended. */
-function slowFolder() {
+function slowFolder(standing: Standing = nobodyLeft) {
   const events: string[] = [];
   const waiting: (() => void)[] = [];
   const keys = (): OfficerKeys => ({
@@ -17,8 +26,13 @@ function slowFolder() {
     forget: () => events.push('forget'),
   });
   const derive = () => new Promise<void>((resolve) => waiting.push(resolve));
-  const vault = { close: async () => void events.push('vault closed') } as unknown as OpenVault;
+  const store = { officersGone: async () => standing.gone, leaving: async () => standing.leaving };
+  const vault = { store, close: async () => void events.push('vault closed') } as unknown as OpenVault;
   const folder = {
+    presence: async () => ({
+      state: 'present',
+      officers: standing.onDevice.map((id) => ({ id, login: id })),
+    }),
     open: async (_id, password) => {
       await derive();
       if (password !== 'right') throw new StorageError('wrong-password');
@@ -120,5 +134,67 @@ describe('the password asked again before an act', () => {
     session.lock();
     await Promise.all([expect(attempt).rejects.toMatchObject({ kind: 'closed' }), finish()]);
     expect(session.signedIn()).toBeNull();
+  });
+});
+
+describe('an officer who went to another district, and a desk that leaves', () => {
+  const other = officerId.parse('officer-2');
+  const leaving: Leaving = {
+    why: 'device-revoked',
+    since: '2026-11-20T06:00:00.000Z',
+    sendUntil: '2026-12-20T06:00:00.000Z',
+    statedAt: '2026-11-21T06:00:00.000Z',
+    heardAt: '2026-11-21T06:00:00.000Z',
+    phase: 'sending',
+    order: { text: '', signature: '' },
+  };
+  const signIn = async ({ session, finish }: ReturnType<typeof slowFolder>, id = who) => {
+    const attempt = session.signIn(id, 'right').then(
+      () => 'in',
+      (error: unknown) => (error as StorageError).kind,
+    );
+    await finish();
+    return attempt;
+  };
+
+  it('is refused by name while others remain, and the vault is shut again', async () => {
+    const folder = slowFolder({ gone: [who], onDevice: [who, other], leaving: null });
+    expect(await signIn(folder)).toBe('officer-left');
+    expect(folder.session.present()).toBeNull();
+    expect(folder.events).toEqual(['opened', 'forget', 'vault closed']);
+    expect(await signIn(folder, other)).toBe('in');
+    // At the open vault too.
+    expect(await signIn(folder)).toBe('officer-left');
+    expect(folder.session.present()).not.toBeNull();
+  });
+
+  it('is known to have left also while signed in, and only then', async () => {
+    const standing: Standing = { gone: [], onDevice: [who, other], leaving: null };
+    const folder = slowFolder(standing);
+    expect(await folder.session.hasOfficerLeft()).toBe(false);
+    await signIn(folder);
+    expect(await folder.session.hasOfficerLeft()).toBe(false);
+    standing.gone = [who];
+    expect(await folder.session.hasOfficerLeft()).toBe(true);
+  });
+
+  it('may still open when nobody else could: what is signed must be sent', async () => {
+    expect(await signIn(slowFolder({ gone: [who], onDevice: [who], leaving: null }))).toBe('in');
+  });
+
+  it('works with nothing of the district at a desk that leaves, and is present all the same', async () => {
+    const folder = slowFolder({ ...nobodyLeft, leaving });
+    expect(await signIn(folder)).toBe('in');
+    expect(folder.session.signedIn()).toBeNull();
+    expect(folder.session.present()).not.toBeNull();
+    expect(folder.session.leaving()).toEqual(leaving);
+  });
+
+  it('stops working when the order comes', async () => {
+    const folder = slowFolder();
+    await signIn(folder);
+    expect(folder.session.signedIn()).not.toBeNull();
+    folder.session.noteLeaving(leaving);
+    expect(folder.session.signedIn()).toBeNull();
   });
 });

@@ -116,15 +116,3 @@ it('renews a session that the server forgot', async () => {
   expect((await engine.status()).problem).toBeNull();
   await engine.stop();
 });
-
-it('says that the device was revoked, and keeps everything', async () => {
-  const desk = await freshDesk();
-  const engine = desk.engine();
-  await engine.syncNow();
-  const id = await desk.decide(nth(6), 'approve', Date.now());
-  await central.data.revokeDevice(desk.identity.deviceId);
-  await engine.syncNow();
-  expect(await engine.status()).toMatchObject({ problem: 'device-revoked', unsent: 1 });
-  expect((await desk.store.decision(id))?.sealed).not.toBeNull();
-  await engine.stop();
-});

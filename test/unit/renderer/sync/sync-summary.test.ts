@@ -26,6 +26,7 @@ const done: SyncStatus = {
   bytesSent: 0,
   today: '2026-11-22',
   skewMinutes: null,
+  isTimeSure: true,
 };
 
 describe('syncState', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fileNameOf } from '../../../../shared/paper/file-name-of.ts';
 import { officeFacts, headBlocks } from '../../../../shared/paper/office-facts.ts';
 import { isOrderOutcome } from '../../../../shared/paper/order-paper.ts';
+import { keptRecordPaper } from '../../../../shared/paper/kept-record-paper.ts';
 import type { Paper } from '../../../../shared/paper/paper.ts';
 import { paperText } from '../../../../shared/paper/paper-text.ts';
 import { acknowledgementPaper } from '../../../../shared/paper/acknowledgement-paper.ts';
@@ -17,6 +18,7 @@ import { localAdditionId, type LocalEntry } from '../../../../shared/domain/loca
 import { officerId } from '../../../../shared/domain/ids.ts';
 import {
   sampleContent,
+  sampleKeptRecord,
   sampleOffice,
   sampleOrder,
   sampleRegisterLine,
@@ -205,5 +207,21 @@ describe('a reconciliation', () => {
       expect(textOf(paper)).toContain(words.notCompared);
       expect(textOf(paper)).not.toContain(words.allSame);
     }
+  });
+});
+
+describe('the record of a computer’s decisions', () => {
+  test.each(['hi', 'en'] as const)('in %s names each receipt, and why there is none', (language) => {
+    const { keptRecord, voidWhy } = paperWords(language);
+    const text = textOf(sampleKeptRecord(language));
+    const told = ['4711', keptRecord.unanswered, keptRecord.undone, voidWhy['recorded-after-leaving']];
+    for (const words of [...told, 'MIG/JAIPUR-A/2026/0001', '5f5f5f']) expect(text).toContain(words);
+  });
+
+  test('of a desk that works and decided nothing says so, and names no end', () => {
+    const facts = { series: 'A', since: null, decisions: [], office: sampleOffice };
+    const text = textOf(keptRecordPaper(facts, 'en'));
+    expect(text).toContain(paperWords('en').keptRecord.empty);
+    expect(text).not.toContain('Permission ended');
   });
 });
