@@ -140,7 +140,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         const record = parts.transfers.get(id);
         return record && withOwnActs(parts, record);
       }),
-    unsentActs: (now, limit) => named(() => parts.acts.unsent(now, limit)),
+    unsentActs: (now, limit, withParked = false) => named(() => parts.acts.unsent(now, limit, withParked)),
     additions: () => named(() => parts.additions.standing()),
     masterStates: () => named(() => parts.master.states()),
     seenNotices: (officer) => named(() => parts.notices.seenBy(officer)),
@@ -239,11 +239,23 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     removeLocal: (id, actor, at) => apply(null, (unit) => removeLocal(unit, id, actor, at)),
     saveTransferAct: (act, at) => apply(null, (unit) => saveTransferAct(unit, act, at)),
     applyActAnswers: (answers, at) => apply(null, (unit) => applyActAnswers(unit, answers, at)),
-    postponeActs: (ids, nextTryAt) => {
+    actFaults: (id) => named(() => parts.acts.faults(id)),
+    actsUnanswered: (ids, failure) => {
       apply(null, () => {
-        for (const id of ids) parts.acts.postpone(id, nextTryAt);
+        for (const id of ids) parts.acts.unanswered(id, failure);
       });
     },
+    actWanted: (id) => {
+      apply(null, () => {
+        parts.acts.again(id);
+      });
+    },
+    unparkAll: () =>
+      apply(null, (unit) => {
+        parts.acts.unparkAll();
+        const uses = parts.scans.unparkAll().flatMap((hash) => parts.scans.uses(hash));
+        for (const id of new Set(uses)) refreshOverlay(unit, id);
+      }),
     noticesSeen: (officer, ids, at) => {
       apply(null, () => {
         for (const id of ids) parts.notices.add(officer, id, at);

@@ -62,7 +62,7 @@ class Engine implements SyncEngine {
   #failures = 0;
   #linkProblem: SyncProblem | null = null;
   /** Lasts until a push goes through whole: contact alone does not mend it. */
-  #isChainBroken = false;
+  #sendProblem: SyncProblem | null = null;
   readonly #storeProblems = new Map<Lane, SyncProblem>();
   #lastContactAt: number | null = null;
   #lastCompleteAt: number | null = null;
@@ -250,7 +250,7 @@ class Engine implements SyncEngine {
       this.#lastContactAt = now;
       this.#keepContact(now);
     }
-    this.#isChainBroken = outcome.isChainBroken ?? this.#isChainBroken;
+    if (outcome.sendProblem !== undefined) this.#sendProblem = outcome.sendProblem;
     if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
     this.#settleDone();
@@ -289,8 +289,7 @@ class Engine implements SyncEngine {
 
   #problem(): SyncProblem | null {
     if (this.#linkProblem !== null) return this.#linkProblem;
-    if (this.#isChainBroken) return 'chain-broken';
-    return [...this.#storeProblems.values()][0] ?? null;
+    return this.#sendProblem ?? [...this.#storeProblems.values()][0] ?? null;
   }
 
   #shownStep(now: number): SyncStatus['step'] {

@@ -54,8 +54,8 @@ export interface StepOutcome {
   interval?: number;
   /** A whole attempt is due then, at the latest. */
   againAt?: number;
-  /** Whether the server refused links of the device's chain; without it nothing was sent. */
-  isChainBroken?: boolean;
+  /** What kept decisions from being taken although the server was there; without it nothing was sent. */
+  sendProblem?: 'chain-broken' | 'server-failed' | null;
   /** Nothing is unsent and nothing is missing. */
   isComplete?: boolean;
 }
@@ -70,13 +70,14 @@ export class SyncSteps {
   readonly #pageSize: PageSize;
   #push: PushRun = newPushRun(limits.pushItems, false);
   #acts: PushActsRun = newActsRun(null, false);
+  /** Batches in a row that left decisions without an answer although the server was there. */
+  #pushFailures = 0;
   /** Tries in a row that left acts without an answer although the server spoke. */
   #actFailures = 0;
   #interval = defaultInterval;
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
   readonly #partials = new PartialScans();
-  readonly #mismatches = new Map<BlobHash, number>();
   #today: string | null = null;
   readonly #asked = new Set<BlobHash>();
 
@@ -87,6 +88,12 @@ export class SyncSteps {
 
   /** @throws StorageError and nothing else: what a server or a network does is in the result. */
   async perform(step: Step, retryAt: () => number, signal: AbortSignal): Outcome {
+    const outcome = await this.#perform(step, retryAt, signal);
+    if (outcome.ok && outcome.value.contacted) this.#acts.mayBlame = true;
+    return outcome;
+  }
+
+  async #perform(step: Step, retryAt: () => number, signal: AbortSignal): Outcome {
     switch (step) {
       case 'local':
         return this.#local();
@@ -106,7 +113,7 @@ export class SyncSteps {
   /** What was tried and is still open may be tried again. */
   newTry(isByHand: boolean): void {
     this.#push = newPushRun(this.#push.batchItems, isByHand);
-    this.#acts = newActsRun(this.#acts.batchItems, isByHand);
+    this.#acts = newActsRun(this.#acts, isByHand);
     this.#scans = newScanRun(isByHand);
   }
 
@@ -177,25 +184,33 @@ export class SyncSteps {
   /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
     const { identity } = this.#parts;
-    const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retryAt, signal);
+    const server = this.#retryAfter(this.#pushFailures);
+    const retry = { link: retryAt, server };
+    const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retry, signal);
     if (!sent.ok) return sent;
-    const { more, contacted, answered, unanswered, linksRefused } = sent.value;
+    const { more, contacted, answered, unanswered, problem } = sent.value;
     if (!more) return this.#sendActs(signal);
+    this.#pushFailures = unanswered > 0 ? this.#pushFailures + 1 : 0;
     return ok({
       more,
       contacted,
       // An answer moved the request on: its new state is on the server.
       also: answered > 0 ? ['receive', 'conclude'] : [],
-      ...(unanswered > 0 ? { againAt: retryAt() } : {}),
-      ...(linksRefused === null ? {} : { isChainBroken: linksRefused > 0 }),
+      ...(unanswered > 0 ? { againAt: server } : {}),
+      ...(problem === undefined ? {} : { sendProblem: problem }),
     });
   }
 
-  async #sendActs(signal: AbortSignal): Outcome {
+  /** Counted apart from the link's failures: a server that answers all the rest must not be asked every few seconds. */
+  #retryAfter(failures: number): number {
     const { clock, random } = this.#parts;
-    // Counted apart: the server answers everything else, and so must not be asked again every few seconds.
-    const retry = clock.now() + backoff(this.#actFailures + 1, this.#interval, random);
-    const sent = await pushActs(this.#common(), this.#acts, () => retry, signal);
+    return clock.now() + backoff(failures + 1, this.#interval, random);
+  }
+
+  async #sendActs(signal: AbortSignal): Outcome {
+    const { random } = this.#parts;
+    const retry = this.#retryAfter(this.#actFailures);
+    const sent = await pushActs({ ...this.#common(), random }, this.#acts, () => retry, signal);
     if (!sent.ok) return sent;
     const { more, contacted, answered, unanswered } = sent.value;
     if (unanswered > 0) this.#actFailures += 1;
@@ -262,7 +277,7 @@ export class SyncSteps {
       ...this.#common(),
       blobs: this.#parts.blobs,
       maskScan: this.#parts.maskScan ?? null,
-      mismatches: this.#mismatches,
+      random: this.#parts.random,
       partials: this.#partials,
       progress,
     };
@@ -274,5 +289,5 @@ function newPushRun(batchItems: number, isByHand: boolean): PushRun {
 }
 
 function newScanRun(isByHand: boolean): ScanRun {
-  return { tried: new Set(), isByHand, fetched: 0 };
+  return { tried: new Set(), isByHand, fetched: 0, refusedInARow: 0 };
 }

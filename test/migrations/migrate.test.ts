@@ -8,6 +8,7 @@ import {
   userVersion,
   type Migration,
 } from '../../electron/storage/migrations/migrate.ts';
+import { blobHash } from '../../shared/domain/ids.ts';
 import { openEncrypted, openInMemory } from '../../electron/storage/sql-database.ts';
 import { ArchiveBatch } from '../../electron/storage/archive/archive-batch.ts';
 import { keepInArchive } from '../../electron/storage/archive/keep-in-archive.ts';
@@ -26,11 +27,13 @@ afterEach(() => {
 /** Rows as each released version wrote them, as SQL: a later version of the code must not help to write them. */
 const version1 = rowsIn('./version-1.sql').replace('DEVICE-KEY', deviceKey);
 const version2 = version1 + rowsIn('./version-2.sql');
+const version3 = version2 + rowsIn('./version-3.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
   2: version2,
-  3: version2 + rowsIn('./version-3.sql'),
+  3: version3,
+  4: version3 + rowsIn('./version-4.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -101,6 +104,14 @@ describe('migrations', () => {
     const store = sqliteStore(migratedFrom(3));
     expect(store.unreadScans(1, 10)).toMatchObject([{ hash: '3'.repeat(64), requestId: rid(2) }]);
     expect(store.sameElsewhere(rid(2))).toEqual([]);
+    store.close();
+  });
+
+  it('keep what version 4 had tried in vain waiting, and nothing of it parked', () => {
+    const store = sqliteStore(migratedFrom(4));
+    const hash = blobHash.parse('4'.repeat(64));
+    expect(store.scan(hash)).toMatchObject({ state: 'wanted', why: 'wrong-hash', faults: 0 });
+    expect(store.unsentActs('2026-10-05T07:20:00.000Z', 10)).toHaveLength(1);
     store.close();
   });
 

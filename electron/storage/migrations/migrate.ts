@@ -4,6 +4,7 @@ import { first } from './0001-first.ts';
 import { office } from './0002-office.ts';
 import { transferRows } from './0003-transfer-rows.ts';
 import { documents } from './0004-documents.ts';
+import { parking } from './0005-parking.ts';
 
 export interface Migration {
   /** `user_version` after it; one more than the one before. */
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** Append only, in order. */
-export const migrations: readonly Migration[] = [first, office, transferRows, documents];
+export const migrations: readonly Migration[] = [first, office, transferRows, documents, parking];
 
 /**
  * Brings a vault to the newest schema. Each step is one transaction that moves `user_version` with it: killed at any
