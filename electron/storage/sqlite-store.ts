@@ -14,6 +14,7 @@ import { keepFault, keepMaskedCopy, keepReading } from './documents/keep-reading
 import { addLocalScan, loseOwnScan, removeLocalScan } from './documents/local-scans.ts';
 import { keptScanOf, readingsOf } from './documents/kept-scan-of.ts';
 import { sameElsewhere } from './documents/same-elsewhere.ts';
+import { listActs, listScans } from './list-items.ts';
 import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
@@ -120,6 +121,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         unsentActs: parts.acts.count(),
         scansMissing: parts.scans.missing(),
         scansToMask: parts.scans.countToMask(),
+        parked: parts.acts.countParked() + parts.scans.countParked(),
         setAside: parts.setAside.count(),
       })),
     nextSealAt: () => named(() => parts.decisions.nextSealAt()),
@@ -239,6 +241,14 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     removeLocal: (id, actor, at) => apply(null, (unit) => removeLocal(unit, id, actor, at)),
     saveTransferAct: (act, at) => apply(null, (unit) => saveTransferAct(unit, act, at)),
     applyActAnswers: (answers, at) => apply(null, (unit) => applyActAnswers(unit, answers, at)),
+    itemTotals: (underWay) => named(() => parts.items.totals(underWay)),
+    decisionItems: (query) => named(() => orders.page(query)),
+    actItems: (query) => named(() => listActs(parts, query)),
+    scanItems: (query) => named(() => listScans(parts, query)),
+    traffic: (day) => named(() => parts.traffic.ofDay(day)),
+    addTraffic: (traffic) => {
+      apply(null, () => parts.traffic.add(traffic));
+    },
     actFaults: (id) => named(() => parts.acts.faults(id)),
     actsUnanswered: (ids, failure) => {
       apply(null, () => {

@@ -46,6 +46,7 @@ import type {
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
 import type { GivenAnswers } from './apply-answers.ts';
 import type { CourierMemory } from './courier-memory.ts';
+import type { ItemStore } from './item-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { ParkingStore } from './parking-store.ts';
 import type { SettingName } from './setting-name.ts';
@@ -233,7 +234,7 @@ export interface StoreWrites {
   newDay(today: IsoDate): Promise<Applied>;
 }
 
-export interface Store extends StoreReads, StoreWrites, ParkingStore {
+export interface Store extends StoreReads, StoreWrites, ParkingStore, ItemStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }
@@ -376,5 +377,7 @@ export interface StoreCounts {
   scansMissing: number;
   /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
   scansToMask: number;
+  /** Acts, and scans apart from those that wait for an officer's hand. */
+  parked: number;
   setAside: number;
 }

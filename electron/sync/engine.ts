@@ -19,6 +19,8 @@ export interface SyncEngine {
   poke(): void;
   fetchScan(hash: BlobHash): Promise<void>;
   status(): Promise<SyncStatus>;
+  /** Ids of the decisions and acts, and hashes of the scans, that are on the wire now. */
+  underWay(): readonly string[];
   /** Ends timers and aborts what is under way; resolves when nothing runs any more. */
   stop(): Promise<void>;
 }

@@ -24,6 +24,8 @@ export interface PushActsParts {
   now: () => number;
   /** 0 … 1, for the jitter. */
   random: () => number;
+  /** Ids of what is on the wire now. */
+  underWay: Set<string>;
   applied: (applied: Applied) => void;
 }
 
@@ -67,7 +69,10 @@ export async function pushActs(
   if (batch.size === 0) return ok({ more: false, contacted: false, answered: 0, unanswered: 0 });
   const ids = [...batch.keys()];
   for (const id of ids) run.tried.add(id);
-  const answer = await post(parts, [...batch.values()], signal);
+  for (const id of ids) parts.underWay.add(id);
+  const answer = await post(parts, [...batch.values()], signal).finally(() => {
+    for (const id of ids) parts.underWay.delete(id);
+  });
   if (!answer.ok) {
     // The link's trouble: whoever waits for the link waits for these too, so they stay due.
     if (!isAboutBatch(answer.error)) return fail(answer.error);

@@ -18,6 +18,8 @@ export interface PushParts {
   identity: Pick<VaultIdentity, 'serverKey'>;
   time: TrustedTime;
   now: () => number;
+  /** Ids of what is on the wire now. */
+  underWay: Set<string>;
   applied: (applied: Applied) => void;
 }
 
@@ -84,7 +86,10 @@ export async function pushBatches(
     const ids = batch.map((decision) => decision.id);
     for (const id of ids) run.tried.add(id);
     parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
-    const posting = post(parts, batch, signal);
+    for (const id of ids) parts.underWay.add(id);
+    const posting = post(parts, batch, signal).finally(() => {
+      for (const id of ids) parts.underWay.delete(id);
+    });
     const keeping = keepAnswers(parts, answers);
     // Its failure is thrown below, when nothing is on its way any more.
     keeping.catch(() => undefined);

@@ -31,6 +31,8 @@ export interface ScanParts extends DownloadParts {
   maskScan: MaskScan | null;
   /** 0 … 1, for the jitter. */
   random: () => number;
+  /** Hashes of what is on the wire now. */
+  underWay: Set<string>;
   now: () => number;
   applied: (applied: Applied) => void;
 }
@@ -108,7 +110,8 @@ async function fetchScan(
   retryAt: () => number,
   signal: AbortSignal,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
-  const downloaded = await downloadScan(parts, scan, signal);
+  parts.underWay.add(scan.hash);
+  const downloaded = await downloadScan(parts, scan, signal).finally(() => parts.underWay.delete(scan.hash));
   if (!downloaded.ok) return handleFailure(parts, run, scan, downloaded.error, retryAt);
   run.refusedInARow = 0;
   const why = faultOf(scan, downloaded.value);

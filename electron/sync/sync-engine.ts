@@ -1,4 +1,4 @@
-import { instantOf } from '../../shared/domain/india-date.ts';
+import { indiaDate, instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { SyncProblem, SyncStatus } from '../../shared/ipc/sync-status.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
@@ -14,6 +14,7 @@ import { statusReporter, type StatusReporter } from './status-reporter.ts';
 import { linkFailure, storeFailure, type StepFailure } from './sync-problem.ts';
 import * as states from './sync-state.ts';
 import { SyncSteps, type StepOutcome } from './sync-steps.ts';
+import { trafficMeter, type TrafficMeter } from './traffic-meter.ts';
 import type { Patience, Transport } from './transport.ts';
 import { trustedTime, type TrustedTime } from './trusted-time.ts';
 
@@ -57,6 +58,7 @@ class Engine implements SyncEngine {
   readonly #reporter: StatusReporter;
   readonly #steps: SyncSteps;
   readonly #state: SyncState;
+  readonly #traffic: TrafficMeter;
   #interval = defaultInterval;
   #attemptBegan = 0;
   #failures = 0;
@@ -87,6 +89,7 @@ class Engine implements SyncEngine {
     this.#time = trustedTime(clock.now);
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
+    this.#traffic = trafficMeter(options.store, () => this.#transport.traffic(), clock.now);
     this.#reporter = statusReporter(
       clock,
       () => this.status(),
@@ -136,13 +139,19 @@ class Engine implements SyncEngine {
     this.#reporter.stop();
     this.#step?.abort.abort();
     await this.#step?.done;
+    await this.#traffic.keepAll().catch((error: unknown) => this.#options.fault?.(error));
     this.#settle();
+  }
+
+  underWay(): readonly string[] {
+    return [...this.#steps.underWay];
   }
 
   async status(): Promise<SyncStatus> {
     const now = this.#options.clock.now();
     const counts = await this.#options.store.counts(instantOf(now));
-    const traffic = this.#transport.traffic();
+    const { scansToMask: _scansToMask, ...told } = counts;
+    const hours = await this.#traffic.ofDay(indiaDate(now));
     return {
       step: this.#shownStep(now),
       problem: this.#problem(),
@@ -150,9 +159,9 @@ class Engine implements SyncEngine {
       lastCompleteAt: instantOrNull(this.#lastCompleteAt),
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
-      ...counts,
-      bytesReceived: traffic.bytesReceived,
-      bytesSent: traffic.bytesSent,
+      ...told,
+      bytesReceived: hours.reduce((sum, { received }) => sum + received, 0),
+      bytesSent: hours.reduce((sum, { sent }) => sum + sent, 0),
       today: this.#time.today(),
       skewMinutes: minutesOrNull(this.#time.skew()),
     };
@@ -203,7 +212,8 @@ class Engine implements SyncEngine {
   #run(step: Step): void {
     const abort = new AbortController();
     states.beginStep(this.#state, step);
-    const done = this.#attempt(step, abort.signal).then(() => {
+    const done = this.#attempt(step, abort.signal).then(async () => {
+      await this.#traffic.keep().catch((error: unknown) => this.#options.fault?.(error));
       this.#step = null;
       this.#cancelInterrupt?.();
       this.#cancelInterrupt = null;

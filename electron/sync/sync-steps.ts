@@ -80,6 +80,8 @@ export class SyncSteps {
   readonly #partials = new PartialScans();
   #today: string | null = null;
   readonly #asked = new Set<BlobHash>();
+  /** Ids and hashes of what is on the wire now. */
+  readonly underWay = new Set<string>();
 
   constructor(parts: StepParts) {
     this.#parts = parts;
@@ -265,7 +267,8 @@ export class SyncSteps {
 
   #common() {
     const { store, transport, session, time, clock, applied } = this.#parts;
-    return { store, transport, session, time, now: clock.now, applied };
+    const { underWay } = this;
+    return { store, transport, session, time, now: clock.now, underWay, applied };
   }
 
   #scanParts(): ScanParts {

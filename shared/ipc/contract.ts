@@ -31,9 +31,10 @@ import { migrationRequest } from '../domain/request.ts';
 import { ruleResult } from '../domain/rule-result.ts';
 import { slimRow } from '../domain/slim-row.ts';
 import { followUpKind } from '../domain/transfer/transfer-act.ts';
-import { bilingual, instant, isoDate, language } from '../domain/values.ts';
+import { instant, isoDate, language } from '../domain/values.ts';
 import { documentChannels } from './document-channels.ts';
 import { deskError } from './errors.ts';
+import { outboxChannels } from './outbox-channels.ts';
 import { syncStatus } from './sync-status.ts';
 import { archiveAnswer } from './views/archive-hit.ts';
 import { courierProgress, courierReading, courierState, courierWritten } from './views/courier.ts';
@@ -42,6 +43,7 @@ import { masterFault, masterState } from './views/office.ts';
 import { madePaper, paperInput } from './views/paper.ts';
 import { scanState } from './views/scan-state.ts';
 import { mostSignedOff, signOffItem, signOffOutcome } from './views/sign-off.ts';
+export type { OutboxItem } from './views/outbox.ts';
 export type { ScanState } from './views/scan-state.ts';
 import { transferRow, transferView } from './views/transfer-view.ts';
 
@@ -119,30 +121,6 @@ export const requestDetail = z.object({
 });
 export type RequestDetail = z.infer<typeof requestDetail>;
 
-export const outboxItem = z.object({
-  decisionId,
-  requestId,
-  requestNo: z.string(),
-  kioskCode: z.string(),
-  centreName: bilingual,
-  outcome,
-  state: decisionState,
-  recordedAt: instant,
-  sealsAt: instant,
-  sealedAt: instant.nullable(),
-  attempts: z.int(),
-  lastError: z.string().nullable(),
-  nextTryAt: instant.nullable(),
-  /** Why the server refused or contested it. */
-  answer: z.string().nullable(),
-  /** The server's own words about a refusal. */
-  message: z.string().nullable(),
-  /** From the sealing on; void when the server refused or contested the decision. */
-  orderNo: z.string().nullable(),
-  receipt: z.object({ serverSequence: z.int(), acceptedAt: instant, contentHash: z.string() }).nullable(),
-});
-export type OutboxItem = z.infer<typeof outboxItem>;
-
 export const masterData = z.object({
   lsps: z.array(lsp),
   /** Of the officer's district. */
@@ -168,7 +146,7 @@ export const setAsideItem = z.object({
   kind: z.string(),
   id: z.string(),
   /** `unknown-kind` is carried for a newer version; the others are faults of the sender. */
-  why: z.enum(['unknown-kind', 'unreadable', 'invalid', 'wrong-hash', 'not-an-image', 'too-large']),
+  why: z.enum(['unknown-kind', 'unreadable', 'invalid']),
   at: instant,
 });
 export type SetAsideItem = z.infer<typeof setAsideItem>;
@@ -274,7 +252,7 @@ export const contract = {
     output: signOffOutcome,
   },
   'limits.read': { input: nothing, output: deskLimits },
-  'outbox.list': { input: nothing, output: z.array(outboxItem) },
+  ...outboxChannels,
   'sync.now': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
   'sync.setAside': { input: nothing, output: z.array(setAsideItem) },

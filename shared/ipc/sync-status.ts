@@ -34,9 +34,11 @@ export const syncStatus = z.object({
   refused: z.int(),
   conflicted: z.int(),
   scansMissing: z.int(),
+  /** Scans and acts that failed as often as they are tried by themselves: they wait for a hand. */
+  parked: z.int(),
   /** Items that came and could not be understood: carried, and named. */
   setAside: z.int(),
-  /** Bytes since the app started. */
+  /** Bytes on the wire today (in India), those before a restart too. */
   bytesReceived: z.int(),
   bytesSent: z.int(),
   today: isoDate,

@@ -47,6 +47,9 @@ export function actTable(db: SqlDatabase) {
      WHERE state = 'unsent'`;
   const againOne = db.prepare(`${again} AND id = ?`);
   const againParked = db.prepare(`${again} AND is_parked = 1`);
+  const parked = db
+    .prepare<[], number>(`SELECT count(*) FROM transfer_acts WHERE state = 'unsent' AND is_parked = 1`)
+    .pluck();
   const count = db.prepare<[], number>(`SELECT count(*) FROM transfer_acts WHERE state = 'unsent'`).pluck();
   return {
     get(id: TransferActId): ActRecord | null {
@@ -66,6 +69,7 @@ export function actTable(db: SqlDatabase) {
     again: (id: TransferActId) => void againOne.run(id),
     unparkAll: () => void againParked.run(),
     count: (): number => count.get() ?? 0,
+    countParked: (): number => parked.get() ?? 0,
   };
 }
 

@@ -90,6 +90,14 @@ export function scanTable(db: SqlDatabase) {
       `SELECT count(DISTINCT s.hash) ${toMask} AND (s.why IS NULL OR s.next_try_at IS NOT NULL)`,
     )
     .pluck();
+  const parked = db
+    .prepare<[], number>(
+      `SELECT (SELECT count(DISTINCT s.hash) FROM scans s JOIN scan_requests u ON u.hash = s.hash
+           JOIN rows r ON r.id = u.request_id WHERE s.state = 'failed' AND r.is_open = 1 AND r.is_removed = 0)
+         + (SELECT count(DISTINCT s.hash) ${toMask} AND s.why NOT IN ('wants-hand', 'still-readable')
+           AND s.next_try_at IS NULL)`,
+    )
+    .pluck();
   const maskFailed = db.prepare(
     `UPDATE scans SET attempts = attempts + 1, faults = faults + ?, why = ?, failed_at = ?, next_try_at = ?
      WHERE hash = ? AND state = 'unmasked'`,
@@ -125,6 +133,7 @@ export function scanTable(db: SqlDatabase) {
         return { hash, size, mime, pages, masked: true, requestId, attempts, faults };
       }),
     missing: (): number => missing.get() ?? 0,
+    countParked: (): number => parked.get() ?? 0,
     arrived: (hash: BlobHash) => void arrived.run(hash),
     failed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): void {
       const state = nextTryAt === null ? 'failed' : 'wanted';

@@ -13,6 +13,7 @@ import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
+import { sampleItems } from './fake-items.ts';
 import { fillSignOff } from './fake-sign-off.ts';
 import { FakeTransfers } from './fake-transfers.ts';
 import { FakeVault } from './fake-vault.ts';
@@ -27,6 +28,8 @@ export interface FakeOptions {
   rows: number;
   /** One decision in each state, and items set aside. */
   hasOutbox: boolean;
+  /** `scans=10000`: so many more that wait, with `outbox=1`. */
+  waitingScans: number;
   /** `notices=1`: one notice of each kind about a window. */
   hasNotices: boolean;
   /** `apart=9`: so many days without the server, as the limits measure it. */
@@ -46,6 +49,7 @@ export function optionsOf(search: string): FakeOptions {
     language: query.get('language') === 'en' ? 'en' : 'hi',
     rows: Number(query.get('rows') ?? '300'),
     hasOutbox: query.get('outbox') === '1',
+    waitingScans: Number(query.get('scans') ?? '0'),
     hasNotices: query.get('notices') === '1',
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
@@ -66,6 +70,7 @@ export function createFakeDesk(
     app: appStateOf(options),
     sync: firstSync(now()),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
+    items: options.hasOutbox ? sampleItems(vault, now(), options.waitingScans) : { acts: [], scans: [] },
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
     daysApart: options.daysApart,
@@ -134,6 +139,7 @@ function firstSync(now: number): FakeDesk['sync'] {
     refused: 0,
     conflicted: 0,
     scansMissing: 12,
+    parked: 0,
     setAside: 0,
     bytesReceived: 4_812_345,
     bytesSent: 23_456,

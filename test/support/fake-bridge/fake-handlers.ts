@@ -10,6 +10,7 @@ import { sampleDistrict, sampleOfficer } from './sample-office.ts';
 import { fakeCourier } from './fake-courier.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
+import { fakeItems, type FakeItems } from './fake-items.ts';
 import { fakeSignOff, limitsOf } from './fake-sign-off.ts';
 import { fakeStatus } from './fake-status.ts';
 import type { FakeTransfers } from './fake-transfers.ts';
@@ -21,6 +22,8 @@ export interface FakeDesk {
   app: AppState;
   sync: SyncStatus;
   setAside: SetAsideItem[];
+  /** Acts about transfers and missing scans, as the outbox lists them. */
+  items: FakeItems;
   /** One notice of each kind about a window. */
   hasNotices: boolean;
   /** Every request comes with documents that were read and checked. */
@@ -58,6 +61,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     ...fakeCourier(desk),
     ...fakeDay(desk),
     ...fakeDocuments(desk),
+    ...fakeItems(desk),
     ...fakeSignOff(desk, fakePassword),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
@@ -139,7 +143,6 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       }
       return ok(undefined);
     },
-    'outbox.list': async () => ok([...vault.decisions.values()]),
     'sync.now': async () => {
       void runSync(desk);
       return ok(undefined);
@@ -172,6 +175,7 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     refused: countOf(desk, 'refused'),
     conflicted: countOf(desk, 'conflicted'),
     setAside: desk.setAside.length,
+    parked: [...desk.items.acts, ...desk.items.scans].filter(({ shown }) => shown === 'parked').length,
     ...changes,
   };
   desk.emit('sync', desk.sync);

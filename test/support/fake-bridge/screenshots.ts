@@ -25,11 +25,25 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.locator('.screen-head .button').last().click();
     },
   },
-  'set-aside': {
+  'outbox-acts': {
     query: 'phase=signed-in&outbox=1',
     act: async (page) => {
       await page.keyboard.press('Alt+2');
       await page.getByRole('tab').nth(1).click();
+    },
+  },
+  'outbox-scans': {
+    query: 'phase=signed-in&outbox=1&scans=10000',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('tab').nth(2).click();
+    },
+  },
+  'set-aside': {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('tab').last().click();
     },
   },
   'sign-off': {

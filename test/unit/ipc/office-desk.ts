@@ -24,6 +24,10 @@ export interface OfficeDesk {
   applied: Applied[];
   saved: { name: string; bytes: Uint8Array }[];
   pokes: number;
+  /** What the sync was asked for by hand. */
+  asked: string[];
+  /** What the sync says is on the wire. */
+  underWay: string[];
   isCancelled: boolean;
   isSignedIn: boolean;
   /** The server's day, and by how much this PC's clock is ahead of it. */
@@ -44,6 +48,8 @@ export function officeDesk(): OfficeDesk {
     applied: [],
     saved: [],
     pokes: 0,
+    asked: [],
+    underWay: [],
     isCancelled: false,
     isSignedIn: true,
     today,
@@ -65,6 +71,9 @@ export function officeDesk(): OfficeDesk {
     officer: { officerId: identity.officer.id, sign: (text: string) => keys.signAsOfficer(text) },
     engine: {
       poke: () => (desk.pokes += 1),
+      syncNow: async () => void desk.asked.push('all'),
+      fetchScan: async (hash: string) => void desk.asked.push(hash),
+      underWay: () => desk.underWay,
       status: async () => ({
         today: desk.today,
         skewMinutes: desk.skewMinutes,

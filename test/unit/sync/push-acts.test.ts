@@ -175,7 +175,7 @@ describe('acts about transfers', () => {
     const engine = desk.engine({
       clock,
       fetch: async (url, init) =>
-        String(url).includes('/v1/changes') ? Promise.reject(new Error('gone')) : fetch(url, init),
+        new Request(url).url.includes('/v1/changes') ? Promise.reject(new Error('gone')) : fetch(url, init),
     });
     for (let attempt = 0; attempt < 12; attempt += 1) await engine.syncNow();
     expect(await unsent(desk)).toHaveLength(1);

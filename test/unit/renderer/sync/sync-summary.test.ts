@@ -21,6 +21,7 @@ const done: SyncStatus = {
   refused: 0,
   conflicted: 0,
   scansMissing: 0,
+  parked: 0,
   setAside: 0,
   bytesReceived: 0,
   bytesSent: 0,
