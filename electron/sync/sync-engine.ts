@@ -9,6 +9,7 @@ import { checkServerUrl } from './base-url.ts';
 import type { Clock, SyncEngine, SyncEvents } from './engine.ts';
 import { evaluate, laneOf, type Lane, type Step, type SyncState } from './evaluate.ts';
 import { httpTransport, type Fetch } from './http-transport.ts';
+import { ScanBudget } from './scan-budget.ts';
 import { serverSession, type ServerSession } from './server-session.ts';
 import { statusReporter, type StatusReporter } from './status-reporter.ts';
 import { linkFailure, storeFailure, type StepFailure } from './sync-problem.ts';
@@ -59,6 +60,7 @@ class Engine implements SyncEngine {
   readonly #steps: SyncSteps;
   readonly #state: SyncState;
   readonly #traffic: TrafficMeter;
+  readonly #budget: ScanBudget;
   #interval = defaultInterval;
   #attemptBegan = 0;
   #failures = 0;
@@ -90,6 +92,7 @@ class Engine implements SyncEngine {
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
     this.#traffic = trafficMeter(options.store, () => this.#transport.traffic(), clock.now);
+    this.#budget = new ScanBudget(options.store, this.#traffic, clock.now);
     this.#reporter = statusReporter(
       clock,
       () => this.status(),
@@ -100,6 +103,7 @@ class Engine implements SyncEngine {
       transport: this.#transport,
       session: this.#session,
       time: this.#time,
+      budget: this.#budget,
       applied: (applied) => {
         if (hasNews(applied)) events.applied(applied);
         this.#reporter.changed();
@@ -133,6 +137,14 @@ class Engine implements SyncEngine {
     return this.#until(() => !this.#steps.isAsked(hash));
   }
 
+  passLimit(): void {
+    this.#budget.lift();
+    this.#state.todo.scans = true;
+    this.#state.todo.conclude = true;
+    this.#evaluate();
+    this.#reporter.changed();
+  }
+
   async stop(): Promise<void> {
     this.#state.isStopped = true;
     this.#cancelTimer?.();
@@ -152,6 +164,7 @@ class Engine implements SyncEngine {
     const counts = await this.#options.store.counts(instantOf(now));
     const { scansToMask: _scansToMask, ...told } = counts;
     const hours = await this.#traffic.ofDay(indiaDate(now));
+    const scansWaitUntil = await this.#budget.waitUntil();
     return {
       step: this.#shownStep(now),
       problem: this.#problem(),
@@ -160,6 +173,7 @@ class Engine implements SyncEngine {
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
       ...told,
+      scansWaitUntil: instantOrNull(scansWaitUntil),
       bytesReceived: hours.reduce((sum, { received }) => sum + received, 0),
       bytesSent: hours.reduce((sum, { sent }) => sum + sent, 0),
       today: this.#time.today(),

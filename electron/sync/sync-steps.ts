@@ -17,6 +17,7 @@ import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
 import { pushBatches, type PushRun } from './push.ts';
 import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
+import type { ScanBudget } from './scan-budget.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
@@ -32,6 +33,7 @@ export interface StepParts {
   /** Null or absent where nothing can mask: unmasked scans are not fetched then. */
   maskScan?: MaskScan | null;
   time: TrustedTime;
+  budget: Pick<ScanBudget, 'waitUntil'>;
   /** 0 … 1, for the jitter. */
   random: () => number;
   /** After each commit. */
@@ -77,6 +79,8 @@ export class SyncSteps {
   #interval = defaultInterval;
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
+  /** Scans were left because of the data limit. */
+  #hasToWait = false;
   readonly #partials = new PartialScans();
   #today: string | null = null;
   readonly #asked = new Set<BlobHash>();
@@ -106,7 +110,7 @@ export class SyncSteps {
       case 'receive':
         return this.#receive(signal);
       case 'scans':
-        return fetchNextScan(this.#scanParts(), this.#scans, retryAt, signal);
+        return this.#fetchScans(retryAt, signal);
       case 'conclude':
         return this.#conclude();
     }
@@ -170,11 +174,17 @@ export class SyncSteps {
     return ok({
       more: false,
       contacted: false,
-      also: hasUnsent ? ['send', 'conclude'] : [],
+      also: [...(hasUnsent ? (['send', 'conclude'] as const) : []), ...(await this.#releasedScans())],
       // At least a second: a store that cannot seal what is due must not spin.
       localAt: Math.max(next, now + 1000),
       interval: this.#interval,
     });
+  }
+
+  /** The office raised its limit, or the hour is over. */
+  async #releasedScans(): Promise<readonly Step[]> {
+    if (!this.#hasToWait || (await this.#parts.budget.waitUntil()) !== null) return [];
+    return ['scans', 'conclude'];
   }
 
   async #hasUnsent(now: Instant): Promise<boolean> {
@@ -252,6 +262,14 @@ export class SyncSteps {
     } finally {
       this.#asked.delete(hash);
     }
+  }
+
+  /** None begins while the office's data limit is used up; what is urgent never asks for it. */
+  async #fetchScans(retryAt: () => number, signal: AbortSignal): Outcome {
+    const until = await this.#parts.budget.waitUntil();
+    this.#hasToWait = until !== null;
+    if (until === null) return fetchNextScan(this.#scanParts(), this.#scans, retryAt, signal);
+    return ok({ more: false, contacted: false, againAt: until });
   }
 
   async #conclude(): Outcome {

@@ -80,6 +80,9 @@ export const settings = z.object({
   unsentHoldDays: z.int().min(0).max(365),
   masterWarnDays: z.int().min(0).max(365),
   masterHoldDays: z.int().min(0).max(365),
+  /** Megabytes (of 1,000,000 bytes, both ways) an hour and a day after which scans wait; 0: no limit. */
+  hourMegabytes: z.int().min(0).max(10_000),
+  dayMegabytes: z.int().min(0).max(100_000),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -254,6 +257,8 @@ export const contract = {
   'limits.read': { input: nothing, output: deskLimits },
   ...outboxChannels,
   'sync.now': { input: nothing, output: nothing },
+  /** For the rest of this hour scans come although the data limit is used up. */
+  'sync.passLimit': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
   'sync.setAside': { input: nothing, output: z.array(setAsideItem) },
   ...documentChannels,

@@ -12,6 +12,7 @@ import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { ActTable } from './act-table.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { sumOf } from './item-state.ts';
+import { LimitLine } from './limit-line.tsx';
 import { NeededBanner } from './needed-banner.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
@@ -88,6 +89,7 @@ export function OutboxScreen() {
         <>
           <NeededBanner totals={outbox.totals} />
           <SyncFacts totals={outbox.totals} />
+          <LimitLine />
           <Tabs<Tab>
             label={t('tabs.label')}
             selected={tab}

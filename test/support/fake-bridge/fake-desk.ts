@@ -30,6 +30,8 @@ export interface FakeOptions {
   hasOutbox: boolean;
   /** `scans=10000`: so many more that wait, with `outbox=1`. */
   waitingScans: number;
+  /** `limit=1`: the office's data limit is used up. */
+  isLimitUsedUp: boolean;
   /** `notices=1`: one notice of each kind about a window. */
   hasNotices: boolean;
   /** `apart=9`: so many days without the server, as the limits measure it. */
@@ -50,6 +52,7 @@ export function optionsOf(search: string): FakeOptions {
     rows: Number(query.get('rows') ?? '300'),
     hasOutbox: query.get('outbox') === '1',
     waitingScans: Number(query.get('scans') ?? '0'),
+    isLimitUsedUp: query.get('limit') === '1',
     hasNotices: query.get('notices') === '1',
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
@@ -68,7 +71,7 @@ export function createFakeDesk(
     vault,
     transfers: new FakeTransfers(vault, now()),
     app: appStateOf(options),
-    sync: firstSync(now()),
+    sync: firstSync(now(), options),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
     items: options.hasOutbox ? sampleItems(vault, now(), options.waitingScans) : { acts: [], scans: [] },
     hasNotices: options.hasNotices,
@@ -125,7 +128,7 @@ function appStateOf({ phase, problem, language }: FakeOptions): AppState {
   };
 }
 
-function firstSync(now: number): FakeDesk['sync'] {
+function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
   return {
     step: 'waiting',
     problem: 'offline',
@@ -140,6 +143,7 @@ function firstSync(now: number): FakeDesk['sync'] {
     conflicted: 0,
     scansMissing: 12,
     parked: 0,
+    scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,
     setAside: 0,
     bytesReceived: 4_812_345,
     bytesSent: 23_456,

@@ -148,6 +148,10 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       return ok(undefined);
     },
     'sync.status': async () => ok(desk.sync),
+    'sync.passLimit': async () => {
+      tellSync(desk, { scansWaitUntil: null });
+      return ok(undefined);
+    },
     'sync.setAside': async () => ok(desk.setAside),
     'scan.fetch': async () => ok(undefined),
     'settings.read': async () => ok(vault.settings),

@@ -71,4 +71,33 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     expect(await page.locator('main .banner').count()).toBe(0);
     await page.context().close();
   });
+
+  it.each(['hi', 'en'])(
+    'says until when scans wait for the data limit, and goes past it (%s)',
+    async (language) => {
+      const { page } = await openOutbox(`limit=1&language=${language}`);
+      const line = page.locator('.limit-line');
+      await line.waitFor();
+      expect(await clippedTexts(page)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
+      await line.getByRole('button').click();
+      await line.waitFor({ state: 'detached' });
+      await page.context().close();
+    },
+  );
+
+  it('keeps a data limit that is typed in the settings', async () => {
+    const { page } = await openOutbox('language=en');
+    await page.keyboard.press('Alt+3');
+    await page.getByLabel('In an hour').fill('5');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Settings saved').waitFor();
+    const kept = await page.evaluate(async () => {
+      const { desk } = window as unknown as { desk: { call: (name: string) => Promise<{ value: unknown }> } };
+      return (await desk.call('settings.read')).value;
+    });
+    expect(kept).toMatchObject({ hourMegabytes: 5, dayMegabytes: 0 });
+    await page.context().close();
+  });
 });

@@ -22,6 +22,7 @@ const done: SyncStatus = {
   conflicted: 0,
   scansMissing: 0,
   parked: 0,
+  scansWaitUntil: null,
   setAside: 0,
   bytesReceived: 0,
   bytesSent: 0,
