@@ -313,7 +313,8 @@ class Engine implements SyncEngine {
 
   #problem(): SyncProblem | null {
     if (this.#linkProblem !== null) return this.#linkProblem;
-    return this.#sendProblem ?? [...this.#storeProblems.values()][0] ?? null;
+    // A full disk comes first: somebody can mend it here.
+    return [...this.#storeProblems.values()][0] ?? this.#sendProblem;
   }
 
   #shownStep(now: number): SyncStatus['step'] {

@@ -89,7 +89,7 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
   it('keeps a data limit that is typed in the settings', async () => {
     const { page } = await openOutbox('language=en');
     await page.keyboard.press('Alt+3');
-    await page.getByLabel('In an hour').fill('5');
+    await page.getByRole('textbox', { name: 'In an hour' }).fill('5');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Settings saved').waitFor();
