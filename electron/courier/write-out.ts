@@ -48,7 +48,7 @@ export async function makeOutBundle({ store, identity, now, applied }: OutParts)
   applied(await store.sealDecisions({ due: true }, at));
   const always = dueHorizon(true, now());
   const decisions = fitting(await store.unsent(always, courierLimits.decisions));
-  const acts = fitting(await store.unsentActs(always, courierLimits.acts));
+  const acts = fitting(await store.unsentActs(always, courierLimits.acts, true));
   const wanted = await store.wantedScans(always, courierLimits.scans);
   const cursor = await store.cursor();
   const memory = await store.courierMemory();

@@ -1,9 +1,11 @@
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { orderNumberOf } from '../../shared/domain/order-number.ts';
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
-import type { OutboxItem } from '../../shared/ipc/contract.ts';
+import type { ListedDecision, OutboxItem } from '../../shared/ipc/views/outbox.ts';
+import type { ItemQuery } from './item-store.ts';
 import type { StoreParts } from './store-parts.ts';
 import type { RegisterEntry, StoredDecision, StoredOrder, VaultIdentity } from './store.ts';
+import type { OutboxEntry } from './tables/outbox-table.ts';
 import { voidWhyOf } from './tables/register-table.ts';
 
 /** The numbers of this device's orders: none is stored, each follows from its decision's place in the chain. */
@@ -12,13 +14,16 @@ export function ordersOf(parts: StoreParts, { district, series }: VaultIdentity)
     return orderNumberOf(district.id, series, sequence, sealedAt);
   }
 
+  /** Without the place in the chain, which the number tells. */
+  function numbered<Entry extends OutboxEntry>({ sequence, ...item }: Entry) {
+    const { sealedAt } = item;
+    const orderNo = sequence === null || sealedAt === null ? null : numberOf(sequence, sealedAt);
+    return { ...item, orderNo };
+  }
+
   return {
-    outbox: (): OutboxItem[] =>
-      parts.outbox.list().map(({ sequence, ...item }) => {
-        const { sealedAt } = item;
-        const orderNo = sequence === null || sealedAt === null ? null : numberOf(sequence, sealedAt);
-        return { ...item, orderNo };
-      }),
+    outbox: (): OutboxItem[] => parts.outbox.list().map(numbered),
+    page: (query: ItemQuery): ListedDecision[] => parts.outbox.page(query).map(numbered),
     register: (day: IsoDate): RegisterEntry[] =>
       parts.register
         .onDay(day)

@@ -10,6 +10,8 @@ export const settingNames = [
   'unsentHoldDays',
   'masterWarnDays',
   'masterHoldDays',
+  'hourMegabytes',
+  'dayMegabytes',
 ] as const;
 
 export type SettingName = (typeof settingNames)[number];

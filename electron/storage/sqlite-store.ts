@@ -17,6 +17,7 @@ import { keptScanOf, readingsOf } from './documents/kept-scan-of.ts';
 import { sameElsewhere } from './documents/same-elsewhere.ts';
 import { leaveMethods } from './leave/leave-methods.ts';
 import { shutWhenLeaving } from './leave/shut-when-leaving.ts';
+import { listActs, listScans } from './list-items.ts';
 import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
@@ -126,6 +127,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         unsentActs: parts.acts.count(),
         scansMissing: parts.scans.missing(),
         scansToMask: parts.scans.countToMask(),
+        parked: parts.acts.countParked() + parts.scans.countParked(),
         setAside: parts.setAside.count(),
       })),
     nextSealAt: () => named(() => parts.decisions.nextSealAt()),
@@ -146,7 +148,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         const record = parts.transfers.get(id);
         return record && withOwnActs(parts, record);
       }),
-    unsentActs: (now, limit) => named(() => parts.acts.unsent(now, limit)),
+    unsentActs: (now, limit, withParked = false) => named(() => parts.acts.unsent(now, limit, withParked)),
     additions: () => named(() => parts.additions.standing()),
     masterStates: () => named(() => parts.master.states()),
     seenNotices: (officer) => named(() => parts.notices.seenBy(officer)),
@@ -258,11 +260,31 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     removeLocal: (id, actor, at) => apply(null, (unit) => removeLocal(unit, id, actor, at)),
     saveTransferAct: (act, at) => apply(null, (unit) => saveTransferAct(unit, act, at)),
     applyActAnswers: (answers, at) => apply(null, (unit) => applyActAnswers(unit, answers, at)),
-    postponeActs: (ids, nextTryAt) => {
+    itemTotals: (underWay) => named(() => parts.items.totals(underWay)),
+    decisionItems: (query) => named(() => orders.page(query)),
+    actItems: (query) => named(() => listActs(parts, query)),
+    scanItems: (query) => named(() => listScans(parts, query)),
+    traffic: (day) => named(() => parts.traffic.ofDay(day)),
+    addTraffic: (traffic) => {
+      apply(null, () => parts.traffic.add(traffic));
+    },
+    actFaults: (id) => named(() => parts.acts.faults(id)),
+    actsUnanswered: (ids, failure) => {
       apply(null, () => {
-        for (const id of ids) parts.acts.postpone(id, nextTryAt);
+        for (const id of ids) parts.acts.unanswered(id, failure);
       });
     },
+    actWanted: (id) => {
+      apply(null, () => {
+        parts.acts.again(id);
+      });
+    },
+    unparkAll: () =>
+      apply(null, (unit) => {
+        parts.acts.unparkAll();
+        const uses = parts.scans.unparkAll().flatMap((hash) => parts.scans.uses(hash));
+        for (const id of new Set(uses)) refreshOverlay(unit, id);
+      }),
     noticesSeen: (officer, ids, at) => {
       apply(null, () => {
         for (const id of ids) parts.notices.add(officer, id, at);

@@ -8,5 +8,7 @@ export interface StoreCounts {
   scansMissing: number;
   /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
   scansToMask: number;
+  /** Acts, and scans apart from those that wait for an officer's hand. */
+  parked: number;
   setAside: number;
 }

@@ -10,6 +10,7 @@ import { decisionTable } from './tables/decision-table.ts';
 import { draftTable } from './tables/draft-table.ts';
 import { factTable } from './tables/fact-table.ts';
 import { fingerprintTable } from './tables/fingerprint-table.ts';
+import { itemTable } from './tables/item-table.ts';
 import { localScanTable } from './tables/local-scan-table.ts';
 import { maskedCopyTable } from './tables/masked-copy-table.ts';
 import { masterTable } from './tables/master-table.ts';
@@ -23,6 +24,7 @@ import { rowTable } from './tables/row-table.ts';
 import { scanTable } from './tables/scan-table.ts';
 import { seenRequestTable } from './tables/seen-request-table.ts';
 import { setAsideTable } from './tables/set-aside-table.ts';
+import { trafficTable } from './tables/traffic-table.ts';
 import { transferTable } from './tables/transfer-table.ts';
 import { trustTable } from './tables/trust-table.ts';
 
@@ -55,6 +57,8 @@ export function storeParts(db: SqlDatabase) {
     localScans: localScanTable(db),
     fingerprints: fingerprintTable(db),
     trust: trustTable(db),
+    items: itemTable(db),
+    traffic: trafficTable(db),
   };
 }
 

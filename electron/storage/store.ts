@@ -19,7 +19,7 @@ import type {
   RuleSet,
   SigningTitle,
 } from '../../shared/domain/master.ts';
-import type { MigrationRequest, Scan } from '../../shared/domain/request.ts';
+import type { MigrationRequest } from '../../shared/domain/request.ts';
 import type { SlimRow } from '../../shared/domain/slim-row.ts';
 import type { SeenElsewhere } from '../../shared/domain/documents/checks/check-input.ts';
 import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
@@ -28,7 +28,6 @@ import type { KeptScan, LocalScan, LocalScanId } from '../../shared/domain/docum
 import type { LocalAddition, LocalAdditionId } from '../../shared/domain/local-addition.ts';
 import type { OrderSeries } from '../../shared/domain/order-number.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
-import type { TransferActId } from '../../shared/domain/transfer/transfer-act.ts';
 import type { Transfer } from '../../shared/domain/transfer/transfer.ts';
 import type { Bilingual, Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { OutboxItem, SetAsideItem } from '../../shared/ipc/contract.ts';
@@ -49,11 +48,16 @@ import type { GivenAnswers } from './apply-answers.ts';
 import type { ConflictReads, ConflictRefusal, ConflictWrites } from './conflict-store.ts';
 import type { CourierMemory } from './courier-memory.ts';
 import type { LeaveStore } from './leave/leave-store.ts';
+import type { ItemStore } from './item-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
+import type { ParkingStore } from './parking-store.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
 import type { StoreCounts } from './store-counts.ts';
 import type { TimeStore } from './time-store.ts';
+import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from './stored-scan.ts';
+
+export type { MaskFailure, ScanFailure, StoredScan, WantedScan } from './stored-scan.ts';
 
 /**
  * The vault's store: the one durable truth. Reads stand apart from writes. Every write is one transaction that holds
@@ -101,8 +105,8 @@ export interface StoreReads extends ConflictReads {
   /** All transfers, without their snapshots. */
   transferRows(): Promise<TransferRow[]>;
   transfer(requestId: RequestId): Promise<StoredTransfer | null>;
-  /** Acts about transfers that have no answer and whose next try is due, oldest first. */
-  unsentActs(now: Instant, limit: number): Promise<SignedTransferAct[]>;
+  /** Acts about transfers that have no answer and whose next try is due, oldest first; else without parked ones. */
+  unsentActs(now: Instant, limit: number, withParked?: boolean): Promise<SignedTransferAct[]>;
   /** What this office added to the master data and did not take back. */
   additions(): Promise<LocalAddition[]>;
   masterStates(): Promise<Omit<MasterState, 'isStale'>[]>;
@@ -179,7 +183,7 @@ export interface StoreWrites extends ConflictWrites {
   /** The server's answers, one by one: receipt, conflict with the present request, or refusal. Idempotent. */
   applyAnswers(...given: GivenAnswers): Promise<Applied>;
   scanArrived(hash: BlobHash, at: Instant): Promise<Applied>;
-  /** `nextTryAt` null: set aside for good (wrong hash thrice, no image), by name. */
+  /** `nextTryAt` null: parked, by name, until somebody asks again. */
   scanFailed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): Promise<Applied>;
   /** An officer asks again for a scan that failed. */
   scanWanted(hash: BlobHash): Promise<Applied>;
@@ -206,7 +210,6 @@ export interface StoreWrites extends ConflictWrites {
   /** Durable and queued; the same id again changes nothing. `act.content` is a `TransferAct`. */
   saveTransferAct(act: SignedTransferAct, at: Instant): Promise<Applied>;
   applyActAnswers(answers: readonly TransferActAnswer[], at: Instant): Promise<Applied>;
-  postponeActs(ids: readonly TransferActId[], nextTryAt: Instant): Promise<void>;
   noticesSeen(officer: OfficerId, ids: readonly string[], at: Instant): Promise<void>;
   /** Nothing is kept of a scan that does not lie here. Aadhaar numbers in its texts are masked. */
   saveReading(hash: BlobHash, reading: DocumentReading, at: Instant): Promise<Applied>;
@@ -236,7 +239,7 @@ export interface StoreWrites extends ConflictWrites {
   newDay(today: IsoDate): Promise<Applied>;
 }
 
-export interface Store extends StoreReads, StoreWrites, LeaveStore, TimeStore {
+export interface Store extends StoreReads, StoreWrites, ParkingStore, ItemStore, LeaveStore, TimeStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }
@@ -346,26 +349,6 @@ export interface Applied {
   /** Scans that turned out unmasked or were given up by this write, when there are any: their bytes are to be removed. */
   unmasked?: BlobHash[];
 }
-
-export interface WantedScan extends Scan {
-  requestId: RequestId;
-  attempts: number;
-}
-
-export interface StoredScan extends Scan {
-  /** `unmasked` once any request called it so: the name is the bytes' own, so no later word masks them. */
-  state: 'wanted' | 'ready' | 'failed' | 'unmasked';
-  /** Why the last try failed. */
-  why: ScanFailure | MaskFailure | null;
-  /** Nothing is tried any more until somebody asks. */
-  isGivenUp: boolean;
-  requestIds: RequestId[];
-}
-
-export type ScanFailure = 'wrong-hash' | 'not-an-image' | 'too-large' | 'not-found' | 'no-link';
-
-/** Why there is no masked copy: it did not come, cannot be read, or needs a box by hand. */
-export type MaskFailure = ScanFailure | DocumentFault | 'wants-hand' | 'still-readable';
 
 export interface StoredReading {
   engine: number;

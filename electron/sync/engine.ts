@@ -21,8 +21,13 @@ export interface SyncEngine {
   syncNow(): Promise<void>;
   /** Something local changed (a decision recorded, sealed, undone; a setting). */
   poke(): void;
+  /** A scan that an officer asks for: it comes past any data limit. */
   fetchScan(hash: BlobHash): Promise<void>;
+  /** By hand: for the rest of this hour scans come although the data limit is used up. */
+  passLimit(): void;
   status(): Promise<SyncStatus>;
+  /** Ids of the decisions and acts, and hashes of the scans, that are on the wire now. */
+  underWay(): readonly string[];
   /** Ends timers and aborts what is under way; resolves when nothing runs any more. */
   stop(): Promise<void>;
 }

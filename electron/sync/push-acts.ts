@@ -10,17 +10,22 @@ import {
 } from '../../shared/sync/protocol.ts';
 import type { Applied, Store } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
+import { actDelay } from './park-policy.ts';
 import type { ServerSession } from './server-session.ts';
-import type { SyncFailure } from './sync-failure.ts';
+import { describeFailure, type SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
 export interface PushActsParts {
-  store: Pick<Store, 'unsentActs' | 'applyActAnswers' | 'postponeActs' | 'noteAudit'>;
+  store: Pick<Store, 'unsentActs' | 'applyActAnswers' | 'actFaults' | 'actsUnanswered' | 'noteAudit'>;
   transport: Transport;
   session: ServerSession;
   time: TrustedTime;
   now: () => number;
+  /** 0 … 1, for the jitter. */
+  random: () => number;
+  /** Ids of what is on the wire now. */
+  underWay: Set<string>;
   applied: (applied: Applied) => void;
 }
 
@@ -32,6 +37,8 @@ export interface PushActsRun {
   tried: Set<TransferActId>;
   /** By hand: also those whose next try is not due yet. */
   isByHand: boolean;
+  /** The server answered something since an act failed last: it is not ill as a whole, so the act may be to blame. */
+  mayBlame: boolean;
   sent: number;
 }
 
@@ -48,8 +55,8 @@ const batchBytes = 512 * 1024;
 
 /**
  * Sends one batch of signed acts about transfers. They stand in no chain: each is answered for itself, and one that
- * the server does not answer is put off while the others leave. A batch on which the server fails is put off likewise,
- * so that it stops neither decisions nor what is to be received.
+ * the server does not answer is put off while the others leave, and parked after a number of faults of its own. A batch
+ * on which the server fails is put off likewise, so that it stops neither decisions nor what is to be received.
  * @param retryAt gives the moment (milliseconds) when acts without an answer are due again.
  */
 export async function pushActs(
@@ -62,11 +69,19 @@ export async function pushActs(
   if (batch.size === 0) return ok({ more: false, contacted: false, answered: 0, unanswered: 0 });
   const ids = [...batch.keys()];
   for (const id of ids) run.tried.add(id);
-  const answer = await post(parts, [...batch.values()], signal);
+  for (const id of ids) parts.underWay.add(id);
+  const answer = await post(parts, [...batch.values()], signal).finally(() => {
+    for (const id of ids) parts.underWay.delete(id);
+  });
   if (!answer.ok) {
     // The link's trouble: whoever waits for the link waits for these too, so they stay due.
     if (!isAboutBatch(answer.error)) return fail(answer.error);
-    await parts.store.postponeActs(ids, instantOf(retryAt()));
+    const why = describeFailure(answer.error);
+    // A server without this call is an older one: no act is to blame.
+    const isBlamed = ids.length === 1 && run.mayBlame && answer.error.kind !== 'not-found';
+    if (isBlamed) await blame(parts, ids, why);
+    else await parts.store.actsUnanswered(ids, { why, isFault: false, nextTryAt: instantOf(retryAt()) });
+    run.mayBlame = false;
     run.batchItems = Math.max(1, Math.floor(ids.length / 2));
     return ok({ more: true, contacted: false, answered: 0, unanswered: ids.length });
   }
@@ -76,15 +91,29 @@ export async function pushActs(
   if (valid.length > 0) {
     parts.applied(await parts.store.applyActAnswers(valid, instantOf(parts.now())));
   }
-  if (missing.length > 0) await parts.store.postponeActs(missing, instantOf(retryAt()));
+  if (missing.length > 0) await blame(parts, missing, 'no-answer');
   return ok({ more: true, contacted: true, answered: valid.length, unanswered: missing.length });
+}
+
+/** Each waits for itself from now on, longer after every fault, until it is parked. */
+async function blame(
+  { store, now, random }: PushActsParts,
+  ids: readonly TransferActId[],
+  why: string,
+): Promise<void> {
+  for (const id of ids) {
+    const delay = actDelay((await store.actFaults(id)) + 1, random);
+    const nextTryAt = delay === null ? null : instantOf(now() + delay);
+    await store.actsUnanswered([id], { why, isFault: true, nextTryAt });
+  }
 }
 
 /** An act may be 20 kB, and the answer is waited for as a whole. */
 const mostItems = 100;
 
-export function newActsRun(batchItems: number | null, isByHand: boolean): PushActsRun {
-  return { batchItems: batchItems ?? mostItems, tried: new Set(), isByHand, sent: 0 };
+export function newActsRun(before: PushActsRun | null, isByHand: boolean): PushActsRun {
+  const { batchItems = mostItems, mayBlame = false } = before ?? {};
+  return { batchItems, tried: new Set(), isByHand, mayBlame, sent: 0 };
 }
 
 /** The server was there and could not take these; anything else is the link's or the device's trouble. */

@@ -18,6 +18,8 @@ export interface PushParts {
   identity: Pick<VaultIdentity, 'serverKey'>;
   time: TrustedTime;
   now: () => number;
+  /** Ids of what is on the wire now. */
+  underWay: Set<string>;
   applied: (applied: Applied) => void;
 }
 
@@ -41,8 +43,19 @@ export interface PushOutcome {
   answered: number;
   /** Left without an answer although the server spoke. */
   unanswered: number;
-  /** Refused together with their links, which the chain needs: kept, and not answered. Null when nothing was sent. */
-  linksRefused: number | null;
+  /**
+   * Why decisions of this batch were not taken although the server was there: it failed on them, or refused their links,
+   * which the chain needs. They are kept, and what follows them waits. Null when all is well; absent when nothing was sent.
+   */
+  problem?: 'chain-broken' | 'server-failed' | null;
+}
+
+/** Moments (milliseconds) when decisions without an answer are due again. */
+export interface PushRetry {
+  /** After a broken link. */
+  link: () => number;
+  /** After the server was there and gave none. */
+  server: number;
 }
 
 /** A thin link must move a batch within its time-out, and a lost answer sends it again. */
@@ -55,37 +68,38 @@ const stepPatience = 2000;
  * Sends batches of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
  * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. While
  * a batch is on its way, the answers to the one before it are kept.
- * @param retryAt gives the moment (milliseconds) when decisions without an answer are due again.
+ * Decisions are links of a chain and leave in their order: none is parked, and one on which the server fails keeps those
+ * after it waiting, but nothing else.
  */
 export async function pushBatches(
   parts: PushParts,
   run: PushRun,
-  retryAt: () => number,
+  retry: PushRetry,
   signal: AbortSignal,
 ): Promise<Result<PushOutcome, SyncFailure>> {
   if (run.failure) return fail(takeFailure(run, run.failure));
   const began = parts.now();
-  const outcome: PushOutcome = {
-    more: false,
-    contacted: false,
-    answered: 0,
-    unanswered: 0,
-    linksRefused: null,
-  };
+  const outcome: PushOutcome = { more: false, contacted: false, answered: 0, unanswered: 0 };
   let answers = noAnswers;
   let batch = await nextBatch(parts, run, 0);
   while (batch.length > 0) {
     const ids = batch.map((decision) => decision.id);
     for (const id of ids) run.tried.add(id);
     parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
-    const posting = post(parts, batch, signal);
+    for (const id of ids) parts.underWay.add(id);
+    const posting = post(parts, batch, signal).finally(() => {
+      for (const id of ids) parts.underWay.delete(id);
+    });
     const keeping = keepAnswers(parts, answers);
     // Its failure is thrown below, when nothing is on its way any more.
     keeping.catch(() => undefined);
     const answer = await posting;
     await keeping;
     if (!answer.ok) {
-      await noteUnanswered(parts, run, { ids, failure: answer.error, retryAt });
+      if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
+        const unanswered = outcome.unanswered + ids.length;
+        return ok({ ...outcome, more: true, unanswered, problem: 'server-failed' });
+      }
       if (!outcome.contacted) return answer;
       run.failure = answer.error;
       return ok(outcome);
@@ -95,18 +109,18 @@ export async function pushBatches(
     answers = await siftAnswers(parts, batch, answer.value);
     Object.assign(outcome, { more: true, contacted: true });
     outcome.answered += answers.valid.length;
-    outcome.unanswered += answers.missing.length;
-    outcome.linksRefused = (outcome.linksRefused ?? 0) + answers.linkRefused.length;
+    outcome.unanswered += answers.missing.length + answers.linkRefused.length;
+    outcome.problem = answers.linkRefused.length > 0 ? 'chain-broken' : null;
     const isWhole = answers.missing.length === 0 && answers.linkRefused.length === 0;
     const mayGoOn = isWhole && !signal.aborted && parts.now() - began < stepPatience;
     batch = mayGoOn ? await nextBatch(parts, run, batch.at(-1)?.sequence ?? 0) : [];
   }
   await keepAnswers(parts, answers);
   if (answers.missing.length > 0) {
-    parts.applied(await parts.store.markUnanswered(answers.missing, 'no-answer', instantOf(retryAt())));
+    parts.applied(await parts.store.markUnanswered(answers.missing, 'no-answer', instantOf(retry.server)));
   }
   for (const { id, reason } of answers.linkRefused) {
-    parts.applied(await parts.store.markUnanswered([id], reason, instantOf(retryAt())));
+    parts.applied(await parts.store.markUnanswered([id], reason, instantOf(retry.server)));
   }
   return ok(outcome);
 }
@@ -151,17 +165,23 @@ async function post(
   });
 }
 
-/** No answer: the server may have them or not. They stay `sent` and go again, as the same decisions. */
+/**
+ * No answer: the server may have them or not. They stay `sent` and go again, as the same decisions. Where the server
+ * failed on these, acts and changes still have their turn; a server that fails on everything shows itself there.
+ * @returns whether the server was there and failed on this batch.
+ */
 async function noteUnanswered(
   parts: PushParts,
   run: PushRun,
-  { ids, failure, retryAt }: { ids: DecisionId[]; failure: SyncFailure; retryAt: () => number },
-): Promise<void> {
-  if (failure.kind === 'stopped') return;
+  { ids, failure, retry }: { ids: DecisionId[]; failure: SyncFailure; retry: PushRetry },
+): Promise<boolean> {
+  if (failure.kind === 'stopped') return false;
   const isAboutBatch =
     failure.kind === 'server-failed' || failure.kind === 'bad-request' || failure.kind === 'too-large';
   if (isAboutBatch) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
-  parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), instantOf(retryAt())));
+  const retryAt = instantOf(isAboutBatch ? retry.server : retry.link());
+  parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), retryAt));
+  return isAboutBatch;
 }
 
 function takeFailure(run: PushRun, failure: SyncFailure): SyncFailure {

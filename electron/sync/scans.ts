@@ -3,12 +3,14 @@ import { instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Scan } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
-import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
+import { isOwnFault } from '../storage/own-fault.ts';
 import type { Applied, MaskFailure, ScanFailure, Store } from '../storage/store.ts';
 import { downloadScan, type DownloadFailure, type DownloadParts } from './download-scan.ts';
 import { dueHorizon } from './due-horizon.ts';
 import { maskInMemory, type MaskScan } from './mask-scan.ts';
+import { scanDelay } from './park-policy.ts';
 import { beginsAs } from './sniff.ts';
 import type { SyncFailure } from './sync-failure.ts';
 
@@ -27,8 +29,10 @@ export interface ScanParts extends DownloadParts {
   blobs: BlobStore;
   /** Null where nothing can mask: unmasked scans are not fetched then. */
   maskScan: MaskScan | null;
-  /** How often a scan came with other bytes than its name says, or its masking died; broken links do not count. */
-  mismatches: Map<BlobHash, number>;
+  /** 0 … 1, for the jitter. */
+  random: () => number;
+  /** Hashes of what is on the wire now. */
+  underWay: Set<string>;
   now: () => number;
   applied: (applied: Applied) => void;
 }
@@ -39,7 +43,11 @@ export interface ScanRun {
   tried: Set<BlobHash>;
   isByHand: boolean;
   fetched: number;
+  /** Scans one after the other that the server could not give: some are their own fault, many are the server's. */
+  refusedInARow: number;
 }
+
+type TriedScan = Scan & { faults: number };
 
 export interface ScanOutcome {
   more: boolean;
@@ -47,7 +55,8 @@ export interface ScanOutcome {
 }
 
 const minute = 60_000;
-const mismatchesBeforeSetAside = 3;
+/** So many one after the other, and it is the server that is ill. */
+const refusedBeforeEnd = 3;
 
 /**
  * Fetches the next wanted scan. It counts as here only when it has the declared size, hashes to its name, begins as
@@ -64,19 +73,19 @@ export async function fetchNextScan(
 ): Promise<Result<ScanOutcome, SyncFailure>> {
   const horizon = dueHorizon(run.isByHand, parts.now());
   const wanted = await parts.store.wantedScans(horizon, run.tried.size + 1);
-  const isNew = (scan: Scan) => !run.tried.has(scan.hash);
+  const isNew = (scan: TriedScan) => !run.tried.has(scan.hash);
   const next =
     wanted.find((scan) => scan.masked && isNew(scan)) ?? (await scansToMask(parts, run, horizon)).find(isNew);
   if (!next) return ok({ more: false, contacted: false });
   run.tried.add(next.hash);
-  const fetched = await fetchScan(parts, next, retryAt, signal);
+  const fetched = await fetchScan(parts, run, next, retryAt, signal);
   if (fetched.ok) run.fetched += 1;
   // Interrupted for something more urgent: it goes on afterwards, within the same attempt.
   else if (fetched.error.kind === 'stopped') run.tried.delete(next.hash);
   return fetched;
 }
 
-async function scansToMask(parts: ScanParts, run: ScanRun, horizon: Instant): Promise<Scan[]> {
+async function scansToMask(parts: ScanParts, run: ScanRun, horizon: Instant): Promise<TriedScan[]> {
   return parts.maskScan ? parts.store.scansToMask(horizon, run.tried.size + 1) : [];
 }
 
@@ -91,18 +100,20 @@ export async function fetchAskedScan(
   if (!scan || scan.state === 'ready') return ok({ more: true, contacted: false });
   const isMaskable = parts.maskScan !== null && (await parts.store.maskedCopy(hash)) === null;
   if (!scan.masked && !isMaskable) return ok({ more: true, contacted: false });
-  parts.mismatches.delete(hash);
-  return fetchScan(parts, scan, retryAt, signal);
+  return fetchScan(parts, { refusedInARow: 0 }, scan, retryAt, signal);
 }
 
 async function fetchScan(
   parts: ScanParts,
-  scan: Scan,
+  run: Pick<ScanRun, 'refusedInARow'>,
+  scan: TriedScan,
   retryAt: () => number,
   signal: AbortSignal,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
-  const downloaded = await downloadScan(parts, scan, signal);
-  if (!downloaded.ok) return handleFailure(parts, scan, downloaded.error, retryAt);
+  parts.underWay.add(scan.hash);
+  const downloaded = await downloadScan(parts, scan, signal).finally(() => parts.underWay.delete(scan.hash));
+  if (!downloaded.ok) return handleFailure(parts, run, scan, downloaded.error, retryAt);
+  run.refusedInARow = 0;
   const why = faultOf(scan, downloaded.value);
   if (why !== null) {
     await noteFailure(parts, scan, why);
@@ -117,7 +128,7 @@ async function fetchScan(
 /** The bytes that came live in memory only; what is put to disk is the masked copy. */
 async function keepMasked(
   parts: ScanParts,
-  scan: Scan,
+  scan: TriedScan,
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
@@ -142,7 +153,8 @@ function faultOf(scan: Scan, bytes: Uint8Array): ScanFailure | null {
 /** A fault of this scan is noted, and the others go on; a fault of the link or the server ends the attempt. */
 async function handleFailure(
   parts: ScanParts,
-  scan: Scan,
+  run: Pick<ScanRun, 'refusedInARow'>,
+  scan: TriedScan,
   failure: DownloadFailure,
   retryAt: () => number,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
@@ -151,6 +163,12 @@ async function handleFailure(
   if (why !== null || failure.kind === 'wrong-size') {
     await noteFailure(parts, scan, why ?? 'wrong-hash');
     return ok({ more: true, contacted: true });
+  }
+  const isRefused = failure.kind === 'server-failed' || failure.kind === 'bad-request';
+  run.refusedInARow = isRefused ? run.refusedInARow + 1 : 0;
+  if (isRefused && run.refusedInARow < refusedBeforeEnd) {
+    await noteFailure(parts, scan, 'server-failed');
+    return ok({ more: true, contacted: false });
   }
   await noteBrokenLink(parts, scan, retryAt);
   return fail(failure);
@@ -182,56 +200,17 @@ async function tellFailure(
   );
 }
 
-async function noteFailure(parts: ScanParts, scan: Scan, why: MaskFailure): Promise<void> {
-  const mismatches = (parts.mismatches.get(scan.hash) ?? 0) + (mayPass.has(why) ? 1 : 0);
-  parts.mismatches.set(scan.hash, mismatches);
-  const delay = delayAfter(why, mismatches);
+/** Counts the fault, and parks the scan when there were enough. */
+async function noteFailure(parts: ScanParts, scan: TriedScan, why: MaskFailure): Promise<void> {
+  const delay = scanDelay(why, scan.faults + Number(isOwnFault(why)), parts.random);
   const nextTryAt = delay === null ? null : instantOf(parts.now() + delay);
   await tellFailure(parts, scan, why, nextTryAt);
 }
 
-/** Another try may go better, a few times. */
-const mayPass: ReadonlySet<MaskFailure> = new Set(['wrong-hash', 'process-died', 'too-slow', 'cancelled']);
-
 const scanFailures: ReadonlySet<string> = new Set<ScanFailure>([
-  ...(['wrong-hash', 'not-an-image', 'too-large', 'not-found', 'no-link'] as const),
+  ...(['wrong-hash', 'not-an-image', 'too-large', 'not-found', 'no-link', 'server-failed'] as const),
 ]);
 
 function isScanFailure(why: MaskFailure): why is ScanFailure {
   return scanFailures.has(why);
-}
-
-/** Milliseconds until the next try, null for good. */
-function delayAfter(why: MaskFailure, mismatches: number): number | null {
-  switch (why) {
-    case 'wrong-hash':
-    case 'process-died':
-    case 'too-slow':
-    case 'cancelled':
-    case 'busy':
-      return mismatches >= mismatchesBeforeSetAside ? null : mismatches * 10 * minute;
-    // The name proves the bytes: asking again brings the same ones.
-    case 'not-an-image':
-    case 'too-large':
-    case 'empty':
-    case 'too-many-pixels':
-    case 'too-many-pages':
-    case 'not-a-document':
-    case 'content-differs-from-name':
-    case 'damaged':
-    case 'locked':
-    case 'wrong-share-code':
-    case 'share-code-needed':
-      return null;
-    // An officer must draw the box.
-    case 'wants-hand':
-    case 'still-readable':
-      return null;
-    case 'not-found':
-      return 60 * minute;
-    case 'no-link':
-      return minute;
-    default:
-      return unreachable(why);
-  }
 }

@@ -1,4 +1,4 @@
-import { instantOf } from '../../shared/domain/india-date.ts';
+import { indiaDate, instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { SyncProblem, SyncStatus } from '../../shared/ipc/sync-status.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
@@ -10,11 +10,13 @@ import { readingOf } from './clock-reading.ts';
 import type { Clock, SyncEngine, SyncEvents } from './engine.ts';
 import { evaluate, laneOf, type Lane, type Step, type SyncState } from './evaluate.ts';
 import { httpTransport, type Fetch } from './http-transport.ts';
+import { ScanBudget } from './scan-budget.ts';
 import { serverSession, type ServerSession } from './server-session.ts';
 import { statusReporter, type StatusReporter } from './status-reporter.ts';
 import { linkFailure, storeFailure, type StepFailure } from './sync-problem.ts';
 import * as states from './sync-state.ts';
 import { SyncSteps, type StepOutcome } from './sync-steps.ts';
+import { trafficMeter, type TrafficMeter } from './traffic-meter.ts';
 import type { Patience, Transport } from './transport.ts';
 import { trustedTime, type TrustedTime } from './trusted-time.ts';
 
@@ -58,12 +60,14 @@ class Engine implements SyncEngine {
   readonly #reporter: StatusReporter;
   readonly #steps: SyncSteps;
   readonly #state: SyncState;
+  readonly #traffic: TrafficMeter;
+  readonly #budget: ScanBudget;
   #interval = defaultInterval;
   #attemptBegan = 0;
   #failures = 0;
   #linkProblem: SyncProblem | null = null;
   /** Lasts until a push goes through whole: contact alone does not mend it. */
-  #isChainBroken = false;
+  #sendProblem: SyncProblem | null = null;
   readonly #storeProblems = new Map<Lane, SyncProblem>();
   #lastContactAt: number | null = null;
   #lastCompleteAt: number | null = null;
@@ -88,6 +92,8 @@ class Engine implements SyncEngine {
     this.#time = trustedTime(readingOf(clock));
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
+    this.#traffic = trafficMeter(options.store, () => this.#transport.traffic(), clock.now);
+    this.#budget = new ScanBudget(options.store, this.#traffic, clock.now);
     this.#reporter = statusReporter(
       clock,
       () => this.status(),
@@ -98,6 +104,7 @@ class Engine implements SyncEngine {
       transport: this.#transport,
       session: this.#session,
       time: this.#time,
+      budget: this.#budget,
       applied: (applied) => {
         if (hasNews(applied)) events.applied(applied);
         this.#reporter.changed();
@@ -135,6 +142,14 @@ class Engine implements SyncEngine {
     return this.#until(() => !this.#steps.isAsked(hash));
   }
 
+  passLimit(): void {
+    this.#budget.lift();
+    this.#state.todo.scans = true;
+    this.#state.todo.conclude = true;
+    this.#evaluate();
+    this.#reporter.changed();
+  }
+
   async stop(): Promise<void> {
     this.#state.isStopped = true;
     this.#cancelTimer?.();
@@ -142,13 +157,20 @@ class Engine implements SyncEngine {
     this.#step?.abort.abort();
     await this.#step?.done;
     await this.#keepTime().catch((error: unknown) => this.#options.fault?.(error));
+    await this.#traffic.keepAll().catch((error: unknown) => this.#options.fault?.(error));
     this.#settle();
+  }
+
+  underWay(): readonly string[] {
+    return [...this.#steps.underWay];
   }
 
   async status(): Promise<SyncStatus> {
     const now = this.#options.clock.now();
     const counts = await this.#options.store.counts(instantOf(now));
-    const traffic = this.#transport.traffic();
+    const { scansToMask: _scansToMask, ...told } = counts;
+    const hours = await this.#traffic.ofDay(indiaDate(now));
+    const scansWaitUntil = await this.#budget.waitUntil();
     return {
       step: this.#shownStep(now),
       problem: this.#problem(),
@@ -156,9 +178,10 @@ class Engine implements SyncEngine {
       lastCompleteAt: instantOrNull(this.#lastCompleteAt),
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
-      ...counts,
-      bytesReceived: traffic.bytesReceived,
-      bytesSent: traffic.bytesSent,
+      ...told,
+      scansWaitUntil: instantOrNull(scansWaitUntil),
+      bytesReceived: hours.reduce((sum, { received }) => sum + received, 0),
+      bytesSent: hours.reduce((sum, { sent }) => sum + sent, 0),
       today: this.#time.today(),
       skewMinutes: minutesOrNull(this.#time.skew()),
       isTimeSure: this.#time.isSure(),
@@ -210,7 +233,8 @@ class Engine implements SyncEngine {
   #run(step: Step): void {
     const abort = new AbortController();
     states.beginStep(this.#state, step);
-    const done = this.#attempt(step, abort.signal).then(() => {
+    const done = this.#attempt(step, abort.signal).then(async () => {
+      await this.#traffic.keep().catch((error: unknown) => this.#options.fault?.(error));
       this.#step = null;
       this.#cancelInterrupt?.();
       this.#cancelInterrupt = null;
@@ -257,7 +281,7 @@ class Engine implements SyncEngine {
       this.#lastContactAt = now;
       this.#keepContact(now);
     }
-    this.#isChainBroken = outcome.isChainBroken ?? this.#isChainBroken;
+    if (outcome.sendProblem !== undefined) this.#sendProblem = outcome.sendProblem;
     if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
     this.#settleDone();
@@ -303,8 +327,8 @@ class Engine implements SyncEngine {
 
   #problem(): SyncProblem | null {
     if (this.#linkProblem !== null) return this.#linkProblem;
-    if (this.#isChainBroken) return 'chain-broken';
-    return [...this.#storeProblems.values()][0] ?? null;
+    // A full disk comes first: somebody can mend it here.
+    return [...this.#storeProblems.values()][0] ?? this.#sendProblem;
   }
 
   #shownStep(now: number): SyncStatus['step'] {
@@ -346,8 +370,9 @@ class Engine implements SyncEngine {
 }
 
 function hasNews(applied: Applied): boolean {
-  const { rows, removed, masterChanged, transfersChanged } = applied;
-  return rows.length > 0 || removed.length > 0 || masterChanged || transfersChanged === true;
+  const { rows, removed, masterChanged, transfersChanged, claimsChanged } = applied;
+  if (rows.length > 0 || removed.length > 0 || masterChanged) return true;
+  return transfersChanged === true || claimsChanged === true;
 }
 
 function minutesOrNull(milliseconds: number | null): number | null {

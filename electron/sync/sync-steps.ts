@@ -20,6 +20,7 @@ import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
 import { pushBatches, type PushRun } from './push.ts';
 import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
+import type { ScanBudget } from './scan-budget.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
@@ -35,6 +36,7 @@ export interface StepParts {
   /** Null or absent where nothing can mask: unmasked scans are not fetched then. */
   maskScan?: MaskScan | null;
   time: TrustedTime;
+  budget: Pick<ScanBudget, 'waitUntil'>;
   /** 0 … 1, for the jitter. */
   random: () => number;
   /** After each commit. */
@@ -59,8 +61,8 @@ export interface StepOutcome {
   interval?: number;
   /** A whole attempt is due then, at the latest. */
   againAt?: number;
-  /** Whether the server refused links of the device's chain; without it nothing was sent. */
-  isChainBroken?: boolean;
+  /** What kept decisions from being taken although the server was there; without it nothing was sent. */
+  sendProblem?: 'chain-broken' | 'server-failed' | null;
   /** Nothing is unsent and nothing is missing. */
   isComplete?: boolean;
 }
@@ -75,17 +77,22 @@ export class SyncSteps {
   readonly #pageSize: PageSize;
   #push: PushRun = newPushRun(limits.pushItems, false);
   #acts: PushActsRun = newActsRun(null, false);
+  /** Batches in a row that left decisions without an answer although the server was there. */
+  #pushFailures = 0;
   /** Tries in a row that left acts without an answer although the server spoke. */
   #actFailures = 0;
   #interval = defaultInterval;
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
+  /** Scans were left because of the data limit. */
+  #hasToWait = false;
   readonly #partials = new PartialScans();
-  readonly #mismatches = new Map<BlobHash, number>();
   #today: string | null = null;
   readonly #asked = new Set<BlobHash>();
   /** As the store has it; undefined until it was asked. */
   #leaving: Leaving | null | undefined = undefined;
+  /** Ids and hashes of what is on the wire now. */
+  readonly underWay = new Set<string>();
 
   constructor(parts: StepParts) {
     this.#parts = parts;
@@ -97,6 +104,7 @@ export class SyncSteps {
     if (this.#leaving === undefined) await this.#wake();
     if (this.#leaving && !isStepOfLeaving(step, this.#leaving)) return ok({ more: false, contacted: false });
     const outcome = await this.#perform(step, retryAt, signal);
+    if (outcome.ok && outcome.value.contacted) this.#acts.mayBlame = true;
     const order = outcome.ok ? null : leaveOrderOf(outcome.error);
     return (order && (await this.#obey(step, order))) ?? outcome;
   }
@@ -119,7 +127,7 @@ export class SyncSteps {
       case 'receive':
         return this.#receive(signal);
       case 'scans':
-        return fetchNextScan(this.#scanParts(), this.#scans, retryAt, signal);
+        return this.#fetchScans(retryAt, signal);
       case 'conclude':
         return this.#conclude();
     }
@@ -128,7 +136,7 @@ export class SyncSteps {
   /** What was tried and is still open may be tried again. */
   newTry(isByHand: boolean): void {
     this.#push = newPushRun(this.#push.batchItems, isByHand);
-    this.#acts = newActsRun(this.#acts.batchItems, isByHand);
+    this.#acts = newActsRun(this.#acts, isByHand);
     this.#scans = newScanRun(isByHand);
   }
 
@@ -201,11 +209,20 @@ export class SyncSteps {
     return ok({
       more: false,
       contacted: false,
-      also: hasUnsent ? ['send', 'conclude'] : this.#leaving ? ['conclude'] : [],
+      also: [
+        ...(hasUnsent ? (['send', 'conclude'] as const) : []),
+        ...(this.#leaving ? (['conclude'] as const) : await this.#releasedScans()),
+      ],
       // At least a second: a store that cannot seal what is due must not spin.
       localAt: Math.max(next, now + 1000),
       interval: this.#interval,
     });
+  }
+
+  /** The office raised its limit, or the hour is over. */
+  async #releasedScans(): Promise<readonly Step[]> {
+    if (!this.#hasToWait || (await this.#parts.budget.waitUntil()) !== null) return [];
+    return ['scans', 'conclude'];
   }
 
   async #hasUnsent(now: Instant): Promise<boolean> {
@@ -217,25 +234,33 @@ export class SyncSteps {
   /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
     const { identity } = this.#parts;
-    const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retryAt, signal);
+    const server = this.#retryAfter(this.#pushFailures);
+    const retry = { link: retryAt, server };
+    const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retry, signal);
     if (!sent.ok) return sent;
-    const { more, contacted, answered, unanswered, linksRefused } = sent.value;
+    const { more, contacted, answered, unanswered, problem } = sent.value;
     if (!more) return this.#sendActs(signal);
+    this.#pushFailures = unanswered > 0 ? this.#pushFailures + 1 : 0;
     return ok({
       more,
       contacted,
       // An answer moved the request on: its new state is on the server.
       also: answered > 0 ? ['receive', 'conclude'] : [],
-      ...(unanswered > 0 ? { againAt: retryAt() } : {}),
-      ...(linksRefused === null ? {} : { isChainBroken: linksRefused > 0 }),
+      ...(unanswered > 0 ? { againAt: server } : {}),
+      ...(problem === undefined ? {} : { sendProblem: problem }),
     });
   }
 
-  async #sendActs(signal: AbortSignal): Outcome {
+  /** Counted apart from the link's failures: a server that answers all the rest must not be asked every few seconds. */
+  #retryAfter(failures: number): number {
     const { clock, random } = this.#parts;
-    // Counted apart: the server answers everything else, and so must not be asked again every few seconds.
-    const retry = clock.now() + backoff(this.#actFailures + 1, this.#interval, random);
-    const sent = await pushActs(this.#common(), this.#acts, () => retry, signal);
+    return clock.now() + backoff(failures + 1, this.#interval, random);
+  }
+
+  async #sendActs(signal: AbortSignal): Outcome {
+    const { random } = this.#parts;
+    const retry = this.#retryAfter(this.#actFailures);
+    const sent = await pushActs({ ...this.#common(), random }, this.#acts, () => retry, signal);
     if (!sent.ok) return sent;
     const { more, contacted, answered, unanswered } = sent.value;
     if (unanswered > 0) this.#actFailures += 1;
@@ -277,6 +302,14 @@ export class SyncSteps {
     }
   }
 
+  /** None begins while the office's data limit is used up; what is urgent never asks for it. */
+  async #fetchScans(retryAt: () => number, signal: AbortSignal): Outcome {
+    const until = await this.#parts.budget.waitUntil();
+    this.#hasToWait = until !== null;
+    if (until === null) return fetchNextScan(this.#scanParts(), this.#scans, retryAt, signal);
+    return ok({ more: false, contacted: false, againAt: until });
+  }
+
   async #conclude(): Outcome {
     const { store, blobs, clock } = this.#parts;
     if (this.#leaving) {
@@ -297,7 +330,8 @@ export class SyncSteps {
 
   #common() {
     const { store, transport, session, time, clock, applied } = this.#parts;
-    return { store, transport, session, time, now: clock.now, applied };
+    const { underWay } = this;
+    return { store, transport, session, time, now: clock.now, underWay, applied };
   }
 
   #scanParts(): ScanParts {
@@ -309,7 +343,7 @@ export class SyncSteps {
       ...this.#common(),
       blobs: this.#parts.blobs,
       maskScan: this.#parts.maskScan ?? null,
-      mismatches: this.#mismatches,
+      random: this.#parts.random,
       partials: this.#partials,
       progress,
     };
@@ -326,5 +360,5 @@ function newPushRun(batchItems: number, isByHand: boolean): PushRun {
 }
 
 function newScanRun(isByHand: boolean): ScanRun {
-  return { tried: new Set(), isByHand, fetched: 0 };
+  return { tried: new Set(), isByHand, fetched: 0, refusedInARow: 0 };
 }

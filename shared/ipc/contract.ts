@@ -33,9 +33,10 @@ import { ruleResult } from '../domain/rule-result.ts';
 import { slimRow } from '../domain/slim-row.ts';
 import { followUpKind } from '../domain/transfer/transfer-act.ts';
 import { claim } from '../sync/claims.ts';
-import { bilingual, instant, isoDate, language } from '../domain/values.ts';
+import { instant, isoDate, language } from '../domain/values.ts';
 import { documentChannels } from './document-channels.ts';
 import { deskError } from './errors.ts';
+import { outboxChannels } from './outbox-channels.ts';
 import { syncStatus } from './sync-status.ts';
 import { archiveAnswer } from './views/archive-hit.ts';
 import { conflictView } from './views/conflict.ts';
@@ -46,6 +47,7 @@ import { masterFault, masterState } from './views/office.ts';
 import { madePaper, paperInput } from './views/paper.ts';
 import { scanState } from './views/scan-state.ts';
 import { mostSignedOff, signOffItem, signOffOutcome } from './views/sign-off.ts';
+export type { OutboxItem } from './views/outbox.ts';
 export type { ScanState } from './views/scan-state.ts';
 import { transferRow, transferView } from './views/transfer-view.ts';
 
@@ -83,6 +85,9 @@ export const settings = z.object({
   unsentHoldDays: z.int().min(0).max(365),
   masterWarnDays: z.int().min(0).max(365),
   masterHoldDays: z.int().min(0).max(365),
+  /** Megabytes (of 1,000,000 bytes, both ways) an hour and a day after which scans wait; 0: no limit. */
+  hourMegabytes: z.int().min(0).max(10_000),
+  dayMegabytes: z.int().min(0).max(100_000),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -124,32 +129,6 @@ export const requestDetail = z.object({
 });
 export type RequestDetail = z.infer<typeof requestDetail>;
 
-export const outboxItem = z.object({
-  decisionId,
-  requestId,
-  requestNo: z.string(),
-  kioskCode: z.string(),
-  centreName: bilingual,
-  outcome,
-  state: decisionState,
-  recordedAt: instant,
-  sealsAt: instant,
-  sealedAt: instant.nullable(),
-  attempts: z.int(),
-  lastError: z.string().nullable(),
-  nextTryAt: instant.nullable(),
-  /** Why the server refused or contested it. */
-  answer: z.string().nullable(),
-  /** The server's own words about a refusal. */
-  message: z.string().nullable(),
-  /** From the sealing on; void when the server refused or contested the decision. */
-  orderNo: z.string().nullable(),
-  /** Of a contested decision; its fields are null until an officer has dealt with it. */
-  conflict: z.object({ how: conflictChoice.nullable(), endedAt: instant.nullable() }).nullable(),
-  receipt: z.object({ serverSequence: z.int(), acceptedAt: instant, contentHash: z.string() }).nullable(),
-});
-export type OutboxItem = z.infer<typeof outboxItem>;
-
 export const masterData = z.object({
   lsps: z.array(lsp),
   /** Of the officer's district. */
@@ -175,7 +154,7 @@ export const setAsideItem = z.object({
   kind: z.string(),
   id: z.string(),
   /** `unknown-kind` is carried for a newer version; the others are faults of the sender. */
-  why: z.enum(['unknown-kind', 'unreadable', 'invalid', 'wrong-hash', 'not-an-image', 'too-large']),
+  why: z.enum(['unknown-kind', 'unreadable', 'invalid']),
   at: instant,
 });
 export type SetAsideItem = z.infer<typeof setAsideItem>;
@@ -304,8 +283,10 @@ export const contract = {
   /** The review of a request was opened: answers with another desk's claim on it, null where none is known. */
   'claim.hold': { input: z.object({ requestId }), output: claim.nullable() },
   'claim.release': { input: z.object({ requestId }), output: nothing },
-  'outbox.list': { input: nothing, output: z.array(outboxItem) },
+  ...outboxChannels,
   'sync.now': { input: nothing, output: nothing },
+  /** For the rest of this hour scans come although the data limit is used up. */
+  'sync.passLimit': { input: nothing, output: nothing },
   'sync.status': { input: nothing, output: syncStatus },
   'sync.setAside': { input: nothing, output: z.array(setAsideItem) },
   ...documentChannels,

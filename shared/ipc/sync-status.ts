@@ -34,9 +34,13 @@ export const syncStatus = z.object({
   refused: z.int(),
   conflicted: z.int(),
   scansMissing: z.int(),
+  /** Scans and acts that failed as often as they are tried by themselves: they wait for a hand. */
+  parked: z.int(),
+  /** Until then no scan comes by itself, because the office's data limit is used up; null while scans may come. */
+  scansWaitUntil: instant.nullable(),
   /** Items that came and could not be understood: carried, and named. */
   setAside: z.int(),
-  /** Bytes since the app started. */
+  /** Bytes on the wire today (in India), those before a restart too. */
   bytesReceived: z.int(),
   bytesSent: z.int(),
   today: isoDate,

@@ -14,6 +14,7 @@ import { decisionAcceptance } from './decision-acceptance.ts';
 import { archiveAcceptance } from './store-archive.ts';
 import { documentAcceptance } from './store-documents.ts';
 import { leaveAcceptance } from './store-leave.ts';
+import { itemAcceptance } from './store-items.ts';
 import { officeAcceptance } from './store-office.ts';
 import { orderAcceptance } from './store-orders.ts';
 import { reportAcceptance } from './store-report.ts';
@@ -237,6 +238,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
     orderAcceptance(() => store);
     reportAcceptance(() => store);
     documentAcceptance(() => store);
+    itemAcceptance(() => store);
 
     describe('scans', () => {
       const hashOf = (text: string) => blobHash.parse(createHash('sha256').update(text).digest('hex'));
@@ -271,11 +273,11 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
         expect(await store.wantedScans(at, 10)).toEqual([]);
         expect((await store.wantedScans(later, 10))[0]?.attempts).toBe(1);
         await store.scanFailed(hash, 'not-an-image', later, null);
-        expect(await store.setAside()).toEqual([{ kind: 'scan', id: hash, why: 'not-an-image', at: later }]);
+        expect(await store.counts(at)).toMatchObject({ parked: 1, scansMissing: 1, setAside: 0 });
         expect((await store.scan(hash))?.state).toBe('failed');
         await store.scanWanted(hash);
         expect((await store.wantedScans(at, 10))[0]?.attempts).toBe(0);
-        expect(await store.setAside()).toEqual([]);
+        expect(await store.counts(at)).toMatchObject({ parked: 0, scansMissing: 1 });
       });
 
       it('wants one again that was here and is lost, and notes it once', async () => {

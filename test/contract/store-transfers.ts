@@ -196,7 +196,7 @@ export function transferAcceptance(current: () => Store): void {
       it('wait until their next try is due, and do not hold up the others', async () => {
         await store.saveTransferAct(signed(actOf(1, 1)), at);
         await store.saveTransferAct(signed(actOf(2, 1)), at);
-        await store.postponeActs([aid(1)], later);
+        await store.actsUnanswered([aid(1)], { why: 'no-answer', isFault: false, nextTryAt: later });
         expect(await store.unsentActs(at, 10)).toEqual([signed(actOf(2, 1))]);
         expect(await store.unsentActs(later, 10)).toEqual([actOf(1, 1), actOf(2, 1)].map(signed));
         expect(await store.unsentActs(later, 1)).toHaveLength(1);

@@ -8,6 +8,7 @@ import {
   userVersion,
   type Migration,
 } from '../../electron/storage/migrations/migrate.ts';
+import { blobHash } from '../../shared/domain/ids.ts';
 import { openEncrypted, openInMemory } from '../../electron/storage/sql-database.ts';
 import { ArchiveBatch } from '../../electron/storage/archive/archive-batch.ts';
 import { keepInArchive } from '../../electron/storage/archive/keep-in-archive.ts';
@@ -35,6 +36,7 @@ const rowsOfVersion: Record<number, string> = {
   3: version3,
   4: version4,
   5: version4 + rowsIn('./version-5.sql'),
+  6: version3 + rowsIn('./version-6.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -123,6 +125,14 @@ describe('migrations', () => {
     const store = sqliteStore(migratedFrom(5));
     expect(store.claims()).toMatchObject([{ requestId: rid(2), deviceId: 'device-2' }]);
     expect(store.conflict(did(90))?.ended?.how).toBe('acknowledge');
+    store.close();
+  });
+
+  it('keep what version 6 had tried in vain waiting, and nothing of it parked', () => {
+    const store = sqliteStore(migratedFrom(6));
+    const hash = blobHash.parse('4'.repeat(64));
+    expect(store.scan(hash)).toMatchObject({ state: 'wanted', why: 'wrong-hash', faults: 0 });
+    expect(store.unsentActs('2026-10-05T07:20:00.000Z', 10)).toHaveLength(1);
     store.close();
   });
 

@@ -1,9 +1,43 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { ok } from '../../../shared/result.ts';
-import { whileSignedIn, type Services } from '../services.ts';
+import type { SignedIn } from '../../session/session.ts';
+import type { ItemQuery } from '../../storage/item-store.ts';
+import { done, whileSignedIn, type Services } from '../services.ts';
 
-export function outboxHandlers(services: Services): Pick<Handlers, 'outbox.list'> {
+type Outbox = Extract<keyof Handlers, `outbox.${string}`>;
+
+export function outboxHandlers(services: Services): Pick<Handlers, Outbox> {
   return {
-    'outbox.list': () => whileSignedIn(services, async ({ vault }) => ok(await vault.store.outbox())),
+    'outbox.totals': () =>
+      whileSignedIn(services, async ({ vault, engine }) =>
+        ok(await vault.store.itemTotals(engine.underWay())),
+      ),
+    'outbox.decisions': (page) =>
+      whileSignedIn(services, async (desk) => ok(await desk.vault.store.decisionItems(queryOf(page, desk)))),
+    'outbox.acts': (page) =>
+      whileSignedIn(services, async (desk) => ok(await desk.vault.store.actItems(queryOf(page, desk)))),
+    'outbox.scans': (page) =>
+      whileSignedIn(services, async (desk) => ok(await desk.vault.store.scanItems(queryOf(page, desk)))),
+    'outbox.retry': (item) =>
+      whileSignedIn(services, async ({ vault, engine }) => {
+        if (item.kind === 'act') await vault.store.actWanted(item.id);
+        if (item.kind !== 'scan') {
+          void engine.syncNow();
+          return done;
+        }
+        services.applied(await vault.store.scanWanted(item.id));
+        void engine.fetchScan(item.id);
+        return done;
+      }),
+    'outbox.retryAll': () =>
+      whileSignedIn(services, async ({ vault, engine }) => {
+        services.applied(await vault.store.unparkAll());
+        void engine.syncNow();
+        return done;
+      }),
   };
+}
+
+function queryOf(page: Pick<ItemQuery, 'state' | 'limit'>, { engine }: SignedIn): ItemQuery {
+  return { ...page, underWay: engine.underWay() };
 }

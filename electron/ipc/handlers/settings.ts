@@ -28,6 +28,8 @@ export const firstSettings = {
   unsentHoldDays: firstLimits.unsent.hold,
   masterWarnDays: firstLimits.master.warn,
   masterHoldDays: firstLimits.master.hold,
+  hourMegabytes: 0,
+  dayMegabytes: 0,
 } as const satisfies Record<SettingName, number>;
 
 const names = Object.keys(firstSettings) as SettingName[];

@@ -4,7 +4,7 @@ import { done, whilePresent, whileSignedIn, type Services } from '../services.ts
 
 export function syncHandlers(
   services: Services,
-): Pick<Handlers, 'sync.now' | 'sync.status' | 'sync.setAside'> {
+): Pick<Handlers, 'sync.now' | 'sync.status' | 'sync.setAside' | 'sync.passLimit'> {
   return {
     'sync.now': () =>
       whilePresent(services, async ({ engine }) => {
@@ -12,6 +12,11 @@ export function syncHandlers(
         return done;
       }),
     'sync.status': () => whilePresent(services, async ({ engine }) => ok(await engine.status())),
+    'sync.passLimit': () =>
+      whileSignedIn(services, async ({ engine }) => {
+        engine.passLimit();
+        return done;
+      }),
     'sync.setAside': () => whileSignedIn(services, async ({ vault }) => ok(await vault.store.setAside())),
   };
 }

@@ -12,7 +12,7 @@ export function keptScanOf(parts: StoreParts, hash: BlobHash): StoredScan | null
   const own = parts.maskedCopies.byHash(hash) ?? parts.localScans.byHash(hash)[0]?.scan;
   if (!own) return named;
   const requestIds = parts.readings.placesOf(hash) as RequestId[];
-  return { ...own, masked: true, state: 'ready', why: null, isGivenUp: false, requestIds };
+  return { ...own, masked: true, state: 'ready', why: null, isGivenUp: false, faults: 0, requestIds };
 }
 
 export function readingsOf(parts: StoreParts, id: RequestId): ReadDocument[] {

@@ -1,14 +1,17 @@
 import type { LeavePhase } from '../../../shared/domain/leaving.ts';
 import { StorageError } from '../storage-error.ts';
 import { runMethod, type StoreMethods } from '../store-methods.ts';
+import type { ParkingStore } from '../parking-store.ts';
 import type { StoreWrites } from '../store.ts';
+
+type Write = keyof StoreWrites | Exclude<keyof ParkingStore, 'actFaults'> | 'addTraffic';
 
 /**
  * Until when each write is taken: `works` while the desk works, `sends` also while a leaving desk sends what is signed,
  * `always` after that too. A write that brings data in must not come after the wipe; a new one is named here or does
  * not compile.
  */
-const until: Record<keyof StoreWrites, 'works' | 'sends' | 'always'> = {
+const until: Record<Write, 'works' | 'sends' | 'always'> = {
   applyChanges: 'works',
   saveDraft: 'works',
   recordDecision: 'works',
@@ -31,7 +34,10 @@ const until: Record<keyof StoreWrites, 'works' | 'sends' | 'always'> = {
   removeLocal: 'works',
   saveTransferAct: 'works',
   applyActAnswers: 'sends',
-  postponeActs: 'sends',
+  actsUnanswered: 'sends',
+  actWanted: 'sends',
+  unparkAll: 'works',
+  addTraffic: 'always',
   noticesSeen: 'works',
   saveReading: 'works',
   readingFailed: 'works',

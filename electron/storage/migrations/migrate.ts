@@ -6,6 +6,7 @@ import { transferRows } from './0003-transfer-rows.ts';
 import { documents } from './0004-documents.ts';
 import { conflicts } from './0005-conflicts.ts';
 import { claims } from './0006-claims.ts';
+import { parking } from './0007-parking.ts';
 
 export interface Migration {
   /** `user_version` after it; one more than the one before. */
@@ -14,7 +15,15 @@ export interface Migration {
 }
 
 /** Append only, in order. */
-export const migrations: readonly Migration[] = [first, office, transferRows, documents, conflicts, claims];
+export const migrations: readonly Migration[] = [
+  first,
+  office,
+  transferRows,
+  documents,
+  conflicts,
+  claims,
+  parking,
+];
 
 /**
  * Brings a vault to the newest schema. Each step is one transaction that moves `user_version` with it: killed at any

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/domain/transfer/transfer-act.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { SignedTransferAct } from '../../../shared/sync/protocol.ts';
+import type { ActFailure } from '../parking-store.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 /** `accepted` ones still speak until the feed brings them in their transfer; `refused` ones never do. */
@@ -28,14 +29,27 @@ export function actTable(db: SqlDatabase) {
   const ofRequest = db.prepare<[string], { content: string; state: ActState }>(
     'SELECT content, state FROM transfer_acts WHERE request_id = ? ORDER BY ordinal',
   );
-  const unsent = db.prepare<[string, number], SignedTransferAct>(
+  const unsent = db.prepare<[number, string, number], SignedTransferAct>(
     `SELECT content, officer_signature AS officerSignature FROM transfer_acts
-     WHERE state = 'unsent' AND (next_try_at IS NULL OR next_try_at <= ?) ORDER BY ordinal LIMIT ?`,
+     WHERE state = 'unsent' AND is_parked <= ? AND (next_try_at IS NULL OR next_try_at <= ?)
+     ORDER BY ordinal LIMIT ?`,
   );
+  const faults = db.prepare<[string], number>(`SELECT faults FROM transfer_acts WHERE id = ?`).pluck();
   const answer = db.prepare(
-    `UPDATE transfer_acts SET state = ?, answer = ?, answered_at = ?, next_try_at = NULL WHERE id = ?`,
+    `UPDATE transfer_acts SET state = ?, answer = ?, answered_at = ?, next_try_at = NULL, last_error = NULL,
+       is_parked = 0 WHERE id = ?`,
   );
-  const postpone = db.prepare(`UPDATE transfer_acts SET next_try_at = ? WHERE id = ? AND state = 'unsent'`);
+  const unanswered = db.prepare(
+    `UPDATE transfer_acts SET attempts = attempts + 1, faults = faults + ?, last_error = ?, next_try_at = ?,
+       is_parked = ? WHERE id = ? AND state = 'unsent'`,
+  );
+  const again = `UPDATE transfer_acts SET attempts = 0, faults = 0, last_error = NULL, next_try_at = NULL, is_parked = 0
+     WHERE state = 'unsent'`;
+  const againOne = db.prepare(`${again} AND id = ?`);
+  const againParked = db.prepare(`${again} AND is_parked = 1`);
+  const parked = db
+    .prepare<[], number>(`SELECT count(*) FROM transfer_acts WHERE state = 'unsent' AND is_parked = 1`)
+    .pluck();
   const count = db.prepare<[], number>(`SELECT count(*) FROM transfer_acts WHERE state = 'unsent'`).pluck();
   return {
     get(id: TransferActId): ActRecord | null {
@@ -45,11 +59,17 @@ export function actTable(db: SqlDatabase) {
     insert: (act: TransferAct, { content, officerSignature }: SignedTransferAct) =>
       void insert.run(act.id, act.requestId, content, officerSignature),
     ofRequest: (id: RequestId): ActRecord[] => ofRequest.all(id).map(recordOf),
-    unsent: (now: Instant, limit: number): SignedTransferAct[] => unsent.all(now, limit),
+    unsent: (now: Instant, limit: number, withParked: boolean): SignedTransferAct[] =>
+      unsent.all(Number(withParked), now, limit),
+    faults: (id: TransferActId): number => faults.get(id) ?? 0,
     setAnswer: (id: TransferActId, state: ActState, why: string | null, at: Instant) =>
       void answer.run(state, why, at, id),
-    postpone: (id: TransferActId, nextTryAt: Instant) => void postpone.run(nextTryAt, id),
+    unanswered: (id: TransferActId, { why, isFault, nextTryAt }: ActFailure) =>
+      void unanswered.run(Number(isFault), why, nextTryAt, Number(nextTryAt === null), id),
+    again: (id: TransferActId) => void againOne.run(id),
+    unparkAll: () => void againParked.run(),
     count: (): number => count.get() ?? 0,
+    countParked: (): number => parked.get() ?? 0,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { SealedDecision } from '../../../shared/domain/decision.ts';
 import type { ConflictChoice } from '../../../shared/domain/conflict.ts';
 import type { DecisionId } from '../../../shared/domain/ids.ts';
-import type { Bilingual, Instant } from '../../../shared/domain/values.ts';
-import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import type { Instant } from '../../../shared/domain/values.ts';
+import type { ItemState, ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import type { Receipt, ReceiptContent } from '../../../shared/sync/protocol.ts';
+import type { ItemQuery } from '../item-store.ts';
 import type { SqlDatabase } from '../sql-database.ts';
+import { boundOf, decisionShown, requestFacts } from './item-table.ts';
 
 type Link = Pick<
   SealedDecision,
@@ -13,6 +15,7 @@ type Link = Pick<
 
 /** The order's number follows from the place and who the device is. */
 export type OutboxEntry = Omit<OutboxItem, 'orderNo'> & { sequence: number | null };
+type ListedEntry = OutboxEntry & Pick<ListedDecision, 'shown' | 'behind'>;
 
 type Listed = Omit<OutboxEntry, 'requestNo' | 'kioskCode' | 'centreName' | 'receipt' | 'conflict'> & {
   contested: string | null;
@@ -62,16 +65,26 @@ export function outboxTable(db: SqlDatabase) {
     `INSERT INTO receipts (decision_id, text, signature, server_sequence, accepted_at, content_hash)
      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (decision_id) DO NOTHING`,
   );
-  const list = db.prepare<[], Listed>(
-    `SELECT d.id AS decisionId, d.request_id AS requestId, d.outcome, d.state, d.recorded_at AS recordedAt,
+  const listed = `d.id AS decisionId, d.request_id AS requestId, d.outcome, d.state, d.recorded_at AS recordedAt,
        d.seals_at AS sealsAt, c.sequence, c.sealed_at AS sealedAt, coalesce(o.attempts, 0) AS attempts,
        o.last_error AS lastError, o.next_try_at AS nextTryAt, d.answer,
        d.answer_message AS message, q.row, f.decision_id AS contested, f.how, f.ended_at AS endedAt,
-       r.server_sequence AS serverSequence, r.accepted_at AS acceptedAt, r.content_hash AS contentHash
-     FROM decisions d JOIN rows q ON q.id = d.request_id LEFT JOIN chain c ON c.decision_id = d.id
+       r.server_sequence AS serverSequence, r.accepted_at AS acceptedAt, r.content_hash AS contentHash`;
+  const decisions = `FROM decisions d JOIN rows q ON q.id = d.request_id LEFT JOIN chain c ON c.decision_id = d.id
        LEFT JOIN outbox o ON o.decision_id = d.id LEFT JOIN receipts r ON r.decision_id = d.id
        LEFT JOIN conflicts f ON f.decision_id = d.id
-     WHERE d.state <> 'undone' ORDER BY d.ordinal DESC`,
+     WHERE d.state <> 'undone'`;
+  const list = db.prepare<[], Listed>(`SELECT ${listed} ${decisions} ORDER BY d.ordinal DESC`);
+  const page = db.prepare<[ReturnType<typeof boundOf>], Listed & { shown: ItemState }>(
+    `SELECT ${listed}, ${decisionShown} AS shown ${decisions} AND (@state IS NULL OR shown = @state)
+     ORDER BY d.ordinal DESC LIMIT @limit`,
+  );
+  // The first of the chain without an answer, where the link is not what it waits for.
+  const stuck = db.prepare<[], { sequence: number; row: string }>(
+    `SELECT o.sequence, q.row FROM outbox o JOIN decisions d ON d.id = o.decision_id
+       JOIN rows q ON q.id = d.request_id
+     WHERE o.sequence = (SELECT min(sequence) FROM outbox WHERE is_answered = 0)
+       AND o.last_error NOT LIKE 'offline%' AND o.last_error NOT LIKE 'server-nonsense%'`,
   );
   return {
     head: () => head.get() ?? null,
@@ -96,18 +109,22 @@ export function outboxTable(db: SqlDatabase) {
       receipt.run(decisionId, text, signature, serverSequence, acceptedAt, contentHash);
     },
     list: (): OutboxEntry[] => list.all().map(itemOf),
+    page(query: ItemQuery): ListedEntry[] {
+      const first = stuck.get() ?? null;
+      return page.all(boundOf(query)).map(({ shown, ...listedRow }) => {
+        const entry = itemOf(listedRow);
+        const isOpen = entry.state === 'sealed' || entry.state === 'sent';
+        const isBehind = first !== null && isOpen && (entry.sequence ?? 0) > first.sequence;
+        return { ...entry, shown, behind: isBehind ? requestFacts(first.row).requestNo : null };
+      });
+    },
   };
 }
 
 function itemOf(listed: Listed): OutboxEntry {
   const { row, serverSequence, acceptedAt, contentHash, contested, how, endedAt, ...rest } = listed;
-  const { requestNo, kioskCode, centreName } = JSON.parse(row) as {
-    requestNo: string;
-    kioskCode: string;
-    centreName: Bilingual;
-  };
   const hasReceipt = serverSequence !== null && acceptedAt !== null && contentHash !== null;
   const receipt = hasReceipt ? { serverSequence, acceptedAt, contentHash } : null;
   const conflict = contested === null ? null : { how, endedAt };
-  return { ...rest, requestNo, kioskCode, centreName, receipt, conflict };
+  return { ...rest, ...requestFacts(row), receipt, conflict };
 }

@@ -1,12 +1,13 @@
 import type { BlobHash, RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest, Scan } from '../../../shared/domain/request.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
+import { isOwnFault } from '../own-fault.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from '../store.ts';
 
 type StoredRow = Omit<Scan, 'masked'> &
-  Pick<StoredScan, 'state' | 'why'> & { isMasked: number; nextTryAt: Instant | null };
-type WantedRow = Omit<Scan, 'masked'> & { requestId: RequestId; attempts: number };
+  Pick<StoredScan, 'state' | 'why' | 'faults'> & { isMasked: number; nextTryAt: Instant | null };
+type WantedRow = Omit<WantedScan, 'masked'>;
 
 /** Which scans the requests name, and which of them are here. The bytes are blobs. */
 export function scanTable(db: SqlDatabase) {
@@ -16,6 +17,7 @@ export function scanTable(db: SqlDatabase) {
        mime = excluded.mime, pages = excluded.pages,
        state = CASE WHEN excluded.is_masked = 0 THEN 'unmasked' ELSE state END,
        attempts = CASE WHEN excluded.is_masked < is_masked THEN 0 ELSE attempts END,
+       faults = CASE WHEN excluded.is_masked < is_masked THEN 0 ELSE faults END,
        why = CASE WHEN excluded.is_masked < is_masked THEN NULL ELSE why END,
        next_try_at = CASE WHEN excluded.is_masked < is_masked THEN NULL ELSE next_try_at END`,
   );
@@ -24,14 +26,14 @@ export function scanTable(db: SqlDatabase) {
   );
   const clearUses = db.prepare('DELETE FROM scan_requests WHERE request_id = ?');
   const one = db.prepare<[string], StoredRow>(
-    `SELECT hash, size, mime, pages, is_masked AS isMasked, state, why, next_try_at AS nextTryAt
+    `SELECT hash, size, mime, pages, is_masked AS isMasked, state, why, faults, next_try_at AS nextTryAt
      FROM scans WHERE hash = ?`,
   );
   const uses = db
     .prepare<[string], RequestId>('SELECT request_id FROM scan_requests WHERE hash = ? ORDER BY request_id')
     .pluck();
   const wanted = db.prepare<[string, number], WantedRow>(
-    `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, u.request_id AS requestId, min(r.due_on) AS dueOn
+    `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, s.faults, u.request_id AS requestId, min(r.due_on) AS dueOn
      FROM scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
      WHERE s.state <> 'ready' AND s.state = 'wanted' AND s.is_masked = 1 AND r.is_open = 1 AND r.is_removed = 0
        AND (s.next_try_at IS NULL OR s.next_try_at <= ?)
@@ -49,23 +51,29 @@ export function scanTable(db: SqlDatabase) {
      WHERE hash = ? AND is_masked = 1`,
   );
   const failed = db.prepare(
-    `UPDATE scans SET state = ?, attempts = attempts + 1, why = ?, failed_at = ?, next_try_at = ?
+    `UPDATE scans SET state = ?, attempts = attempts + 1, faults = faults + ?, why = ?, failed_at = ?,
+       next_try_at = ?
      WHERE hash = ? AND state IN ('wanted', 'failed')`,
   );
   const callUnmasked = db
     .prepare<[string], string>(
-      `UPDATE scans SET is_masked = 0, state = 'unmasked', attempts = 0, why = NULL, failed_at = NULL, next_try_at = NULL
+      `UPDATE scans SET is_masked = 0, state = 'unmasked', attempts = 0, faults = 0, why = NULL, failed_at = NULL,
+         next_try_at = NULL
        WHERE hash = ? AND is_masked = 1 RETURNING hash`,
     )
     .pluck();
-  const again = db.prepare(
-    `UPDATE scans SET state = iif(state = 'unmasked', 'unmasked', 'wanted'), attempts = 0, why = NULL,
-       failed_at = NULL, next_try_at = NULL
-     WHERE hash = ? AND state IN ('wanted', 'failed', 'unmasked')`,
-  );
+  const again = `UPDATE scans SET state = iif(state = 'unmasked', 'unmasked', 'wanted'), attempts = 0, faults = 0,
+       why = NULL, failed_at = NULL, next_try_at = NULL`;
+  const againOne = db.prepare(`${again} WHERE hash = ? AND state IN ('wanted', 'failed', 'unmasked')`);
+  const unpark = db
+    .prepare<[], BlobHash>(
+      `${again} WHERE state = 'failed' OR (state = 'unmasked' AND why NOT IN ('wants-hand', 'still-readable')
+         AND next_try_at IS NULL) RETURNING hash`,
+    )
+    .pluck();
   const lost = db
     .prepare<[string], string>(
-      `UPDATE scans SET state = 'wanted', attempts = 0, next_try_at = NULL
+      `UPDATE scans SET state = 'wanted', attempts = 0, faults = 0, next_try_at = NULL
        WHERE hash = ? AND state = 'ready' RETURNING hash`,
     )
     .pluck();
@@ -74,7 +82,7 @@ export function scanTable(db: SqlDatabase) {
      WHERE s.state = 'unmasked' AND r.is_open = 1 AND r.is_removed = 0
        AND NOT EXISTS (SELECT 1 FROM masked_copies c WHERE c.original = s.hash)`;
   const maskable = db.prepare<[string, number], WantedRow>(
-    `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, u.request_id AS requestId, min(r.due_on) AS dueOn
+    `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, s.faults, u.request_id AS requestId, min(r.due_on) AS dueOn
      ${toMask} AND (s.why IS NULL OR s.next_try_at <= ?) GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT ?`,
   );
   const unsettled = db
@@ -82,8 +90,16 @@ export function scanTable(db: SqlDatabase) {
       `SELECT count(DISTINCT s.hash) ${toMask} AND (s.why IS NULL OR s.next_try_at IS NOT NULL)`,
     )
     .pluck();
+  const parked = db
+    .prepare<[], number>(
+      `SELECT (SELECT count(DISTINCT s.hash) FROM scans s JOIN scan_requests u ON u.hash = s.hash
+           JOIN rows r ON r.id = u.request_id WHERE s.state = 'failed' AND r.is_open = 1 AND r.is_removed = 0)
+         + (SELECT count(DISTINCT s.hash) ${toMask} AND s.why NOT IN ('wants-hand', 'still-readable')
+           AND s.next_try_at IS NULL)`,
+    )
+    .pluck();
   const maskFailed = db.prepare(
-    `UPDATE scans SET attempts = attempts + 1, why = ?, failed_at = ?, next_try_at = ?
+    `UPDATE scans SET attempts = attempts + 1, faults = faults + ?, why = ?, failed_at = ?, next_try_at = ?
      WHERE hash = ? AND state = 'unmasked'`,
   );
   const unmasked = db.prepare<[], BlobHash>('SELECT hash FROM scans WHERE is_masked = 0').pluck();
@@ -113,27 +129,31 @@ export function scanTable(db: SqlDatabase) {
     },
     uses: (hash: BlobHash): RequestId[] => uses.all(hash),
     wanted: (now: Instant, limit: number): WantedScan[] =>
-      wanted.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts }) => {
-        return { hash, size, mime, pages, masked: true, requestId, attempts };
+      wanted.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
+        return { hash, size, mime, pages, masked: true, requestId, attempts, faults };
       }),
     missing: (): number => missing.get() ?? 0,
+    countParked: (): number => parked.get() ?? 0,
     arrived: (hash: BlobHash) => void arrived.run(hash),
     failed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): void {
-      failed.run(nextTryAt === null ? 'failed' : 'wanted', why, at, nextTryAt, hash);
+      const state = nextTryAt === null ? 'failed' : 'wanted';
+      failed.run(state, Number(isOwnFault(why)), why, at, nextTryAt, hash);
     },
     /** Whether it was taken for a masked one until now. */
     callUnmasked: (hash: BlobHash): boolean => callUnmasked.get(hash) !== undefined,
-    again: (hash: BlobHash) => void again.run(hash),
+    again: (hash: BlobHash) => void againOne.run(hash),
     /** Whether it was thought to be here. */
     lost: (hash: BlobHash): boolean => lost.get(hash) !== undefined,
     unmasked: (): BlobHash[] => unmasked.all(),
     toMask: (now: Instant, limit: number): WantedScan[] =>
-      maskable.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts }) => {
-        return { hash, size, mime, pages, masked: false, requestId, attempts };
+      maskable.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
+        return { hash, size, mime, pages, masked: false, requestId, attempts, faults };
       }),
     /** How many are still to be masked and were not given up. */
     countToMask: (): number => unsettled.get() ?? 0,
     maskFailed: (hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null) =>
-      void maskFailed.run(why, at, nextTryAt, hash),
+      void maskFailed.run(Number(isOwnFault(why)), why, at, nextTryAt, hash),
+    /** Those that were parked and are wanted again; what waits for an officer's hand stays. */
+    unparkAll: (): BlobHash[] => unpark.all(),
   };
 }

@@ -6,7 +6,7 @@ import type { SqlDatabase } from '../sql-database.ts';
 
 /**
  * What came and could not be used, whole as it came: unknown kinds for a newer version of the app, and items of a
- * known kind that do not fit. Scans given up for good are listed with them.
+ * known kind that do not fit.
  */
 export function setAsideTable(db: SqlDatabase) {
   const put = db.prepare(
@@ -20,17 +20,9 @@ export function setAsideTable(db: SqlDatabase) {
      ORDER BY at, kind, id`,
   );
   const list = db.prepare<[], SetAsideItem>(
-    `SELECT kind, id, why, at FROM set_aside
-     UNION ALL SELECT 'scan', hash, why, failed_at FROM scans
-       WHERE state = 'failed' AND why IN ('wrong-hash', 'not-an-image', 'too-large')
-     ORDER BY at DESC, kind, id`,
+    'SELECT kind, id, why, at FROM set_aside ORDER BY at DESC, kind, id',
   );
-  const count = db
-    .prepare<[], number>(
-      `SELECT (SELECT count(*) FROM set_aside) + (SELECT count(*) FROM scans
-       WHERE state = 'failed' AND why IN ('wrong-hash', 'not-an-image', 'too-large'))`,
-    )
-    .pluck();
+  const count = db.prepare<[], number>('SELECT count(*) FROM set_aside').pluck();
   return {
     put(line: ChangeLine, why: SetAsideItem['why'], at: Instant): void {
       put.run(line.kind, line.id, line.version, why, at, JSON.stringify(line));

@@ -5,7 +5,7 @@ import { tell } from '../../app/start-desk.ts';
 
 /** Opens the oldest decision that waits for a choice: who goes from one to the next comes to the end. */
 export async function openFirstConflict(texts: i18n): Promise<void> {
-  const answer = await call('outbox.list', undefined);
+  const answer = await call('outbox.decisions', { state: 'conflicted', limit: 2000 });
   if (!answer.ok) {
     tell(texts, answer.error);
     return;

@@ -1,9 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { ConflictReason } from '../../../shared/domain/conflict.ts';
 import type { SyncProblem } from '../../../shared/ipc/sync-status.ts';
-import type { RefusalReason } from '../../../shared/sync/protocol.ts';
+import type { RefusalReason, TransferActAnswer } from '../../../shared/sync/protocol.ts';
 
-type Code = RefusalReason | ConflictReason | SyncProblem;
+type Code =
+  RefusalReason | ConflictReason | SyncProblem | 'no-answer' | 'bad-request' | 'too-large' | 'not-found';
+
+type ActReason = Extract<TransferActAnswer, { result: 'refused' }>['reason'];
 
 /** Every code that protocol version 1 and the sync engine know; one without words does not compile. */
 const codes: Record<Code, true> = {
@@ -27,6 +30,19 @@ const codes: Record<Code, true> = {
   'not-authorised': true,
   'disk-full': true,
   'storage-failed': true,
+  'no-answer': true,
+  'bad-request': true,
+  'too-large': true,
+  'not-found': true,
+};
+
+const actCodes: Record<ActReason, true> = {
+  unreadable: true,
+  'officer-signature-wrong': true,
+  'not-your-district': true,
+  'transfer-unknown': true,
+  'nothing-to-do': true,
+  'aadhaar-number-in-text': true,
 };
 
 function isKnown(code: string): code is Code {
@@ -36,6 +52,15 @@ function isKnown(code: string): code is Code {
 /** The words for a code of the server or the engine; a code of a newer server is shown as it came. */
 export function answerWords(code: string, t: TFunction<'outbox'>): string {
   return isKnown(code) ? t(`answers.${code}`) : code;
+}
+
+/** The words for why the server refused an act about a transfer. */
+export function actAnswerWords(code: string, t: TFunction<'outbox'>): string {
+  return isActReason(code) ? t(`actAnswers.${code}`) : code;
+}
+
+function isActReason(code: string): code is ActReason {
+  return Object.hasOwn(actCodes, code);
 }
 
 /** The words for a failed try, noted as `kind: what the network said`; the latter is for the log, not the officer. */

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
-import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import type { ListedDecision } from '../../../shared/ipc/views/outbox.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { tell } from '../../app/start-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { showNotice } from '../../ui/notice.tsx';
 import type { DecisionTableProps } from './decision-table.tsx';
+import { RetryButton } from './retry-button.tsx';
 import { isUndoable } from './state-words.ts';
 
 /** What can be done about a decision in its present state. */
@@ -18,7 +19,7 @@ export function DecisionActions({
   onSeal,
   onOrder,
   onChanged,
-}: { item: OutboxItem; now: number } & Omit<DecisionTableProps, 'items'>) {
+}: { item: ListedDecision; now: number } & Omit<DecisionTableProps, 'counts'>) {
   const { t, i18n } = useTranslation(['outbox', 'common']);
   const go = useDesk((desk) => desk.go);
   const [isUndoing, setIsUndoing] = useState(false);
@@ -51,6 +52,9 @@ export function DecisionActions({
             </Button>
           )}
         </>
+      )}
+      {item.attempts > 0 && (item.shown === 'waiting' || item.shown === 'sent') && (
+        <RetryButton item={{ kind: 'decision', id: item.decisionId }} of={item.requestNo} />
       )}
       {item.orderNo !== null && item.outcome !== 'hold' && (
         <Button

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import type { ItemTotals, ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
+import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
@@ -8,11 +9,16 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DecisionActions } from './decision-actions.tsx';
+import { ItemBadge } from './item-badge.tsx';
+import { ItemList } from './item-list.tsx';
 import { OrderLine } from './order-line.tsx';
 import { stateTone, useStateWords } from './state-words.ts';
+import { useItems, type ItemsAsked } from './use-outbox.ts';
+
+const listDecisions = (asked: ItemsAsked) => call('outbox.decisions', asked);
 
 export interface DecisionTableProps {
-  items: readonly OutboxItem[];
+  counts: ItemTotals['decision'];
   onReceipt: (item: OutboxItem) => void;
   onSeal: (item: OutboxItem) => void;
   onOrder: (item: OutboxItem) => void;
@@ -22,28 +28,36 @@ export interface DecisionTableProps {
 export function DecisionTable(props: DecisionTableProps) {
   const { t } = useTranslation(['outbox', 'common']);
   const now = useNow(1000);
-  if (props.items.length === 0) return <NoDecisions />;
+  const page = useItems(listDecisions);
+  const onChanged = () => {
+    page.reload();
+    props.onChanged();
+  };
   return (
-    <table className="list-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('column.request')}</th>
-          <th scope="col">{t('column.centre')}</th>
-          <th scope="col">{t('column.decision')}</th>
-          <th scope="col">{t('column.state')}</th>
-          <th scope="col">{t('column.actions')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.items.map((item) => (
-          <DecisionRow key={item.decisionId} item={item} now={now} {...props} />
-        ))}
-      </tbody>
-    </table>
+    <ItemList page={page} counts={props.counts} empty={<NoDecisions />}>
+      {(items) => (
+        <table className="list-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('column.request')}</th>
+              <th scope="col">{t('column.centre')}</th>
+              <th scope="col">{t('column.decision')}</th>
+              <th scope="col">{t('column.state')}</th>
+              <th scope="col">{t('column.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <DecisionRow key={item.decisionId} item={item} now={now} {...props} onChanged={onChanged} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </ItemList>
   );
 }
 
-function DecisionRow({ item, now, ...props }: { item: OutboxItem; now: number } & DecisionTableProps) {
+function DecisionRow({ item, now, ...props }: { item: ListedDecision; now: number } & DecisionTableProps) {
   const { t } = useTranslation(['outbox', 'common']);
   const say = useBilingual();
   const words = useStateWords(item, now);
@@ -62,9 +76,13 @@ function DecisionRow({ item, now, ...props }: { item: OutboxItem; now: number } 
         <OrderLine item={item} />
       </td>
       <td>
-        <Badge tone={stateTone[item.state].tone} icon={stateTone[item.state].icon}>
-          {t(`common:decisionState.${item.state}`)}
-        </Badge>
+        {item.shown === 'under-way' ? (
+          <ItemBadge state="under-way" />
+        ) : (
+          <Badge tone={stateTone[item.state].tone} icon={stateTone[item.state].icon}>
+            {t(`common:decisionState.${item.state}`)}
+          </Badge>
+        )}
         {words.map((sentence) => (
           <p key={sentence} className="state-words">
             {sentence}

@@ -3,20 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
+import { formatNumber } from '../../../shared/text/format.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
 import { useDesk } from '../../app/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { PaperDialog } from '../papers/paper-dialog.tsx';
+import { ActTable } from './act-table.tsx';
 import { DecisionTable } from './decision-table.tsx';
+import { sumOf } from './item-state.ts';
+import { LimitLine } from './limit-line.tsx';
+import { NeededBanner } from './needed-banner.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
+import { ScanTable } from './scan-table.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import { SetAsideTable } from './set-aside-table.tsx';
+import { SyncFacts } from './sync-facts.tsx';
 import { useOutbox } from './use-outbox.ts';
 import './outbox.css';
 
-type Tab = 'decisions' | 'set-aside';
+type Tab = 'decisions' | 'acts' | 'scans' | 'set-aside';
 
 export function OutboxScreen() {
   const { t } = useTranslation(['outbox', 'sign-off']);
@@ -28,9 +35,7 @@ export function OutboxScreen() {
   const go = useDesk((desk) => desk.go);
   const today = useDesk((desk) => desk.sync?.today ?? null);
   const [toSeal, setToSeal] = useState<readonly OutboxItem[]>([]);
-  const items = outbox?.items ?? [];
-  const setAside = outbox?.setAside ?? [];
-  const undoable = items.filter((item) => item.state === 'recorded');
+  const undoable = outbox?.recorded ?? [];
   // The others wait for the password.
   const sealable = undoable.filter((item) => !waitsForSignOff(item));
   return (
@@ -81,35 +86,50 @@ export function OutboxScreen() {
       </div>
       <ErrorBanner error={error} />
       {outbox !== null && (
-        <Tabs<Tab>
-          label={t('tabs.label')}
-          selected={tab}
-          onChange={setTab}
-          items={[
-            {
-              id: 'decisions',
-              label: t('tabs.decisions', { count: items.length }),
-              content: (
-                <DecisionTable
-                  items={items}
-                  onReceipt={setReceiptOf}
-                  onSeal={(item) => {
-                    setToSeal([item]);
-                  }}
-                  onOrder={({ decisionId }) => {
-                    setPaper({ kind: 'order', decisionId });
-                  }}
-                  onChanged={reload}
-                />
-              ),
-            },
-            {
-              id: 'set-aside',
-              label: t('tabs.setAside', { count: setAside.length }),
-              content: <SetAsideTable items={setAside} />,
-            },
-          ]}
-        />
+        <>
+          <NeededBanner totals={outbox.totals} />
+          <SyncFacts totals={outbox.totals} />
+          <LimitLine />
+          <Tabs<Tab>
+            label={t('tabs.label')}
+            selected={tab}
+            onChange={setTab}
+            items={[
+              {
+                id: 'decisions',
+                label: t('tabs.decisions', { total: formatNumber(sumOf(outbox.totals.decision)) }),
+                content: (
+                  <DecisionTable
+                    counts={outbox.totals.decision}
+                    onReceipt={setReceiptOf}
+                    onSeal={(item) => {
+                      setToSeal([item]);
+                    }}
+                    onOrder={({ decisionId }) => {
+                      setPaper({ kind: 'order', decisionId });
+                    }}
+                    onChanged={reload}
+                  />
+                ),
+              },
+              {
+                id: 'acts',
+                label: t('tabs.acts', { total: formatNumber(sumOf(outbox.totals.act)) }),
+                content: <ActTable counts={outbox.totals.act} />,
+              },
+              {
+                id: 'scans',
+                label: t('tabs.scans', { total: formatNumber(sumOf(outbox.totals.scan)) }),
+                content: <ScanTable counts={outbox.totals.scan} />,
+              },
+              {
+                id: 'set-aside',
+                label: t('tabs.setAside', { total: formatNumber(outbox.setAside.length) }),
+                content: <SetAsideTable items={outbox.setAside} />,
+              },
+            ]}
+          />
+        </>
       )}
       <ReceiptDialog
         item={receiptOf}

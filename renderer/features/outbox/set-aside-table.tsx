@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { MoreRows } from './more-rows.tsx';
+import { rowsAtOnce } from './use-outbox.ts';
 
 /** What came and could not be used: carried, and named. */
 export function SetAsideTable({ items }: { items: readonly SetAsideItem[] }) {
   const { t } = useTranslation('outbox');
+  const [limit, setLimit] = useState(rowsAtOnce);
   if (items.length === 0) {
     return (
       <EmptyState icon="check-circle" title={t('setAside.emptyTitle')}>
@@ -26,7 +30,7 @@ export function SetAsideTable({ items }: { items: readonly SetAsideItem[] }) {
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {items.slice(0, limit).map((item) => (
             <tr key={`${item.kind}/${item.id}`}>
               <td>{formatInstant(item.at)}</td>
               <td>{item.kind}</td>
@@ -36,6 +40,13 @@ export function SetAsideTable({ items }: { items: readonly SetAsideItem[] }) {
           ))}
         </tbody>
       </table>
+      <MoreRows
+        shown={Math.min(limit, items.length)}
+        total={items.length}
+        onMore={() => {
+          setLimit(limit + rowsAtOnce);
+        }}
+      />
     </>
   );
 }

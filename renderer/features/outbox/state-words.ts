@@ -2,12 +2,13 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DecisionState } from '../../../shared/domain/decision.ts';
 import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
-import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import type { ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { formatCountdown, formatInstant, formatTime } from '../../../shared/text/format.ts';
+import { formatCountdown, formatInstant } from '../../../shared/text/format.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { answerWords, errorWords } from './answer-words.ts';
+import { attemptWords } from './try-words.ts';
 
 export const stateTone: Record<DecisionState, { tone: Tone; icon: IconName }> = {
   recorded: { tone: 'info', icon: 'clock' },
@@ -25,7 +26,11 @@ export function isUndoable(item: OutboxItem, now: number): boolean {
 }
 
 /** What there is to say about a decision's state, one sentence a line. */
-export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>): string[] {
+export function stateWords(
+  item: OutboxItem & Partial<Pick<ListedDecision, 'behind'>>,
+  now: number,
+  t: TFunction<'outbox'>,
+): string[] {
   switch (item.state) {
     case 'recorded':
       if (waitsForSignOff(item)) return [t('waitsForSignOff')];
@@ -39,10 +44,15 @@ export function stateWords(item: OutboxItem, now: number, t: TFunction<'outbox'>
     case 'sealed':
       return [
         item.sealedAt === null ? t('sealedUnknown') : t('sealedAt', { at: formatInstant(item.sealedAt) }),
-        ...attemptWords(item, t),
+        ...behindWords(item, t),
+        ...triedWords(item, t),
       ];
     case 'sent':
-      return [t(item.lastError === null ? 'sent' : 'sentUnanswered'), ...attemptWords(item, t)];
+      return [
+        t(item.lastError === null ? 'sent' : 'sentUnanswered'),
+        ...behindWords(item, t),
+        ...triedWords(item, t),
+      ];
     case 'accepted':
       return item.receipt === null
         ? []
@@ -78,17 +88,20 @@ function messageWords({ message }: OutboxItem, t: TFunction<'outbox'>): string[]
   return message === null || message === '' ? [] : [t('serverMessage', { message })];
 }
 
-function attemptWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {
-  if (item.attempts === 0 && item.lastError === null) return [];
-  const tries = [t('attempts', { count: item.attempts })];
-  if (item.nextTryAt !== null) tries.push(t('nextTry', { at: formatTime(item.nextTryAt) }));
-  return [
-    tries.join('; '),
-    ...(item.lastError === null ? [] : [t('lastError', { error: errorWords(item.lastError, t) })]),
-  ];
+/** Decisions leave in the order of the chain. */
+function behindWords(
+  { behind = null }: Partial<Pick<ListedDecision, 'behind'>>,
+  t: TFunction<'outbox'>,
+): string[] {
+  return behind === null ? [] : [t('behind', { requestNo: behind })];
 }
 
-export function useStateWords(item: OutboxItem, now: number): string[] {
+function triedWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {
+  const error = item.lastError === null ? [] : [t('lastError', { error: errorWords(item.lastError, t) })];
+  return [...attemptWords(item, t), ...error];
+}
+
+export function useStateWords(item: ListedDecision, now: number): string[] {
   const { t } = useTranslation('outbox');
   return stateWords(item, now, t);
 }

@@ -1,13 +1,23 @@
-import type { OutboxItem, SetAsideItem } from '../../../shared/ipc/contract.ts';
+import { useCallback, useState } from 'react';
+import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
+import type { ItemState, ItemTotals, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
 import { useReading, type Reading } from '../../app/use-reading.ts';
 
 export interface Outbox {
-  items: OutboxItem[];
+  totals: ItemTotals;
+  /** Those that may still be undone or sealed. */
+  recorded: OutboxItem[];
   setAside: SetAsideItem[];
 }
+
+/** Rows drawn at once; more come when they are asked for, so that ten thousand cost no more than these. */
+export const rowsAtOnce = 100;
+
+/** More than an office decides between two sign-offs. */
+const mostRecorded = 2000;
 
 /** The outbox as the vault has it, read again after every change of a decision and of the sync. */
 export function useOutbox(): Reading<Outbox> {
@@ -15,11 +25,47 @@ export function useOutbox(): Reading<Outbox> {
 }
 
 async function readOutbox(): Promise<Result<Outbox, DeskError>> {
-  const [items, setAside] = await Promise.all([
-    call('outbox.list', undefined),
+  const [totals, recorded, setAside] = await Promise.all([
+    call('outbox.totals', undefined),
+    call('outbox.decisions', { state: 'recorded', limit: mostRecorded }),
     call('sync.setAside', undefined),
   ]);
-  if (!items.ok) return items;
+  if (!totals.ok) return totals;
+  if (!recorded.ok) return recorded;
   if (!setAside.ok) return setAside;
-  return ok({ items: items.value, setAside: setAside.value });
+  return ok({ totals: totals.value, recorded: recorded.value, setAside: setAside.value });
+}
+
+export interface ItemsAsked {
+  /** Null: however they stand. */
+  state: ItemState | null;
+  limit: number;
+}
+
+type ReadItems<Item> = (asked: ItemsAsked) => Promise<Result<Item[], DeskError>>;
+
+export interface ItemPage<Item> extends Reading<Item[]> {
+  /** Null: however they stand. */
+  state: ItemState | null;
+  show: (state: ItemState | null) => void;
+  more: () => void;
+}
+
+/**
+ * The first rows of one kind of items, as they stand in the vault.
+ * @param list the same function each time.
+ */
+export function useItems<Item>(list: ReadItems<Item>): ItemPage<Item> {
+  const [asked, ask] = useState<ItemsAsked>({ state: null, limit: rowsAtOnce });
+  const reading = useReading(useCallback(() => list(asked), [list, asked]));
+  return {
+    ...reading,
+    state: asked.state,
+    show: (chosen) => {
+      ask({ state: chosen, limit: rowsAtOnce });
+    },
+    more: () => {
+      ask((before) => ({ ...before, limit: before.limit + rowsAtOnce }));
+    },
+  };
 }

@@ -12,15 +12,17 @@ export const settingFields = [
   { name: 'unsentHoldDays', group: 'limits', unit: 'days', min: 0, max: 365 },
   { name: 'masterWarnDays', group: 'limits', unit: 'days', min: 0, max: 365 },
   { name: 'masterHoldDays', group: 'limits', unit: 'days', min: 0, max: 365 },
+  { name: 'hourMegabytes', group: 'data', unit: 'megabytes', min: 0, max: 10_000 },
+  { name: 'dayMegabytes', group: 'data', unit: 'megabytes', min: 0, max: 100_000 },
 ] as const satisfies {
   name: keyof Settings;
-  group: 'sync' | 'grace' | 'stale' | 'limits';
-  unit: 'minutes' | 'days';
+  group: 'sync' | 'data' | 'grace' | 'stale' | 'limits';
+  unit: 'minutes' | 'days' | 'megabytes';
   min: number;
   max: number;
 }[];
 
-export const settingGroups = ['sync', 'grace', 'stale', 'limits'] as const;
+export const settingGroups = ['sync', 'data', 'grace', 'stale', 'limits'] as const;
 
 export type SettingName = (typeof settingFields)[number]['name'];
 export type SettingNumbers = Record<SettingName, number>;

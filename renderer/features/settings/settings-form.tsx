@@ -51,7 +51,7 @@ export function SettingsForm({ kept, onKept }: { kept: Settings; onKept: (settin
       {settingGroups.map((group) => (
         <Panel key={group} title={t(`${group}.title`)}>
           <div className="stack">
-            {(group === 'stale' || group === 'limits') && <p>{t(`${group}.intro`)}</p>}
+            {(group === 'stale' || group === 'limits' || group === 'data') && <p>{t(`${group}.intro`)}</p>}
             {group === 'grace' && (
               <RadioGroup<Settings['sealing']>
                 label={t('sealing.label')}

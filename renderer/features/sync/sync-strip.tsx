@@ -98,7 +98,8 @@ function Counts({ status }: { status: SyncStatus }) {
     refused: 'x-circle',
     conflicted: 'alert',
     scansMissing: 'document',
-    setAside: 'pause',
+    parked: 'pause',
+    setAside: 'inbox',
   };
   return (
     <ul className="sync-counts">

@@ -9,6 +9,7 @@ export const countNames = [
   'refused',
   'conflicted',
   'scansMissing',
+  'parked',
   'setAside',
 ] as const satisfies (keyof SyncStatus)[];
 export type CountName = (typeof countNames)[number];
@@ -95,5 +96,6 @@ export const countTone: Record<CountName, Tone> = {
   refused: 'bad',
   conflicted: 'bad',
   scansMissing: 'neutral',
+  parked: 'warn',
   setAside: 'warn',
 };

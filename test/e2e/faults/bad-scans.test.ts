@@ -6,7 +6,7 @@ import { blobHash } from '../../../shared/domain/ids.ts';
 import type { Scan } from '../../../shared/domain/request.ts';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { anotherRequest } from './support/decidable.ts';
-import { seeSetAside } from './support/see-set-aside.ts';
+import { seeMissingScans } from './support/see-set-aside.ts';
 import { seeInBoth, seeStrip } from './support/sentences.ts';
 import { syncOnce } from './support/sync-once.ts';
 
@@ -60,8 +60,8 @@ test('a scan with wrong bytes is named in the viewer and in the outbox, and come
   await seeStrip(page, 'incomplete');
   await officer.open(requestNo);
   await seeInBoth(page, page.locator('.viewer'), ['viewer', 'failed.title'], ['viewer', 'failed.text']);
-  await seeSetAside(scene.officer);
-  await seeInBoth(page, page.getByRole('row'), ['outbox', 'setAside.whys.wrong-hash']);
+  await seeMissingScans(scene.officer);
+  await seeInBoth(page, page.getByRole('row'), ['outbox', 'scanWhys.wrong-hash']);
 
   office.server.setFault(null);
   await officer.open(requestNo);
@@ -85,8 +85,8 @@ test.each<[string, () => Buffer, Scan['mime']]>([
   await seeInBoth(page, page.locator('.viewer'), ['viewer', 'failed.title'], ['viewer', 'failed.text']);
   expect(await page.locator('.viewer img, .viewer canvas').count()).toBe(0);
   await expectDecidable();
-  await seeSetAside(scene.officer);
-  await seeInBoth(page, page.getByRole('row'), ['outbox', 'setAside.whys.not-an-image']);
+  await seeMissingScans(scene.officer);
+  await seeInBoth(page, page.getByRole('row'), ['outbox', 'scanWhys.not-an-image']);
 });
 
 test.each<[string, number, () => Buffer, Scan['mime'], string]>([

@@ -124,7 +124,7 @@ test('a scan is served to the signed-in officer alone; locked, neither scan nor 
   await officer.lock();
   expect(await inPage(status)).toBe(404);
   const notSignedIn = { ok: false, error: { kind: 'not-signed-in' } };
-  expect(await ask('outbox.list', undefined)).toMatchObject(notSignedIn);
+  expect(await ask('outbox.decisions', { state: null, limit: 10 })).toMatchObject(notSignedIn);
   expect(await ask('queue.page', { after: null, limit: 10 })).toMatchObject(notSignedIn);
   expect(await ask('sync.status', undefined)).toMatchObject(notSignedIn);
   await officer.signIn();

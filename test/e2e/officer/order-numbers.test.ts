@@ -53,7 +53,7 @@ async function undo(officer: Officer, name: Name): Promise<void> {
 }
 
 async function outbox(officer: Officer): Promise<OutboxItem[]> {
-  const answer = await callDesk(officer.page, 'outbox.list', undefined);
+  const answer = await callDesk(officer.page, 'outbox.decisions', { state: null, limit: 500 });
   if (!answer.ok) throw new Error(answer.error.kind);
   return answer.value;
 }

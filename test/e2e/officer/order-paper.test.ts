@@ -42,7 +42,7 @@ afterAll(() => {
 const scene = useScene({ hasScans: false, requests: 40, shape: cases.shape });
 
 async function item(name: Name): Promise<OutboxItem> {
-  const answer = await callDesk(scene.page, 'outbox.list', undefined);
+  const answer = await callDesk(scene.page, 'outbox.decisions', { state: null, limit: 500 });
   if (!answer.ok) throw new Error(answer.error.kind);
   const { requestNo } = cases.request(name);
   const found = answer.value.find((each) => each.requestNo === requestNo);

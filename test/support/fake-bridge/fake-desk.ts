@@ -16,6 +16,7 @@ import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
 import { fillConflicts } from './fake-conflict.ts';
 import { sampleClaims } from './fake-claims.ts';
+import { sampleItems } from './fake-items.ts';
 import { fillSignOff } from './fake-sign-off.ts';
 import { FakeTransfers } from './fake-transfers.ts';
 import { FakeVault } from './fake-vault.ts';
@@ -30,6 +31,10 @@ export interface FakeOptions {
   rows: number;
   /** One decision in each state, and items set aside. */
   hasOutbox: boolean;
+  /** `scans=10000`: so many more that wait, with `outbox=1`. */
+  waitingScans: number;
+  /** `limit=1`: the office's data limit is used up. */
+  isLimitUsedUp: boolean;
   /** `notices=1`: one notice of each kind about a window. */
   hasNotices: boolean;
   /** `apart=9`: so many days without the server, as the limits measure it. */
@@ -59,6 +64,8 @@ export function optionsOf(search: string): FakeOptions {
     language: query.get('language') === 'en' ? 'en' : 'hi',
     rows: Number(query.get('rows') ?? '300'),
     hasOutbox: query.get('outbox') === '1',
+    waitingScans: Number(query.get('scans') ?? '0'),
+    isLimitUsedUp: query.get('limit') === '1',
     hasNotices: query.get('notices') === '1',
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
@@ -84,6 +91,7 @@ export function createFakeDesk(
     app: appStateOf(options),
     sync: firstSync(now(), options),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
+    items: options.hasOutbox ? sampleItems(vault, now(), options.waitingScans) : { acts: [], scans: [] },
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
     claims: options.hasClaims ? sampleClaims(now()) : [],
@@ -158,6 +166,8 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     refused: 0,
     conflicted: 0,
     scansMissing: 12,
+    parked: 0,
+    scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,
     setAside: 0,
     bytesReceived: 4_812_345,
     bytesSent: 23_456,

@@ -15,6 +15,7 @@ import { fakeCourier } from './fake-courier.ts';
 import { fakeLeave } from './fake-leave.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
+import { fakeItems, type FakeItems } from './fake-items.ts';
 import { fakeSignOff, limitsOf } from './fake-sign-off.ts';
 import { fakeStatus } from './fake-status.ts';
 import type { FakeTransfers } from './fake-transfers.ts';
@@ -26,6 +27,8 @@ export interface FakeDesk {
   app: AppState;
   sync: SyncStatus;
   setAside: SetAsideItem[];
+  /** Acts about transfers and missing scans, as the outbox lists them. */
+  items: FakeItems;
   /** One notice of each kind about a window. */
   hasNotices: boolean;
   /** Every request comes with documents that were read and checked. */
@@ -68,6 +71,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     ...fakeLeave(desk),
     ...fakeDay(desk),
     ...fakeDocuments(desk),
+    ...fakeItems(desk),
     ...fakeSignOff(desk, fakePassword),
     ...fakeConflict(desk),
     ...fakeClaims(desk),
@@ -151,12 +155,15 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       }
       return ok(undefined);
     },
-    'outbox.list': async () => ok([...vault.decisions.values()]),
     'sync.now': async () => {
       void runSync(desk);
       return ok(undefined);
     },
     'sync.status': async () => ok(desk.sync),
+    'sync.passLimit': async () => {
+      tellSync(desk, { scansWaitUntil: null });
+      return ok(undefined);
+    },
     'sync.setAside': async () => ok(desk.setAside),
     'scan.fetch': async () => ok(undefined),
     'settings.read': async () => ok(vault.settings),
@@ -184,6 +191,7 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     refused: countOf(desk, 'refused'),
     conflicted: openConflicts(desk.vault),
     setAside: desk.setAside.length,
+    parked: [...desk.items.acts, ...desk.items.scans].filter(({ shown }) => shown === 'parked').length,
     ...changes,
   };
   desk.emit('sync', desk.sync);

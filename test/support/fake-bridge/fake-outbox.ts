@@ -43,6 +43,6 @@ export function fillOutbox(vault: FakeVault, now: number): void {
 export function sampleSetAside(now: number): SetAsideItem[] {
   return [
     { kind: 'tariff-table', id: 'tariff-2027', why: 'unknown-kind', at: instantOf(now - 3_600_000) },
-    { kind: 'blob', id: 'c'.repeat(64), why: 'not-an-image', at: instantOf(now - 1_800_000) },
+    { kind: 'lsp', id: 'lsp-99', why: 'invalid', at: instantOf(now - 1_800_000) },
   ];
 }

@@ -48,6 +48,8 @@ export class FakeVault {
     unsentHoldDays: 7,
     masterWarnDays: 7,
     masterHoldDays: 15,
+    hourMegabytes: 0,
+    dayMegabytes: 0,
   };
   #ids = 0;
   #orders = 0;

@@ -26,11 +26,38 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.locator('.screen-head .button').last().click();
     },
   },
-  'set-aside': {
+  'outbox-acts': {
     query: 'phase=signed-in&outbox=1',
     act: async (page) => {
       await page.keyboard.press('Alt+2');
       await page.getByRole('tab').nth(1).click();
+    },
+  },
+  'outbox-scans': {
+    query: 'phase=signed-in&outbox=1&scans=10000',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('tab').nth(2).click();
+    },
+  },
+  'outbox-limit': {
+    query: 'phase=signed-in&limit=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+    },
+  },
+  'settings-data': {
+    query: 'phase=signed-in',
+    act: async (page) => {
+      await page.keyboard.press('Alt+3');
+      await page.locator('.panel').nth(3).scrollIntoViewIfNeeded();
+    },
+  },
+  'set-aside': {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('tab').last().click();
     },
   },
   'sign-off': {

@@ -42,7 +42,7 @@ describe('the calls of a desk that leaves its district', () => {
       'master.all': undefined,
       'report.read': { from: '2026-11-01', to: '2026-11-20' },
       'settings.read': undefined,
-      'outbox.list': undefined,
+      'outbox.totals': undefined,
     };
     for (const [channel, input] of Object.entries(left)) {
       const answer = await desk.call(channel as Channel, input as never);

@@ -24,6 +24,10 @@ export interface OfficeDesk {
   applied: Applied[];
   saved: { name: string; bytes: Uint8Array }[];
   pokes: number;
+  /** What the sync was asked for by hand. */
+  asked: string[];
+  /** What the sync says is on the wire. */
+  underWay: string[];
   isCancelled: boolean;
   isSignedIn: boolean;
   isLeaving: boolean;
@@ -50,6 +54,8 @@ export function officeDesk(
     applied: [],
     saved: [],
     pokes: 0,
+    asked: [],
+    underWay: [],
     isCancelled: false,
     isSignedIn: true,
     isLeaving: false,
@@ -73,6 +79,9 @@ export function officeDesk(
     officer: { officerId: identity.officer.id, sign: (text: string) => keys.signAsOfficer(text) },
     engine: {
       poke: () => (desk.pokes += 1),
+      syncNow: async () => void desk.asked.push('all'),
+      fetchScan: async (hash: string) => void desk.asked.push(hash),
+      underWay: () => desk.underWay,
       status: async () => ({
         today: desk.today,
         skewMinutes: desk.skewMinutes,

@@ -141,4 +141,44 @@ describe('acts about transfers', () => {
     expect(new Set(asked.flat())).toEqual(new Set(ids));
     await engine.stop();
   });
+
+  it('are parked one by one when the server fails on them again and again, and go when they are asked for', async () => {
+    let bad = '';
+    const { desk, asked, ids, clock } = await deskWithActs(3, (response, acts) => {
+      if (acts.some(({ content }) => idOf(content) === bad)) answerError(response, 'internal', 500);
+      else takeAll(response, acts);
+    });
+    bad = ids[1] ?? '';
+    // Each attempt by an app that was started again.
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      const engine = desk.engine({ clock });
+      await engine.syncNow();
+      await engine.syncNow();
+      await engine.stop();
+    }
+    expect(await unsent(desk)).toEqual([]);
+    expect((await desk.store.unsentActs(far, 10, true)).map(({ content }) => idOf(content))).toEqual([bad]);
+    const tries = asked.filter((batch) => batch.includes(bad)).length;
+    expect(tries).toBeLessThan(24);
+    const engine = desk.engine({ clock });
+    expect(await engine.status()).toMatchObject({ unsentActs: 1 });
+    bad = 'mended';
+    await desk.store.unparkAll();
+    await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ unsentActs: 0, problem: null });
+    await engine.stop();
+  });
+
+  it('are not parked while the server is ill as a whole', async () => {
+    const { desk, clock } = await deskWithActs(1, (response) => answerError(response, 'internal', 500));
+    // Nothing else answers either: the server that this desk asks for changes is gone.
+    const engine = desk.engine({
+      clock,
+      fetch: async (url, init) =>
+        new Request(url).url.includes('/v1/changes') ? Promise.reject(new Error('gone')) : fetch(url, init),
+    });
+    for (let attempt = 0; attempt < 12; attempt += 1) await engine.syncNow();
+    expect(await unsent(desk)).toHaveLength(1);
+    await engine.stop();
+  });
 });

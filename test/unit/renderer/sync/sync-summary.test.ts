@@ -21,6 +21,8 @@ const done: SyncStatus = {
   refused: 0,
   conflicted: 0,
   scansMissing: 0,
+  parked: 0,
+  scansWaitUntil: null,
   setAside: 0,
   bytesReceived: 0,
   bytesSent: 0,

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemTotals, ListedAct } from '../../../shared/ipc/views/outbox.ts';
+import { formatInstant } from '../../../shared/text/format.ts';
+import { useBilingual } from '../../app/i18n/use-language.ts';
+import { call } from '../../app/bridge.ts';
+import { useDesk } from '../../app/desk-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ItemBadge } from './item-badge.tsx';
+import { ItemList } from './item-list.tsx';
+import { RetryButton } from './retry-button.tsx';
+import { actWords } from './try-words.ts';
+import { useItems, type ItemsAsked } from './use-outbox.ts';
+
+const listActs = (asked: ItemsAsked) => call('outbox.acts', asked);
+
+/** What was done here about transfers, and what became of it at the server. */
+export function ActTable({ counts }: { counts: ItemTotals['act'] }) {
+  const { t } = useTranslation('outbox');
+  const page = useItems(listActs);
+  return (
+    <ItemList
+      page={page}
+      counts={counts}
+      empty={
+        <EmptyState icon="transfer" title={t('acts.emptyTitle')}>
+          {t('acts.emptyText')}
+        </EmptyState>
+      }
+    >
+      {(items) => (
+        <table className="list-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('column.request')}</th>
+              <th scope="col">{t('column.centre')}</th>
+              <th scope="col">{t('acts.what')}</th>
+              <th scope="col">{t('column.state')}</th>
+              <th scope="col">{t('column.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((act) => (
+              <ActRow key={act.id} act={act} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </ItemList>
+  );
+}
+
+function ActRow({ act }: { act: ListedAct }) {
+  const { t } = useTranslation('outbox');
+  const say = useBilingual();
+  const go = useDesk((desk) => desk.go);
+  return (
+    <tr>
+      <td>
+        {act.requestNo}
+        <br />
+        <span className="muted">{act.kioskCode}</span>
+      </td>
+      <td>{say(act.centreName)}</td>
+      <td>
+        {t(`acts.kind.${act.kind}`)}
+        <br />
+        <span className="muted">{t('recordedAt', { at: formatInstant(act.at) })}</span>
+      </td>
+      <td>
+        <ItemBadge state={act.shown} />
+        {actWords(act, t).map((sentence) => (
+          <p key={sentence} className="state-words">
+            {sentence}
+          </p>
+        ))}
+      </td>
+      <td className="actions">
+        <div className="row">
+          {(act.shown === 'waiting' || act.shown === 'parked') && (
+            <RetryButton item={{ kind: 'act', id: act.id }} of={act.requestNo} />
+          )}
+          <Button
+            size="small"
+            variant="quiet"
+            icon="transfer"
+            onPress={() => {
+              go({ name: 'transfers', requestId: act.requestId });
+            }}
+          >
+            {t('acts.open')}
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
+import type { ItemTotals } from '../../../shared/ipc/views/outbox.ts';
+
+type Problem = NonNullable<SyncStatus['problem']>;
+
+/** What of the sync does not go on by itself: somebody has to do something. `count` is 0 where nothing is counted. */
+export interface NeededAction {
+  name: 'refused' | 'conflicted' | 'parked' | 'hand' | (typeof problemsForPeople)[number];
+  count: number;
+}
+
+/** A broken link and a server that fails mend themselves, or others mend them. */
+export const problemsForPeople = [
+  'server-nonsense',
+  'device-revoked',
+  'not-authorised',
+  'disk-full',
+  'chain-broken',
+  'storage-failed',
+] as const satisfies Problem[];
+
+export function neededActions(status: SyncStatus | null, totals: ItemTotals): NeededAction[] {
+  const problem = problemsForPeople.find((name) => name === status?.problem);
+  const counted = [
+    { name: 'refused', count: status?.refused ?? 0 },
+    { name: 'conflicted', count: status?.conflicted ?? 0 },
+    { name: 'parked', count: totals.act.parked + totals.scan.parked },
+    { name: 'hand', count: totals.scan.hand },
+  ] as const;
+  return [
+    ...(problem === undefined ? [] : [{ name: problem, count: 0 }]),
+    ...counted.filter(({ count }) => count > 0),
+  ];
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemTotals, ListedScan } from '../../../shared/ipc/views/outbox.ts';
+import { formatBytes } from '../../../shared/text/format.ts';
+import { useBilingual } from '../../app/i18n/use-language.ts';
+import { call } from '../../app/bridge.ts';
+import { useDesk } from '../../app/desk-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ItemBadge } from './item-badge.tsx';
+import { ItemList } from './item-list.tsx';
+import { RetryButton } from './retry-button.tsx';
+import { scanWords } from './try-words.ts';
+import { useItems, type ItemsAsked } from './use-outbox.ts';
+
+const listScans = (asked: ItemsAsked) => call('outbox.scans', asked);
+
+/** The scans of open requests that are not here, and why. */
+export function ScanTable({ counts }: { counts: ItemTotals['scan'] }) {
+  const { t } = useTranslation('outbox');
+  const page = useItems(listScans);
+  return (
+    <ItemList
+      page={page}
+      counts={counts}
+      empty={
+        <EmptyState icon="check-circle" title={t('scans.emptyTitle')}>
+          {t('scans.emptyText')}
+        </EmptyState>
+      }
+    >
+      {(items) => (
+        <table className="list-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('column.request')}</th>
+              <th scope="col">{t('column.centre')}</th>
+              <th scope="col">{t('scans.what')}</th>
+              <th scope="col">{t('column.state')}</th>
+              <th scope="col">{t('column.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((scan) => (
+              <ScanRow key={scan.hash} scan={scan} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </ItemList>
+  );
+}
+
+function ScanRow({ scan }: { scan: ListedScan }) {
+  const { t } = useTranslation(['outbox', 'errors', 'viewer']);
+  const say = useBilingual();
+  const go = useDesk((desk) => desk.go);
+  const what = scan.kind === null ? t('scans.unnamed') : t(`viewer:kinds.${scan.kind}`);
+  return (
+    <tr>
+      <td>
+        {scan.requestNo}
+        <br />
+        <span className="muted">{scan.kioskCode}</span>
+      </td>
+      <td>{say(scan.centreName)}</td>
+      <td>
+        {what}
+        <br />
+        <span className="muted">{formatBytes(scan.size)}</span>
+      </td>
+      <td>
+        <ItemBadge state={scan.shown} />
+        {scanWords(scan, t).map((sentence) => (
+          <p key={sentence} className="state-words">
+            {sentence}
+          </p>
+        ))}
+      </td>
+      <td className="actions">
+        <div className="row">
+          {(scan.shown === 'waiting' || scan.shown === 'parked') && (
+            <RetryButton item={{ kind: 'scan', id: scan.hash }} of={`${scan.requestNo}, ${what}`} />
+          )}
+          <Button
+            size="small"
+            variant="quiet"
+            icon="document"
+            onPress={() => {
+              go({ name: 'review', requestId: scan.requestId });
+            }}
+          >
+            {t('openRequest')}
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}

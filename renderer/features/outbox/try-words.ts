@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next';
+import type { ListedAct, ListedScan, OutboxItem, ScanWhy } from '../../../shared/ipc/views/outbox.ts';
+import { documentFault, type DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
+import { formatInstant, formatTime } from '../../../shared/text/format.ts';
+import { actAnswerWords, errorWords } from './answer-words.ts';
+
+type Words = TFunction<['outbox', 'errors']>;
+
+/** How often it was tried and when it is next; empty before the first try. */
+export function attemptWords(
+  { attempts, nextTryAt }: Pick<OutboxItem, 'attempts' | 'nextTryAt'>,
+  t: TFunction<'outbox'>,
+): string[] {
+  if (attempts === 0) return [];
+  const tries = [t('attempts', { count: attempts })];
+  if (nextTryAt !== null) tries.push(t('nextTry', { at: formatTime(nextTryAt) }));
+  return [tries.join('; ')];
+}
+
+/** What there is to say about an act's state, one sentence a line. */
+export function actWords(act: ListedAct, t: TFunction<'outbox'>): string[] {
+  if (act.shown === 'refused') {
+    return [t('refusedWhy', { why: act.answer === null ? t('noWhy') : actAnswerWords(act.answer, t) })];
+  }
+  if (act.shown === 'accepted') return [];
+  const error = act.lastError === null ? [] : [t('lastError', { error: errorWords(act.lastError, t) })];
+  const parked = act.shown === 'parked' ? [t('parkedAct')] : [];
+  return [...parked, ...attemptWords(act, t), ...error];
+}
+
+/** What there is to say about a scan that is not here. */
+export function scanWords(scan: ListedScan, t: Words): string[] {
+  if (scan.why === null) return [];
+  const at = scan.failedAt === null ? [] : [t('failedAt', { at: formatInstant(scan.failedAt) })];
+  return [whyWords(scan.why, t), ...attemptWords(scan, t), ...at];
+}
+
+function whyWords(why: ScanWhy, t: Words): string {
+  return isDocumentFault(why) ? t(`errors:document.fault.${why}`) : t(`scanWhys.${why}`);
+}
+
+function isDocumentFault(why: ScanWhy): why is DocumentFault {
+  return documentFault.safeParse(why).success;
+}

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenRules } from '../../../support/fake-bridge/broken-rules.ts';
+import { clippedTexts } from '../../../support/fake-bridge/clipped-texts.ts';
+import { missingBrowser, startHarness, type Harness } from '../../../support/fake-bridge/open-window.ts';
+
+if (missingBrowser !== null) console.warn(`The outbox's own tests are skipped: ${missingBrowser}`);
+
+const rows = (page: Page) => page.locator('.list-table tbody tr');
+const choice = (page: Page, name: string) => page.locator('.state-choice').filter({ hasText: name });
+
+describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
+  let harness: Harness;
+  beforeAll(async () => {
+    harness = await startHarness();
+  }, 120_000);
+  afterAll(async () => {
+    await harness.close();
+  });
+
+  async function openOutbox(query: string) {
+    const opened = await harness.open(`phase=signed-in&${query}`);
+    await opened.page.locator('.queue-row').first().waitFor();
+    await opened.page.keyboard.press('Alt+2');
+    await opened.page.locator('.sync-facts').waitFor();
+    return opened;
+  }
+
+  it.each(['hi', 'en'])('is whole and accessible in each of its lists (%s)', async (language) => {
+    const { page, breaches } = await openOutbox(`outbox=1&language=${language}`);
+    for (let tab = 0; tab < 4; tab += 1) {
+      await page.getByRole('tab').nth(tab).click();
+      await rows(page).first().waitFor();
+      expect(await clippedTexts(page)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
+    }
+    expect(breaches).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows what stands how, why and until when, and tries one again by hand', async () => {
+    const { page } = await openOutbox('outbox=1&language=en');
+    await page.getByText('4 items were tried several times in vain').waitFor();
+    await page.getByRole('tab').nth(2).click();
+    await choice(page, 'Parked').click();
+    await expect.poll(() => rows(page).count()).toBe(3);
+    await rows(page).first().getByText('its fingerprint does not match').waitFor();
+    await rows(page).first().getByText('3 attempts').waitFor();
+    await rows(page).first().getByRole('button', { name: 'Try now' }).click();
+    await expect.poll(() => rows(page).count()).toBe(2);
+    await page.getByText('3 items were tried several times in vain').waitFor();
+    await page.getByRole('button', { name: 'Try all now' }).click();
+    await page.getByText('Nothing stands so now.').waitFor();
+    await choice(page, 'All').click();
+    await rows(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('draws the first hundred of ten thousand, and more when they are asked for', async () => {
+    const { page } = await openOutbox('outbox=1&scans=10000&language=en');
+    await page.getByRole('tab').nth(2).click();
+    await page.getByText('100 of 10,007 are shown').waitFor();
+    expect(await rows(page).count()).toBe(100);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => rows(page).count()).toBe(200);
+    await page.context().close();
+  });
+
+  it('has no banner while nobody must act', async () => {
+    const { page } = await openOutbox('language=en');
+    expect(await page.locator('main .banner').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['hi', 'en'])(
+    'says until when scans wait for the data limit, and goes past it (%s)',
+    async (language) => {
+      const { page } = await openOutbox(`limit=1&language=${language}`);
+      const line = page.locator('.limit-line');
+      await line.waitFor();
+      expect(await clippedTexts(page)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
+      await line.getByRole('button').click();
+      await line.waitFor({ state: 'detached' });
+      await page.context().close();
+    },
+  );
+
+  it('keeps a data limit that is typed in the settings', async () => {
+    const { page } = await openOutbox('language=en');
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('textbox', { name: 'In an hour' }).fill('5');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Settings saved').waitFor();
+    const kept = await page.evaluate(async () => {
+      const { desk } = window as unknown as { desk: { call: (name: string) => Promise<{ value: unknown }> } };
+      return (await desk.call('settings.read')).value;
+    });
+    expect(kept).toMatchObject({ hourMegabytes: 5, dayMegabytes: 0 });
+    await page.context().close();
+  });
+});
