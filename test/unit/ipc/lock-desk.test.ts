@@ -7,10 +7,11 @@ it('gives the claim back when the desk is locked, and does not wait for a link t
   let isSignedIn = true;
   const services = {
     session: {
-      signedIn: () =>
+      present: () =>
         isSignedIn
           ? { vault: { store: { noteAudit: async () => done.push('noted') } }, officer: { officerId: 'o' } }
           : null,
+      leaving: () => null,
       lock: () => (isSignedIn = false),
       folder: { presence: async () => ({ state: 'present', officers: [] }) },
     },

@@ -93,7 +93,13 @@ describe('a desk that leaves its district', () => {
     ]);
     expect(desk.faults).toEqual([]);
     // A start of the app after that asks the server for nothing.
-    expect(await sync()).toMatchObject({ problem: null, bytesSent: 0, bytesReceived: 0 });
+    const asked: string[] = [];
+    central.setFault(({ path }) => {
+      asked.push(path);
+      return 'none';
+    });
+    expect(await sync()).toMatchObject({ problem: null });
+    expect(asked).toEqual([]);
   });
 
   it('refuses by name what was recorded after the revocation, and keeps it', async () => {
