@@ -12,6 +12,9 @@ const concurrent = 'test/unit/central-server/{concurrency,districts,schemas}.tes
 /** And the ones that ask no database. */
 const withoutDatabase = 'test/unit/central-server/{checked-papers,main,openapi,seed}.test.ts';
 
+/** How long something on a screen is waited for, milliseconds: it is there at once, unless the machine is busy. */
+const patientPolls = { poll: { timeout: 10_000 } };
+
 /**
  * Run by `npm test`, which first sees to what the system lacks and builds the bundles that the e2e tests drive. The
  * projects run one after the other: windows and simulations would otherwise wait for each other's processor.
@@ -49,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'window',
+          expect: patientPolls,
           include: [windows],
           globalSetup: 'test/support/fake-bridge/build-once.ts',
           testTimeout: 60_000,
@@ -70,6 +74,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: patientPolls,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
