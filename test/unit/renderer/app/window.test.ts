@@ -159,7 +159,7 @@ describe.skipIf(missingBrowser !== null)('the window under its strict policy', (
     await page.locator('.shell').waitFor();
     await page.keyboard.press('Alt+2');
     await page.getByText('Why: the request is not of your district').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await page.getByText('The decision was undone').waitFor();
     await page.getByRole('button', { name: 'Seal and send 1 decision' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Seal' }).click();
