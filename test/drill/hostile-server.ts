@@ -96,7 +96,8 @@ async function attackOnce(host: HostileHost, attack: Attack, root: string) {
   await sync();
   const { lastCompleteAt } = await engine.status();
   const early = await missing(store, requests);
-  if (attack.isBadItem && (await store.setAside()).length !== 1) addCounts(counts, { silentWrong: 1 });
+  // One without a readable name stands aside once for each place at which it was sent.
+  if (attack.isBadItem && (await store.setAside()).length === 0) addCounts(counts, { silentWrong: 1 });
   // Good lines beside a bad one come through while the attack goes on.
   if (!attack.isWholePage) addCounts(counts, { lost: early });
   if (lastCompleteAt !== null && early > 0 && !attack.name.startsWith('fuzzed'))
