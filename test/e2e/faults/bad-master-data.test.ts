@@ -10,6 +10,7 @@ import { showTab } from '../../support/officer/office-data.ts';
 import { ruleResults, rulesWith } from '../../support/officer/rule-results.ts';
 import { words } from '../../support/officer/words.ts';
 import { anotherRequest } from './support/decidable.ts';
+import { seeSetAside } from './support/see-set-aside.ts';
 import { speak } from './support/sentences.ts';
 import { syncOnce } from './support/sync-once.ts';
 
@@ -184,9 +185,8 @@ const unfit: Item[] = [
   },
 ];
 
-async function seeSetAside(): Promise<void> {
-  await scene.officer.goTo('outbox');
-  await scene.page.getByRole('tab').nth(1).click();
+async function seeUnfit(): Promise<void> {
+  await seeSetAside(scene.officer);
   for (const { kind, id } of unfit) {
     const row = scene.page.getByRole('row').filter({ hasText: id });
     await row.getByText(scene.officer.text('outbox', 'setAside.whys.invalid')).waitFor();
@@ -200,7 +200,7 @@ test('impossible dates, negative fees, a transfer that does not fit: each set as
   await put(...unfit.slice(0, 4));
   await office.server.data.putRequest(later);
   await put(...unfit.slice(4));
-  await seeSetAside();
+  await seeUnfit();
   const results = await ruleResults(officer, later.requestNo);
   expect(results.size).toBe(12);
   expect(rulesWith(await ruleResults(officer, cases.request('inside').requestNo), 'pass')).toHaveLength(12);
@@ -210,5 +210,5 @@ test('what was set aside survives a power cut', async () => {
   await scene.restart('kill9');
   await scene.officer.signIn();
   await scene.officer.seeQueue();
-  await seeSetAside();
+  await seeUnfit();
 });
