@@ -122,6 +122,8 @@ async function signInAgain({ page }: DrivenDesk, decided: string[], step: Step):
   await officer.signIn();
   await officer.seeQueue();
   await officer.goTo('outbox');
+  // The list is read from the vault when its screen is there; the first row is its head.
+  await page.getByRole('row').nth(1).waitFor();
   const survived = await decisionsListed(page, decided);
   await step(
     page,
@@ -139,6 +141,7 @@ async function sendAll({ page }: DrivenDesk, decided: string[], step: Step): Pro
   await officer.seeSync('complete');
   await step(page, 'synced', 'The link is back: sealed, sent, answered');
   await officer.goTo('outbox');
+  await page.getByRole('row').nth(1).waitFor();
   const listed = await receiptsListed(page, decided);
   await officer.showReceipt();
   await step(page, 'receipts', `Receipts for ${listed.length} decisions`);
