@@ -4,7 +4,9 @@ import type {
   ListedAct,
   ListedDecision,
   ListedScan,
+  OutboxItem,
 } from '../../shared/ipc/views/outbox.ts';
+import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { IsoDate } from '../../shared/domain/values.ts';
 
 export interface ItemQuery {
@@ -18,6 +20,8 @@ export interface ItemQuery {
 /** The part of the store that tells of the sync item by item, and of its bytes. */
 export interface ItemStore {
   itemTotals(underWay: readonly string[]): Promise<ItemTotals>;
+  /** Null where it is none, or was undone. */
+  outboxItem(id: DecisionId): Promise<OutboxItem | null>;
   /** Those that are not undone, newest first. */
   decisionItems(query: ItemQuery): Promise<ListedDecision[]>;
   /** Newest first. */

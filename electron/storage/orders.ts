@@ -23,6 +23,10 @@ export function ordersOf(parts: StoreParts, { district, series }: VaultIdentity)
 
   return {
     outbox: (): OutboxItem[] => parts.outbox.list().map(numbered),
+    item(id: DecisionId): OutboxItem | null {
+      const entry = parts.outbox.one(id);
+      return entry && numbered(entry);
+    },
     page: (query: ItemQuery): ListedDecision[] => parts.outbox.page(query).map(numbered),
     register: (day: IsoDate): RegisterEntry[] =>
       parts.register

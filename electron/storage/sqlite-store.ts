@@ -115,6 +115,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     master: () => named(() => parts.master.read()),
     decision: (id) => named(() => storedDecision(parts.decisions.get(id))),
     outbox: () => named(() => orders.outbox()),
+    outboxItem: (id) => named(() => orders.item(id)),
     unsent: (now, limit, after = 0) => named(() => parts.outbox.unsent(now, limit, after)),
     wantedScans: (now, limit) => named(() => parts.scans.wanted(now, limit)),
     scan: (hash) => named(() => keptScanOf(parts, hash)),

@@ -16,6 +16,7 @@ const names: Record<StoreMethod, true> = {
   master: true,
   decision: true,
   outbox: true,
+  outboxItem: true,
   unsent: true,
   wantedScans: true,
   scan: true,

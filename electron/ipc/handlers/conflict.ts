@@ -54,7 +54,7 @@ async function viewOf(
   { identity, store }: SignedIn['vault'],
   { decision, reason, standing, seen, present, ended }: StoredConflict,
 ): Promise<ConflictView | null> {
-  const listed = (await store.outbox()).find((item) => item.decisionId === decision.id);
+  const listed = await store.outboxItem(decision.id);
   if (!listed) return null;
   const { requestNo, kioskCode, centreName, orderNo } = listed;
   const { requestId, outcome, officerId, recordedAt, reasonCodes, remarks } = decision.parsed;

@@ -75,6 +75,7 @@ export function outboxTable(db: SqlDatabase) {
        LEFT JOIN conflicts f ON f.decision_id = d.id
      WHERE d.state <> 'undone'`;
   const list = db.prepare<[], Listed>(`SELECT ${listed} ${decisions} ORDER BY d.ordinal DESC`);
+  const one = db.prepare<[string], Listed>(`SELECT ${listed} ${decisions} AND d.id = ?`);
   const page = db.prepare<[ReturnType<typeof boundOf>], Listed & { shown: ItemState }>(
     `SELECT ${listed}, ${decisionShown} AS shown ${decisions} AND (@state IS NULL OR shown = @state)
      ORDER BY d.ordinal DESC LIMIT @limit`,
@@ -109,6 +110,10 @@ export function outboxTable(db: SqlDatabase) {
       receipt.run(decisionId, text, signature, serverSequence, acceptedAt, contentHash);
     },
     list: (): OutboxEntry[] => list.all().map(itemOf),
+    one(id: DecisionId): OutboxEntry | null {
+      const found = one.get(id);
+      return found ? itemOf(found) : null;
+    },
     page(query: ItemQuery): ListedEntry[] {
       const first = stuck.get() ?? null;
       return page.all(boundOf(query)).map(({ shown, ...listedRow }) => {

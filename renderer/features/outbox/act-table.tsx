@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemTotals, ListedAct } from '../../../shared/ipc/views/outbox.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
-import { useBilingual } from '../../app/i18n/use-language.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ItemBadge } from './item-badge.tsx';
 import { ItemList } from './item-list.tsx';
+import { ItemRows, RequestCells, StateSentences } from './item-rows.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { actWords } from './try-words.ts';
 import { useItems, type ItemsAsked } from './use-outbox.ts';
@@ -29,22 +29,11 @@ export function ActTable({ counts }: { counts: ItemTotals['act'] }) {
       }
     >
       {(items) => (
-        <table className="list-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('column.request')}</th>
-              <th scope="col">{t('column.centre')}</th>
-              <th scope="col">{t('acts.what')}</th>
-              <th scope="col">{t('column.state')}</th>
-              <th scope="col">{t('column.actions')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((act) => (
-              <ActRow key={act.id} act={act} />
-            ))}
-          </tbody>
-        </table>
+        <ItemRows what={t('acts.what')}>
+          {items.map((act) => (
+            <ActRow key={act.id} act={act} />
+          ))}
+        </ItemRows>
       )}
     </ItemList>
   );
@@ -52,16 +41,10 @@ export function ActTable({ counts }: { counts: ItemTotals['act'] }) {
 
 function ActRow({ act }: { act: ListedAct }) {
   const { t } = useTranslation('outbox');
-  const say = useBilingual();
   const go = useDesk((desk) => desk.go);
   return (
     <tr>
-      <td>
-        {act.requestNo}
-        <br />
-        <span className="muted">{act.kioskCode}</span>
-      </td>
-      <td>{say(act.centreName)}</td>
+      <RequestCells item={act} />
       <td>
         {t(`acts.kind.${act.kind}`)}
         <br />
@@ -69,11 +52,7 @@ function ActRow({ act }: { act: ListedAct }) {
       </td>
       <td>
         <ItemBadge state={act.shown} />
-        {actWords(act, t).map((sentence) => (
-          <p key={sentence} className="state-words">
-            {sentence}
-          </p>
-        ))}
+        <StateSentences sentences={actWords(act, t)} />
       </td>
       <td className="actions">
         <div className="row">

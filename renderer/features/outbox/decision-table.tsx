@@ -3,7 +3,6 @@ import type { ItemTotals, ListedDecision, OutboxItem } from '../../../shared/ipc
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
-import { useBilingual } from '../../app/i18n/use-language.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { DecisionActions } from './decision-actions.tsx';
 import { ItemBadge } from './item-badge.tsx';
 import { ItemList } from './item-list.tsx';
+import { ItemRows, RequestCells, StateSentences } from './item-rows.tsx';
 import { OrderLine } from './order-line.tsx';
 import { stateTone, useStateWords } from './state-words.ts';
 import { useItems, type ItemsAsked } from './use-outbox.ts';
@@ -36,22 +36,11 @@ export function DecisionTable(props: DecisionTableProps) {
   return (
     <ItemList page={page} counts={props.counts} empty={<NoDecisions />}>
       {(items) => (
-        <table className="list-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('column.request')}</th>
-              <th scope="col">{t('column.centre')}</th>
-              <th scope="col">{t('column.decision')}</th>
-              <th scope="col">{t('column.state')}</th>
-              <th scope="col">{t('column.actions')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <DecisionRow key={item.decisionId} item={item} now={now} {...props} onChanged={onChanged} />
-            ))}
-          </tbody>
-        </table>
+        <ItemRows what={t('column.decision')}>
+          {items.map((item) => (
+            <DecisionRow key={item.decisionId} item={item} now={now} {...props} onChanged={onChanged} />
+          ))}
+        </ItemRows>
       )}
     </ItemList>
   );
@@ -59,16 +48,10 @@ export function DecisionTable(props: DecisionTableProps) {
 
 function DecisionRow({ item, now, ...props }: { item: ListedDecision; now: number } & DecisionTableProps) {
   const { t } = useTranslation(['outbox', 'common']);
-  const say = useBilingual();
   const words = useStateWords(item, now);
   return (
     <tr>
-      <td>
-        {item.requestNo}
-        <br />
-        <span className="muted">{item.kioskCode}</span>
-      </td>
-      <td>{say(item.centreName)}</td>
+      <RequestCells item={item} />
       <td>
         {t(`common:outcomeDone.${item.outcome}`)}
         <br />
@@ -83,11 +66,7 @@ function DecisionRow({ item, now, ...props }: { item: ListedDecision; now: numbe
             {t(`common:decisionState.${item.state}`)}
           </Badge>
         )}
-        {words.map((sentence) => (
-          <p key={sentence} className="state-words">
-            {sentence}
-          </p>
-        ))}
+        <StateSentences sentences={words} />
       </td>
       <td className="actions">
         <DecisionActions item={item} now={now} {...props} />

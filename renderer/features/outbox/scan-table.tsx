@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemTotals, ListedScan } from '../../../shared/ipc/views/outbox.ts';
 import { formatBytes } from '../../../shared/text/format.ts';
-import { useBilingual } from '../../app/i18n/use-language.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ItemBadge } from './item-badge.tsx';
 import { ItemList } from './item-list.tsx';
+import { ItemRows, RequestCells, StateSentences } from './item-rows.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { scanWords } from './try-words.ts';
 import { useItems, type ItemsAsked } from './use-outbox.ts';
@@ -29,22 +29,11 @@ export function ScanTable({ counts }: { counts: ItemTotals['scan'] }) {
       }
     >
       {(items) => (
-        <table className="list-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('column.request')}</th>
-              <th scope="col">{t('column.centre')}</th>
-              <th scope="col">{t('scans.what')}</th>
-              <th scope="col">{t('column.state')}</th>
-              <th scope="col">{t('column.actions')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((scan) => (
-              <ScanRow key={scan.hash} scan={scan} />
-            ))}
-          </tbody>
-        </table>
+        <ItemRows what={t('scans.what')}>
+          {items.map((scan) => (
+            <ScanRow key={scan.hash} scan={scan} />
+          ))}
+        </ItemRows>
       )}
     </ItemList>
   );
@@ -52,17 +41,11 @@ export function ScanTable({ counts }: { counts: ItemTotals['scan'] }) {
 
 function ScanRow({ scan }: { scan: ListedScan }) {
   const { t } = useTranslation(['outbox', 'errors', 'viewer']);
-  const say = useBilingual();
   const go = useDesk((desk) => desk.go);
   const what = scan.kind === null ? t('scans.unnamed') : t(`viewer:kinds.${scan.kind}`);
   return (
     <tr>
-      <td>
-        {scan.requestNo}
-        <br />
-        <span className="muted">{scan.kioskCode}</span>
-      </td>
-      <td>{say(scan.centreName)}</td>
+      <RequestCells item={scan} />
       <td>
         {what}
         <br />
@@ -70,11 +53,7 @@ function ScanRow({ scan }: { scan: ListedScan }) {
       </td>
       <td>
         <ItemBadge state={scan.shown} />
-        {scanWords(scan, t).map((sentence) => (
-          <p key={sentence} className="state-words">
-            {sentence}
-          </p>
-        ))}
+        <StateSentences sentences={scanWords(scan, t)} />
       </td>
       <td className="actions">
         <div className="row">
