@@ -13,7 +13,7 @@ export const repository = resolve(import.meta.dirname, '..');
 export interface BundleOptions {
   /**
    * Holds `electron/main.ts`, `electron/preload.ts`, `electron/storage/vault-worker.ts`,
-   * `electron/documents/host/document-process.ts`, `renderer/index.html`.
+   * `electron/documents/host/document-process.ts` and the modules of its two threads, `renderer/index.html`.
    */
   root?: string;
   outDir?: string;
@@ -27,7 +27,7 @@ export interface Bundle {
 
 /**
  * Builds the production bundles: `electron/main.js`, `electron/vault-worker.js` and `electron/document-process.js` side
- * by side with the folder of the assets that the last one needs, `electron/preload.cjs` as one file, and `renderer/`. Skips the work when no input changed; a second caller waits for the first. The result
+ * by side with the threads and the folder of the assets that the last one needs, `electron/preload.cjs` as one file, and `renderer/`. Skips the work when no input changed; a second caller waits for the first. The result
  * takes the place of the old one in one step, so that a running app never sees half of it.
  *
  * @throws Error of Vite for sources that do not build; the old bundles stay.

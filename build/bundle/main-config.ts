@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 
 /** Stays outside the bundles: Electron itself, Node's own modules, and what has a native binary. */
-const external = ['electron', /^node:/, 'better-sqlite3-multiple-ciphers', 'sharp'];
+const external = ['electron', /^node:/, 'better-sqlite3-multiple-ciphers', 'sharp', 'onnxruntime-node'];
 
 /** What Node runs, the main process or its worker: everything else is bundled, so that a package needs no more. */
 export function nodeConfig(root: string, outDir: string): InlineConfig {
@@ -27,7 +27,7 @@ export function nodeConfig(root: string, outDir: string): InlineConfig {
 }
 
 /**
- * The main process, the vault's worker and the process for documents. Every chunk lies in the same folder, so that
+ * The main process, the vault's worker, the process for documents and its second thread. Every chunk lies in the same folder, so that
  * `new URL('./vault-worker.js', import.meta.url)` is right wherever the code that says it ends up.
  */
 export function mainConfig(root: string, outDir: string): InlineConfig {
@@ -36,6 +36,8 @@ export function mainConfig(root: string, outDir: string): InlineConfig {
     main: join(root, 'electron', 'main.ts'),
     'vault-worker': join(root, 'electron', 'storage', 'vault-worker.ts'),
     'document-process': join(root, 'electron', 'documents', 'host', 'document-process.ts'),
+    'document-thread': join(root, 'electron', 'documents', 'second-thread', 'serve-second-thread.ts'),
+    'document-watch': join(root, 'electron', 'documents', 'host', 'serve-memory-watch.ts'),
   };
   const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const;
   // Engines of WebAssembly that were made for CommonJS ask where they lie, though their bytes are given to them.

@@ -20,5 +20,9 @@ export type DocumentAsset =
  * nothing is ever fetched.
  */
 export interface DocumentAssets {
+  /** Set where the system's own library for networks was found to break: then WebAssembly is used. */
+  readonly isPortableOnly?: boolean;
   path(asset: DocumentAsset): string;
+  /** The module of the second thread; null where all is done in one. */
+  readonly secondThread: URL | null;
 }

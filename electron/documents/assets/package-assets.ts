@@ -35,5 +35,6 @@ export function packageAssets(from: string | URL = import.meta.url): DocumentAss
       const [name, file] = assetSources[asset];
       return join(modules, name, file);
     },
+    secondThread: new URL('../second-thread/serve-second-thread.ts', import.meta.url),
   };
 }

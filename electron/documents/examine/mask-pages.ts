@@ -6,7 +6,7 @@ import { maskPage, type MaskedPage } from '../masking/mask-page.ts';
 import { wantsHand } from '../masking/wants-hand.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import { encodePage } from '../pages/encode-page.ts';
-import { codesOnPage } from './page-work.ts';
+import { placedCodes } from './page-work.ts';
 import type { WorkedPage } from './read-pages.ts';
 
 interface MaskedPages {
@@ -44,7 +44,7 @@ export async function maskPages(
     );
     made.masking.regions.push(...masked.regions);
     made.masking.residue +=
-      masked.residue + (await readableCodes(worked, masked, place, context)) * wholeNumber;
+      masked.residue + (await readableCodes(worked, masked, engines, context)) * wholeNumber;
     made.masking.wantsHand ||= wantsHand(worked.print, masked.regions, input.isAadhaarSlot);
     if (input.masked !== null) made.pages.push(await encodePage(masked.page, input.masked));
   }
@@ -55,10 +55,10 @@ export async function maskPages(
 async function readableCodes(
   worked: WorkedPage,
   masked: MaskedPage,
-  place: number,
+  engines: OcrEngines,
   { assets }: ExamineContext,
 ): Promise<number> {
   if (!worked.codes.some(({ mustGo }) => mustGo)) return 0;
-  const left = await codesOnPage(masked.page, place, [], assets);
+  const left = await placedCodes(await engines.codes(masked.page), 0, [], assets);
   return left.filter(({ mustGo }) => mustGo).length;
 }

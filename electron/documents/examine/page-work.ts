@@ -3,9 +3,8 @@ import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { CodeResult } from '../aadhaar/code-result.ts';
 import { readAadhaarCode } from '../aadhaar/read-aadhaar-code.ts';
 import type { TrustedCertificate } from '../aadhaar/trusted-certificate.ts';
-import { readCodes } from '../codes/read-codes.ts';
+import type { FoundCode } from '../codes/read-codes.ts';
 import type { DocumentAssets } from '../document-assets.ts';
-import type { RasterPage } from '../raster-page.ts';
 
 /** A code that was read on a page, with its place. */
 export interface PlacedCode {
@@ -17,14 +16,15 @@ export interface PlacedCode {
   box: PageBox;
 }
 
-export async function codesOnPage(
-  page: RasterPage,
+/** What the codes that were found say. */
+export async function placedCodes(
+  all: readonly FoundCode[],
   pageNumber: number,
   trust: readonly TrustedCertificate[],
   assets: DocumentAssets,
 ): Promise<PlacedCode[]> {
   const codes: PlacedCode[] = [];
-  for (const found of await readCodes(page, assets)) {
+  for (const found of all) {
     const box = { page: pageNumber, ...found.box };
     const result = await readAadhaarCode(found.text, trust, assets);
     const code = { ...result.code, box };

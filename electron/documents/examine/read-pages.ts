@@ -1,14 +1,17 @@
 import type { DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
+import { turnBox } from '../../../shared/domain/documents/turn-box.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TrustedCertificate } from '../aadhaar/trusted-certificate.ts';
+import type { FoundCode } from '../codes/read-codes.ts';
 import type { ExamineContext } from '../examine.ts';
 import { pageHash } from '../fingerprint/page-hash.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
+import type { QuarterTurns } from '../ocr/turn-page.ts';
 import type { OpenedDocument } from '../pages/opened-document.ts';
 import { readPage, type PageReading } from '../reading/read-page.ts';
 import { holdPicture, type HeldPicture } from './held-picture.ts';
 import type { ReadPage } from './join-pages.ts';
-import { codesOnPage, type PlacedCode } from './page-work.ts';
+import { placedCodes, type PlacedCode } from './page-work.ts';
 
 /** A page that was read and waits for its masking. */
 export interface WorkedPage extends ReadPage {
@@ -33,11 +36,14 @@ export async function readPages(
     // More often than the page's number changes: each is a sign of life, and a busy PC takes its time for each part.
     const sign = () => progress({ step: 'reading', done: place, total: document.pageCount });
     sign();
+    // Its thread opens it meanwhile.
+    await engines.tesseract();
     const opened = await document.page(place);
     if (!opened.ok) return opened;
     sign();
+    // As the page lies, while its print is read.
+    const found = engines.codes(opened.value);
     await engines.paddle();
-    await engines.tesseract();
     sign();
     const { page, ...print } = await readPage(opened.value, place, engines);
     const { kind, fields, numberCheck, warnings } = print;
@@ -45,9 +51,13 @@ export async function readPages(
     pages.push({
       ...{ width: page.width, height: page.height, kind, fields, numberCheck, warnings, print },
       hash: await pageHash(page),
-      codes: await codesOnPage(page, place, trust, assets),
+      codes: await placedCodes(upright(await found, place, print.turns), place, trust, assets),
       picture: await holdPicture(page, document.pageCount > unpackedPages),
     });
   }
   return ok(pages);
+}
+
+function upright(codes: FoundCode[], page: number, turns: QuarterTurns): FoundCode[] {
+  return codes.map((code) => ({ ...code, box: turnBox({ page, ...code.box }, turns) }));
 }

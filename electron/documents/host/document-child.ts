@@ -9,4 +9,5 @@ export interface DocumentChild {
   kill(): void;
 }
 
-export type LaunchChild = () => DocumentChild;
+/** @param isPortableOnly it must not use the system's own library for networks */
+export type LaunchChild = (isPortableOnly: boolean) => DocumentChild;

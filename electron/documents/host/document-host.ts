@@ -59,6 +59,9 @@ export class DocumentHost {
   /** The time limit of the running job, the wait before a restart, or the wait for the idle end: only one at a time. */
   private timer: NodeJS.Timeout | undefined;
   private deathsInARow = 0;
+  /** Some process has done a job, well or badly: what kills a later one is its file. */
+  private hasWorked = false;
+  private isLibraryGivenUp = false;
   private lastId = 0;
   private isClosed = false;
 
@@ -158,7 +161,7 @@ export class DocumentHost {
   }
 
   private startChild(): DocumentChild {
-    const child = this.launch();
+    const child = this.launch(this.isPortableOnly());
     child.onMessage((message) => {
       if (child === this.child) this.hear(message);
     });
@@ -187,10 +190,12 @@ export class DocumentHost {
         return;
       case 'answer':
         this.deathsInARow = 0;
+        this.hasWorked = true;
         this.finish(task, ok(message.data.answer));
         return;
       case 'fault':
         this.deathsInARow = 0;
+        this.hasWorked = true;
         this.finish(task, fail(message.data.fault));
         return;
     }
@@ -212,6 +217,15 @@ export class DocumentHost {
   private backoff(): number {
     if (this.deathsInARow < 2) return 0;
     return Math.min(longestBackoff, this.limits.backoffMilliseconds * 2 ** (this.deathsInARow - 2));
+  }
+
+  /**
+   * Where every process died from the first on, it may be the library that does not suit this PC: all later ones do
+   * without it.
+   */
+  private isPortableOnly(): boolean {
+    this.isLibraryGivenUp ||= !this.hasWorked && this.deathsInARow >= 2;
+    return this.isLibraryGivenUp;
   }
 
   private post(message: ToProcess): void {

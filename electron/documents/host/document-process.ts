@@ -1,10 +1,20 @@
+import { parseArgs } from 'node:util';
 import { folderAssets } from '../assets/folder-assets.ts';
 import { packageAssets } from '../assets/package-assets.ts';
 import { examineDocument } from '../examine-document.ts';
 import { hostPort } from './host-port.ts';
+import { watchMemory } from './memory-watch.ts';
 import { serveJobs } from './serve-jobs.ts';
 
-/** The process in which hostile files are opened. Its argument is the folder of the assets, if they lie in one. */
-const [folder] = process.argv.slice(2);
+/**
+ * The process in which hostile files are opened. `--assets` is their folder, if they lie in one, which they do beside
+ * the bundles; `--portable` keeps off the system's own library for networks.
+ */
+const { values } = parseArgs({
+  options: { assets: { type: 'string' }, portable: { type: 'boolean', default: false } },
+});
+const assets = values.assets === undefined ? packageAssets() : folderAssets(values.assets);
+const isBundled = import.meta.url.endsWith('.js');
 
-serveJobs(hostPort(), examineDocument, folder === undefined ? packageAssets() : folderAssets(folder));
+watchMemory(new URL(isBundled ? './document-watch.js' : './serve-memory-watch.ts', import.meta.url));
+serveJobs(hostPort(), examineDocument, { ...assets, isPortableOnly: values.portable });

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childArguments } from './child-arguments.ts';
 import type { DocumentChild, LaunchChild } from './document-child.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { DocumentChild, LaunchChild } from './document-child.ts';
  * @param assetsFolder null where the assets are taken from the packages
  */
 export function nodeChildLauncher(entry: URL, assetsFolder: string | null): LaunchChild {
-  return (): DocumentChild => {
-    const child = fork(fileURLToPath(entry), assetsFolder === null ? [] : [assetsFolder], {
+  return (isPortableOnly): DocumentChild => {
+    const child = fork(fileURLToPath(entry), childArguments(assetsFolder, isPortableOnly), {
       serialization: 'advanced',
       // Its own words may quote a document. Nothing of them reaches a terminal or a log.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

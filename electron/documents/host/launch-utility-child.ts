@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { fileURLToPath } from 'node:url';
+import { childArguments } from './child-arguments.ts';
 import type { DocumentChild, LaunchChild } from './document-child.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { DocumentChild, LaunchChild } from './document-child.ts';
  * @param assetsFolder `document-assets` beside the bundles
  */
 export function utilityChildLauncher(entry: URL, assetsFolder: string): LaunchChild {
-  return (): DocumentChild => {
-    const child = utilityProcess.fork(fileURLToPath(entry), [assetsFolder], {
+  return (isPortableOnly): DocumentChild => {
+    const child = utilityProcess.fork(fileURLToPath(entry), childArguments(assetsFolder, isPortableOnly), {
       serviceName: 'documents',
       stdio: 'ignore',
     });

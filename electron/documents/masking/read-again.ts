@@ -38,31 +38,31 @@ export async function leaksOn(
 ): Promise<Leak[]> {
   const paddle = await engines.paddle();
   const tesseract = await engines.tesseract();
-  const leaks: Leak[] = [];
+  const glance = printed === null ? [] : leaksByGlance(page, printed, secrets, tesseract);
+  const second: Promise<TextLine>[] = [];
+  const lines: TextLine[] = [];
   for (const band of bandsRound(burned, page)) {
     const places = await paddle.findLines(cropPage(page, band));
     for (const place of places.map((each) => shifted(each, band))) {
-      for (const line of [await paddle.readLine(page, place), tesseract.readLine(page, place, 'eng')]) {
-        leaks.push(...leaksInLine(line, secrets));
-      }
+      second.push(tesseract.readLine(page, place, 'eng'));
+      lines.push(await paddle.readLine(page, place));
     }
   }
-  if (printed !== null) leaks.push(...leaksByGlance(page, printed, secrets, tesseract));
-  return leaks;
+  lines.push(...(await Promise.all(second)));
+  return [...lines.flatMap((line) => leaksInLine(line, secrets)), ...(await glance)];
 }
 
-function leaksByGlance(
+async function leaksByGlance(
   page: RasterPage,
   area: PixelBox,
   secrets: readonly string[],
   tesseract: TesseractEngine,
-): Leak[] {
+): Promise<Leak[]> {
   const part = cropPage(page, area);
   const shrink = Math.min(1, secondLongSide / Math.max(part.width, part.height));
   const seen =
     shrink === 1 ? part : scalePage(part, Math.round(part.width * shrink), Math.round(part.height * shrink));
-  return tesseract
-    .readPage(seen, 'eng')
+  return (await tesseract.readPage(seen, 'eng'))
     .map((line) => ({ ...line, place: shifted(scaled(line.place, part.width / seen.width), area) }))
     .flatMap((line) => leaksInLine(line, secrets))
     .map((leak) => ({ ...leak, isGlimpse: true }));

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import * as ort from 'onnxruntime-web';
 import type { DocumentAsset, DocumentAssets } from '../document-assets.ts';
+import type { OnnxRuntime } from './onnx-runtime.ts';
 
 /** A network with one input and one output. */
 export interface OnnxModel {
@@ -15,42 +13,21 @@ export interface OnnxOutput {
   shape: readonly number[];
 }
 
-/** From local bytes only; the WebAssembly too, or the runtime would ask the network for it. */
-export async function openOnnxModel(assets: DocumentAssets, asset: DocumentAsset): Promise<OnnxModel> {
-  await prepareRuntime(assets);
-  const session = await ort.InferenceSession.create(await readFile(assets.path(asset)), {
-    executionProviders: ['wasm'],
-    graphOptimizationLevel: 'all',
-    // Every line has a size of its own: an arena would keep room for each, and WebAssembly never gives any back.
-    enableCpuMemArena: false,
-    enableMemPattern: false,
-  });
+export async function openOnnxModel(
+  runtime: OnnxRuntime,
+  assets: DocumentAssets,
+  asset: DocumentAsset,
+): Promise<OnnxModel> {
+  const session = await runtime.open(await readFile(assets.path(asset)));
   const [inputName = 'x'] = session.inputNames;
   const [outputName = ''] = session.outputNames;
   return {
     async run(input, shape) {
-      const outputs = await session.run({ [inputName]: new ort.Tensor('float32', input, shape) });
+      const outputs = await session.run({ [inputName]: new runtime.Tensor('float32', input, shape) });
       const output = outputs[outputName];
       if (!(output?.data instanceof Float32Array)) throw new Error(`${asset} gave no numbers`);
       return { values: output.data, shape: output.dims };
     },
     release: () => session.release(),
   };
-}
-
-let preparing: Promise<void> | null = null;
-
-/**
- * Two threads where the PC has two processors: lines are read 1.4 times as fast. The runtime starts its second thread
- * from its own file's address, which a bundle does not have: hence the file.
- */
-function prepareRuntime(assets: DocumentAssets): Promise<void> {
-  preparing ??= readFile(assets.path('ort-wasm-simd-threaded.wasm')).then((wasm) => {
-    ort.env.wasm.numThreads = Math.min(2, availableParallelism());
-    ort.env.wasm.proxy = false;
-    ort.env.wasm.wasmBinary = wasm;
-    ort.env.wasm.wasmPaths = { mjs: pathToFileURL(assets.path('ort-wasm-simd-threaded.mjs')).href };
-    ort.env.logLevel = 'error';
-  });
-  return preparing;
 }

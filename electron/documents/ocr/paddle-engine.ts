@@ -3,6 +3,7 @@ import type { DocumentAssets } from '../document-assets.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { decodeSteps } from './decode-steps.ts';
 import { openOnnxModel, type OnnxModel } from './onnx-model.ts';
+import { openOnnxRuntime } from './onnx-runtime.ts';
 import { detectionScale, lineScale, pictureTensor } from './picture-tensor.ts';
 import { cutOut, scalePage } from './sample-pixels.ts';
 import type { SlantedBox, TextLine } from './text-line.ts';
@@ -24,10 +25,11 @@ const lineHeight = 48;
 const widestLine = 1600;
 
 export async function openPaddleEngine(assets: DocumentAssets): Promise<PaddleEngine> {
+  const runtime = await openOnnxRuntime(assets);
   const [detection, direction, recognition, keys] = await Promise.all([
-    openOnnxModel(assets, 'det.onnx'),
-    openOnnxModel(assets, 'cls.onnx'),
-    openOnnxModel(assets, 'rec.onnx'),
+    openOnnxModel(runtime, assets, 'det.onnx'),
+    openOnnxModel(runtime, assets, 'cls.onnx'),
+    openOnnxModel(runtime, assets, 'rec.onnx'),
     readFile(assets.path('rec-keys.txt'), 'utf8'),
   ]);
   const alphabet = [

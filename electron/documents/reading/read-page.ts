@@ -10,7 +10,7 @@ import { maskedLast4 } from '../../../shared/domain/documents/reading/find-numbe
 import { paperPlaces } from '../../../shared/domain/documents/reading/paper-places.ts';
 import { withoutSpaces } from '../../../shared/domain/documents/reading/printed-line.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
-import type { TesseractEngine } from '../ocr/tesseract-engine.ts';
+import type { TesseractLanguages } from '../ocr/tesseract-engine.ts';
 import type { QuarterTurns } from '../ocr/turn-page.ts';
 import { boxOfLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
@@ -46,11 +46,16 @@ export async function readPage(
   const { page, turns, lines: read } = await uprightPage(await engines.paddle(), raster);
   const lines: PageLine[] = read.map((first) => ({ first, second: null }));
   const tesseract = await engines.tesseract();
-  const kind = settleKind(tesseract, page, lines);
-  for (const line of lines.filter(mayHoldNumber)) {
-    line.second ??= tesseract.readLine(page, line.first.place, 'eng');
-  }
-  const fields = readFields(tesseract, page, pageNumber, kind, lines);
+  const readAgain: SecondLook = async (chosen, languages) => {
+    await Promise.all(
+      chosen.map(async (line) => {
+        line.second ??= await tesseract.readLine(page, line.first.place, languages);
+      }),
+    );
+  };
+  const kind = await settleKind(readAgain, lines);
+  await readAgain(lines.filter(mayHoldNumber), 'eng');
+  const fields = await readFields(readAgain, page, pageNumber, kind, lines);
   const numbers = numbersOnLines(lines, kind);
   const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, lines);
   return {
@@ -65,35 +70,35 @@ export async function readPage(
   };
 }
 
-function settleKind(tesseract: TesseractEngine, page: RasterPage, lines: PageLine[]): PaperKind {
+/** Has the second engine read the lines that it has not read yet. */
+type SecondLook = (lines: readonly PageLine[], languages: TesseractLanguages) => Promise<void>;
+
+async function settleKind(readAgain: SecondLook, lines: PageLine[]): Promise<PaperKind> {
   const kind = classifyPaper(lines.map(asPrintedLine));
   if (kind !== 'unknown') return kind;
-  for (const line of lines.slice(0, mostLinesByGuess)) {
-    line.second ??= tesseract.readLine(page, line.first.place, 'eng+hin');
-  }
+  await readAgain(lines.slice(0, mostLinesByGuess), 'eng+hin');
   return classifyPaper(lines.map(asPrintedLine));
 }
 
 /** Asks the second engine for the lines on which fields are thought to stand, until it has read all of them. */
-function readFields(
-  tesseract: TesseractEngine,
+async function readFields(
+  readAgain: SecondLook,
   page: RasterPage,
   pageNumber: number,
   kind: PaperKind,
   lines: PageLine[],
-): ReadField[] {
+): Promise<ReadField[]> {
   for (let round = 0; round < 3; round += 1) {
     const printed = lines.map(asPrintedLine);
     const places = paperPlaces(kind, printed);
-    const unread = places
-      .map(({ line }) => lines[printed.indexOf(line)])
-      .filter((line) => line?.second === null);
+    const unread = places.flatMap(({ line }) => {
+      const found = lines[printed.indexOf(line)];
+      return found?.second === null ? [found] : [];
+    });
     if (unread.length === 0 || round === 2) {
       return readPlaces(places).map((field) => ({ ...field, box: fractionBox(field.box, page, pageNumber) }));
     }
-    for (const line of unread) {
-      if (line) line.second ??= tesseract.readLine(page, line.first.place, 'eng+hin');
-    }
+    await readAgain(unread, 'eng+hin');
   }
   return [];
 }

@@ -30,27 +30,24 @@ export async function uprightPage(paddle: PaddleEngine, page: RasterPage): Promi
   if (firstLines.length === 0 || (await readsUpright(paddle, first, firstLines))) {
     return { page: first, turns: start, lines: firstLines };
   }
+  if (!(await looksBetter(paddle, first, firstLines)))
+    return { page: first, turns: start, lines: firstLines };
   const over = turnPage(first, 2);
-  if (!(await looksBetter(paddle, over, firstLines))) return { page: first, turns: start, lines: firstLines };
   const overLines = await readAll(paddle, over, await findPageLines(paddle, over));
   return legibility(overLines) > better * legibility(firstLines)
     ? { page: over, turns: isLying ? 3 : 2, lines: overLines }
     : { page: first, turns: start, lines: firstLines };
 }
 
-/** Whether the longest lines can be read better with the page turned over: a few tell as much as all. */
-async function looksBetter(paddle: PaddleEngine, over: RasterPage, lines: TextLine[]): Promise<boolean> {
+/** Whether the longest lines can be read better from their other end: a few tell as much as the page turned over. */
+async function looksBetter(paddle: PaddleEngine, page: RasterPage, lines: TextLine[]): Promise<boolean> {
   const longest = lines
     .toSorted((a, b) => b.place.width / b.place.height - a.place.width / a.place.height)
     .slice(0, sampleLines);
   const turned = await readAll(
     paddle,
-    over,
-    longest.map(({ place }) => ({
-      ...place,
-      centreX: over.width - place.centreX,
-      centreY: over.height - place.centreY,
-    })),
+    page,
+    longest.map(({ place }) => ({ ...place, angle: place.angle + Math.PI })),
   );
   return legibility(turned) > better * legibility(longest);
 }

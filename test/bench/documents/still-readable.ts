@@ -27,7 +27,7 @@ export async function stillReadable(
       height: box.height * look,
       angle: 0,
     };
-    for (const line of [await paddle.readLine(page, place), tesseract.readLine(page, place, 'eng')]) {
+    for (const line of [await paddle.readLine(page, place), await tesseract.readLine(page, place, 'eng')]) {
       most = Math.max(most, readablePiece(line.characters, [secret], 3)?.count ?? 0);
     }
   }

@@ -3,6 +3,7 @@ import type { DocumentAssets } from '../../../electron/documents/document-assets
 
 /** The assets of codes and photos, as they lie in the packages. */
 export const codeAssets: DocumentAssets = {
+  secondThread: null,
   path(asset) {
     if (asset === 'zxing_reader.wasm') return inPackages('zxing-wasm/reader/zxing_reader.wasm');
     if (asset === 'openjpegwasm_decode.wasm') return inPackages('@cornerstonejs/codec-openjpeg/decodewasm');

@@ -26,6 +26,8 @@ describe.skipIf(process.platform !== 'linux')('the unpacked package (Linux only)
       'electron/preload.cjs',
       'electron/vault-worker.js',
       'electron/document-process.js',
+      'electron/document-thread.js',
+      'electron/document-watch.js',
       'renderer/index.html',
     ]) {
       expect(files).toContain(`/dist/${file}`);
@@ -36,12 +38,14 @@ describe.skipIf(process.platform !== 'linux')('the unpacked package (Linux only)
     expect(files).toContain(`/${manifest.main}`);
   });
 
-  test('holds the database with its binary beside the archive, the decoder of pictures, and no other package', () => {
+  test('holds the packages with native binaries, the database with its own beside the archive, and no other package', () => {
     const packages = files.filter((file) => /^\/node_modules\/[^/]+$/.test(file));
     expect(packages.sort()).toEqual([
       '/node_modules/@img',
       '/node_modules/better-sqlite3-multiple-ciphers',
       '/node_modules/detect-libc',
+      '/node_modules/onnxruntime-common',
+      '/node_modules/onnxruntime-node',
       '/node_modules/semver',
       '/node_modules/sharp',
     ]);
@@ -56,6 +60,15 @@ describe.skipIf(process.platform !== 'linux')('the unpacked package (Linux only)
     const decoder = readdirSync(join(unpacked, 'node_modules', '@img'), { recursive: true }).map(String);
     expect(decoder.some((name) => name.endsWith('.node'))).toBe(true);
     expect(decoder.some((name) => /libvips-cpp\.so/.test(name))).toBe(true);
+    const networks = join(unpacked, 'node_modules', 'onnxruntime-node', 'bin');
+    expect(readdirSync(networks, { recursive: true }).map(String)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/onnxruntime_binding\.node$/),
+        expect.stringMatching(/libonnxruntime\.so/),
+      ]),
+    );
+    // Of this system only: the others' would be 200 MB.
+    expect(readdirSync(join(networks, 'napi-v6'))).toEqual([process.platform]);
     const assets = readdirSync(join(unpacked, 'dist', 'electron', 'document-assets'));
     expect(assets.sort()).toEqual(Object.keys(assetSources).sort());
   });

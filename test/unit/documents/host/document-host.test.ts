@@ -8,14 +8,17 @@ import type { Result } from '../../../../shared/result.ts';
 const fakeProcess = new URL('./fake-process.ts', import.meta.url);
 let host: DocumentHost;
 let launches = 0;
+let portableOnly: boolean[] = [];
 
 function open(limits: Partial<DocumentHostLimits> = {}): void {
   const launch = nodeChildLauncher(fakeProcess, null);
   launches = 0;
+  portableOnly = [];
   host = new DocumentHost(
-    () => {
+    (isPortableOnly) => {
       launches++;
-      return launch();
+      portableOnly.push(isPortableOnly);
+      return launch(isPortableOnly);
     },
     { backoffMilliseconds: 20, ...limits },
   );
@@ -167,4 +170,22 @@ test('closing cancels what runs and what waits, and ends the process', async () 
   expect(await Promise.all(runs)).toEqual(Array(2).fill({ ok: false, error: 'cancelled' }));
   await expect.poll(() => isAlive(pid)).toBe(false);
   expect(await host.run(file('a'))).toEqual({ ok: false, error: 'cancelled' });
+});
+
+test('where every process dies from the first on, the next keeps off the native library, and so do all after it', async () => {
+  open({ backoffMilliseconds: 1 });
+  for (const name of ['exit', 'abort']) await host.run(file(name));
+  // Whatever stands in the file: on this PC nothing worked yet.
+  await host.run(file('exit'));
+  expect((await host.run(file('a'))).ok).toBe(true);
+  await host.run(file('exit'));
+  expect((await host.run(file('a'))).ok).toBe(true);
+  expect(portableOnly).toEqual([false, false, true, true, true]);
+});
+
+test('files that kill a process which has worked before say nothing against the native library', async () => {
+  open({ backoffMilliseconds: 1 });
+  await host.run(file('a'));
+  for (const name of ['exit', 'abort', 'exit', 'a']) await host.run(file(name));
+  expect(portableOnly).toEqual([false, false, false, false]);
 });

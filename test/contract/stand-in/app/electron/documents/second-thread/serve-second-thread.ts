@@ -1,0 +1,2 @@
+/** A thread of the bundles that has nothing to do here. */
+export {};
