@@ -30,11 +30,12 @@ const policies = [
   from('electron-room', [to('shared')]),
   from('electron-room', rooms('storage'), { room: 'storage' }),
   from('electron-room', rooms('sync', 'storage'), { room: 'sync' }),
+  from('electron-room', rooms('network', 'sync', 'storage'), { room: 'network' }),
   from('electron-room', rooms('documents', 'session', 'storage', 'sync'), { room: 'session' }),
   from('electron-room', rooms('export', 'storage'), { room: 'export' }),
   from(
     'electron-room',
-    rooms('courier', 'documents', 'export', 'ipc', 'paper', 'session', 'storage', 'sync'),
+    rooms('courier', 'documents', 'export', 'ipc', 'network', 'paper', 'session', 'storage', 'sync'),
     {
       room: 'ipc',
     },
@@ -65,6 +66,9 @@ const policies = [
   /** The watched scan folder is chosen in the settings, the certificates are looked after in the office data. */
   from('feature', [to('feature', { feature: 'documents' })], { feature: 'settings' }),
   from('feature', [to('feature', { feature: 'documents' })], { feature: 'office' }),
+  /** The road to the server is needed before the enrolment, and changed in the settings. */
+  from('feature', [to('feature', { feature: 'network' })], { feature: 'enrolment' }),
+  from('feature', [to('feature', { feature: 'network' })], { feature: 'settings' }),
   from('renderer-entry', [to('app'), to('ui'), to('locales'), to('renderer-entry')]),
   /** The bundles carry what the engines of the documents need. */
   from('build', [to('build'), to('shared'), to('test'), ...rooms('documents')]),

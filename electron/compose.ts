@@ -21,6 +21,9 @@ import { readAppState } from './ipc/handlers/app.ts';
 import { lockDesk } from './ipc/handlers/session.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
 import type { Services } from './ipc/services.ts';
+import { networkFetch } from './network/network-fetch.ts';
+import { networkKeeper } from './network/network-keeper.ts';
+import { systemProxyOf } from './network/system-proxy.ts';
 import { osWrap } from './os-wrap.ts';
 import { PaperShelf } from './paper/paper-shelf.ts';
 import { makePressWindow } from './paper/press-window.ts';
@@ -68,6 +71,12 @@ export function composeDesk(log: FailureLog): Desk {
     workerUrl: bundled('./vault-worker.js'),
     osWrap,
   });
+  // Every connection of the app goes by this one: enrolment, sync, scans, claims, leaving.
+  const keeper = networkKeeper(dataFolder, osWrap);
+  const systemProxy = systemProxyOf(process.env, (url) =>
+    electronSession.fromPartition('desk').resolveProxy(url),
+  );
+  const fetch = networkFetch({ settings: () => keeper.settings(), systemProxy });
   const session = new Session(folder, makeEngine);
   function applied(change: Applied): void {
     if (!session.signedIn()) return;
@@ -101,6 +110,7 @@ export function composeDesk(log: FailureLog): Desk {
       identity: vault.identity,
       clock,
       random: Math.random,
+      fetch,
       maskScan: documents.maskScan,
       fault: (error) => {
         log('sync', error);
@@ -126,10 +136,11 @@ export function composeDesk(log: FailureLog): Desk {
     utilityChildLauncher(bundled('./document-process.js'), fileURLToPath(bundled('./document-assets'))),
   );
   const trust = new TrustKeeper([...offlineRoots, ...sampleRoots(app)], sampleCertificates(app));
+  const chooser = chooserOver(() => window);
   const documents = new DocumentDesk({
     ...{ trust, preferences, emit, applied },
     examiner: hostExaminer({ host, trust: async () => trust.added(), masked: 'jpeg' }),
-    chooser: chooserOver(() => window),
+    chooser,
     makeId: () => v7({ msecs: clock.now() }),
     signedIn: () => session.signedIn(),
     now: () => clock.now(),
@@ -138,7 +149,7 @@ export function composeDesk(log: FailureLog): Desk {
     },
   });
 
-  const claims = claimKeeper({ clock });
+  const claims = claimKeeper({ clock, fetch });
   const services: Services = {
     session,
     preferences,
@@ -152,7 +163,8 @@ export function composeDesk(log: FailureLog): Desk {
     ),
     courier: bundleChooserOver(() => window),
     papers: { press, shelf },
-    enrol: enrolAt,
+    enrol: (serverUrl, request) => enrolAt(serverUrl, request, fetch),
+    network: { keeper, systemProxy, chooser },
     claims,
     emit,
     log,

@@ -21,6 +21,7 @@ type SessionMembers = Pick<
   | 'clearCache'
   | 'isPersistent'
   | 'getStoragePath'
+  | 'resolveProxy'
 >;
 /** Asked about each navigation of a page by the window that owns it. */
 type NavigationJudge = (request: PageRequest) => boolean;
@@ -55,6 +56,11 @@ export class Session extends Emitter implements SessionMembers {
 
   getStoragePath(): null {
     return null;
+  }
+
+  /** There are no settings of a system here; the environment's variables are read by the app itself. */
+  resolveProxy(): Promise<string> {
+    return Promise.resolve('DIRECT');
   }
 
   /** Of every origin; a choice of storages is not in the stand-in. */

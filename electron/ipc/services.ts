@@ -3,7 +3,10 @@ import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { DeskError } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BundleChooser } from '../courier/choose-bundle.ts';
+import type { Chooser } from '../documents/intake/choose-files.ts';
 import type { SaveFile } from '../export/save-file.ts';
+import type { NetworkKeeper } from '../network/network-keeper.ts';
+import type { SystemProxy } from '../network/proxy-of.ts';
 import type { PaperShelf } from '../paper/paper-shelf.ts';
 import type { Press } from '../paper/press.ts';
 import type { Preferences } from '../session/preferences.ts';
@@ -28,6 +31,7 @@ export interface Services {
   courier: BundleChooser;
   papers: { press: Pick<Press, 'toPdf' | 'print'>; shelf: PaperShelf };
   documents: DocumentDesk;
+  network: { keeper: NetworkKeeper; systemProxy: SystemProxy; chooser: Pick<Chooser, 'files'> };
   enrol: Enrol;
   claims: ClaimKeeper;
   emit: Emit;

@@ -1,3 +1,4 @@
+import { isLinkFault } from '../../shared/network/link-fault.ts';
 import type { Scan } from '../../shared/domain/request.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../../shared/sync/protocol.ts';
@@ -56,7 +57,7 @@ export async function downloadScan(
 
 /** What came before stays good; after anything else the next attempt begins at zero. */
 function isBrokenLink({ kind }: DownloadFailure): boolean {
-  return kind === 'offline' || kind === 'stopped' || kind === 'server-failed';
+  return kind === 'offline' || kind === 'stopped' || kind === 'server-failed' || isLinkFault(kind);
 }
 
 async function openFrom(

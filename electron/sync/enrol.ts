@@ -52,11 +52,19 @@ function isSigningKey(publicKey: string): boolean {
   }
 }
 
-function deskErrorOf(failure: SyncFailure): DeskError {
+/** What an officer is told who waits for the server's answer. */
+export function deskErrorOf(failure: SyncFailure): DeskError {
   switch (failure.kind) {
     case 'offline':
     case 'stopped':
       return { kind: 'server-unreachable' };
+    case 'proxy-unreachable':
+    case 'proxy-auth':
+    case 'proxy-refused':
+    case 'certificate-untrusted':
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
+    case 'certificate-wrong-host':
     case 'server-nonsense':
     case 'server-failed':
       return { kind: failure.kind, detail: failure.detail };

@@ -66,6 +66,7 @@ class Engine implements SyncEngine {
   #attemptBegan = 0;
   #failures = 0;
   #linkProblem: SyncProblem | null = null;
+  #linkDetail: string | null = null;
   /** Lasts until a push goes through whole: contact alone does not mend it. */
   #sendProblem: SyncProblem | null = null;
   readonly #storeProblems = new Map<Lane, SyncProblem>();
@@ -174,6 +175,7 @@ class Engine implements SyncEngine {
     return {
       step: this.#shownStep(now),
       problem: this.#problem(),
+      ...(this.#linkDetail === null ? {} : { problemDetail: this.#linkDetail }),
       lastContactAt: instantOrNull(this.#lastContactAt) ?? (await this.#options.store.lastContact()),
       lastCompleteAt: instantOrNull(this.#lastCompleteAt),
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
@@ -278,6 +280,7 @@ class Engine implements SyncEngine {
     if (outcome.contacted) {
       this.#failures = 0;
       this.#linkProblem = null;
+      this.#linkDetail = null;
       this.#lastContactAt = now;
       this.#keepContact(now);
     }
@@ -307,11 +310,12 @@ class Engine implements SyncEngine {
     this.#state.attemptAt = this.#attemptBegan + jittered(interval, this.#options.random);
   }
 
-  #failed(step: Step, { problem, lanes, isLasting }: StepFailure, retryAt: () => number): void {
+  #failed(step: Step, { problem, detail, lanes, isLasting }: StepFailure, retryAt: () => number): void {
     const isLink = lanes.length > 1;
     const until = isLasting ? this.#state.attemptAt : retryAt();
     if (isLink) {
       this.#linkProblem = problem;
+      this.#linkDetail = detail ?? null;
       this.#failures += 1;
       this.#steps.newTry(false);
     } else if (problem) this.#storeProblems.set(laneOf(step), problem);

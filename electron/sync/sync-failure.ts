@@ -1,3 +1,4 @@
+import type { LinkFault } from '../../shared/network/link-fault.ts';
 import type { LeaveOrder } from '../../shared/sync/leave-order.ts';
 import type { ServerError } from '../../shared/sync/protocol.ts';
 
@@ -7,6 +8,8 @@ import type { ServerError } from '../../shared/sync/protocol.ts';
  */
 export type SyncFailure =
   | { kind: 'offline'; detail: string }
+  /** `detail` is the proxy, the issuer of the certificate, or the host; empty where nobody knows it. */
+  | { kind: LinkFault; detail: string }
   /** Something answered that is not the central server, or it broke the protocol. */
   | { kind: 'server-nonsense'; detail: string }
   | { kind: 'server-failed'; detail: string }

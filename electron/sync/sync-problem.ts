@@ -8,6 +8,8 @@ import type { SyncFailure } from './sync-failure.ts';
 /** A step that did not go through: what the officer is told, and which lanes wait. */
 export interface StepFailure {
   problem: SyncProblem | null;
+  /** Of a fault of the office's network. */
+  detail?: string;
   lanes: readonly Lane[];
   /** It will not get better within seconds: the next try is at the next periodic attempt. */
   isLasting: boolean;
@@ -16,6 +18,16 @@ export interface StepFailure {
 export function linkFailure(failure: Exclude<SyncFailure, { kind: 'stopped' }>): StepFailure {
   const lanes = ['send', 'receive'] as const;
   switch (failure.kind) {
+    case 'proxy-unreachable':
+    case 'proxy-refused':
+    case 'certificate-untrusted':
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
+    case 'certificate-wrong-host':
+      return { problem: failure.kind, detail: failure.detail, lanes, isLasting: false };
+    case 'proxy-auth':
+      // Tried again and again within minutes, a wrong password locks the account of the whole office.
+      return { problem: failure.kind, detail: failure.detail, lanes, isLasting: true };
     case 'offline':
     case 'server-nonsense':
     case 'server-failed':

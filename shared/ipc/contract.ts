@@ -36,6 +36,7 @@ import { claim } from '../sync/claims.ts';
 import { instant, isoDate, language } from '../domain/values.ts';
 import { documentChannels } from './document-channels.ts';
 import { deskError } from './errors.ts';
+import { networkChannels } from './network-channels.ts';
 import { outboxChannels } from './outbox-channels.ts';
 import { syncStatus } from './sync-status.ts';
 import { archiveAnswer } from './views/archive-hit.ts';
@@ -284,6 +285,7 @@ export const contract = {
   'claim.hold': { input: z.object({ requestId }), output: claim.nullable() },
   'claim.release': { input: z.object({ requestId }), output: nothing },
   ...outboxChannels,
+  ...networkChannels,
   'sync.now': { input: nothing, output: nothing },
   /** For the rest of this hour scans come although the data limit is used up. */
   'sync.passLimit': { input: nothing, output: nothing },

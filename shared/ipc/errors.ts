@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { courierFault } from '../courier/courier-fault.ts';
 import { limitName } from '../domain/desk-limits.ts';
 import { documentFault } from '../domain/documents/document-fault.ts';
+import { networkFault } from '../network/network-fault.ts';
 
 /**
  * Everything that can go wrong between the window and the main process, by name. The locale files hold a sentence and
@@ -31,6 +32,15 @@ export const deskError = z.discriminatedUnion('kind', [
   /** Something answered that is not the central server: a login page of the network, HTML, cut JSON. */
   z.object({ kind: z.literal('server-nonsense'), detail: z.string() }),
   z.object({ kind: z.literal('server-failed'), detail: z.string() }),
+  /** The faults of an office's network, see `linkFault`; `detail` is the proxy, the issuer, or the host. */
+  z.object({ kind: z.literal('proxy-unreachable'), detail: z.string() }),
+  z.object({ kind: z.literal('proxy-auth'), detail: z.string() }),
+  z.object({ kind: z.literal('proxy-refused'), detail: z.string() }),
+  z.object({ kind: z.literal('certificate-untrusted'), detail: z.string() }),
+  z.object({ kind: z.literal('certificate-expired'), detail: z.string() }),
+  z.object({ kind: z.literal('certificate-not-yet-valid'), detail: z.string() }),
+  z.object({ kind: z.literal('certificate-wrong-host'), detail: z.string() }),
+  z.object({ kind: z.literal('network-refused'), why: networkFault }),
   z.object({ kind: z.literal('device-revoked') }),
   /** The desk leaves its district, or has left it: nothing new is taken and nothing of it is shown. */
   z.object({ kind: z.literal('desk-leaving') }),

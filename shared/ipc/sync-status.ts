@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { instant, isoDate } from '../domain/values.ts';
+import { linkFault } from '../network/link-fault.ts';
 
 /** What stopped the last attempt; null when it went through. Offline is a state, not an error. */
 export const syncProblem = z.enum([
   'offline',
+  ...linkFault.options,
   'server-nonsense',
   'server-failed',
   'device-revoked',
@@ -20,6 +22,8 @@ export type SyncProblem = z.infer<typeof syncProblem>;
 export const syncStatus = z.object({
   step: z.enum(['idle', 'connecting', 'sending', 'receiving', 'fetching-scans', 'waiting']),
   problem: syncProblem.nullable(),
+  /** Of a fault of the office's network: the proxy, the issuer, or the host. Absent where nobody knows it. */
+  problemDetail: z.string().optional(),
   lastContactAt: instant.nullable(),
   lastCompleteAt: instant.nullable(),
   nextTryAt: instant.nullable(),

@@ -13,6 +13,7 @@ import { folderHandlers } from './folder.ts';
 import { intakeHandlers } from './intake.ts';
 import { leaveHandlers } from './leave.ts';
 import { masterHandlers } from './master.ts';
+import { networkHandlers } from './network.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './paper.ts';
 import { queueHandlers } from './queue.ts';
@@ -47,6 +48,7 @@ export function makeHandlers(services: Services): Handlers {
     ...paperHandlers(services),
     ...syncHandlers(services),
     ...settingsHandlers(services),
+    ...networkHandlers(services),
     ...masterHandlers(services),
     ...archiveHandlers(services),
     ...transferHandlers(services),

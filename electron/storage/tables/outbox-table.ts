@@ -85,7 +85,8 @@ export function outboxTable(db: SqlDatabase) {
     `SELECT o.sequence, q.row FROM outbox o JOIN decisions d ON d.id = o.decision_id
        JOIN rows q ON q.id = d.request_id
      WHERE o.sequence = (SELECT min(sequence) FROM outbox WHERE is_answered = 0)
-       AND o.last_error NOT LIKE 'offline%' AND o.last_error NOT LIKE 'server-nonsense%'`,
+       AND o.last_error NOT LIKE 'offline%' AND o.last_error NOT LIKE 'server-nonsense%'
+       AND o.last_error NOT LIKE 'proxy-%' AND o.last_error NOT LIKE 'certificate-%'`,
   );
   return {
     head: () => head.get() ?? null,

@@ -11,6 +11,7 @@ import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
 import type { Applied, RecordedDecision, Store, VaultIdentity } from '../../../electron/storage/store.ts';
 import { enrolAt } from '../../../electron/sync/enrol.ts';
+import type { Fetch } from '../../../electron/sync/http-transport.ts';
 import { createSyncEngine, type SyncEngineOptions } from '../../../electron/sync/sync-engine.ts';
 import { sampleKeys, type SampleKeys } from './device-keys.ts';
 import { memoryBlobs, type MemoryBlobs } from './memory-blobs.ts';
@@ -38,8 +39,12 @@ export interface SyncDesk {
 }
 
 /** Enrols at a server with an activation code. */
-export async function enrolledDesk(serverUrl: string, activationCode: string): Promise<SyncDesk> {
-  const { identity, keys } = await enrolledIdentity(serverUrl, activationCode);
+export async function enrolledDesk(
+  serverUrl: string,
+  activationCode: string,
+  fetch?: Fetch,
+): Promise<SyncDesk> {
+  const { identity, keys } = await enrolledIdentity(serverUrl, activationCode, fetch);
   return deskOf(identity, keys);
 }
 
@@ -47,10 +52,11 @@ export async function enrolledDesk(serverUrl: string, activationCode: string): P
 export async function enrolledIdentity(
   serverUrl: string,
   activationCode: string,
+  fetch?: Fetch,
 ): Promise<Pick<SyncDesk, 'identity' | 'keys'>> {
   const keys = sampleKeys();
   const request = { ...keys.public, activationCode, deviceName: 'Sample PC' };
-  const enrolled = await enrolAt(serverUrl, request);
+  const enrolled = await enrolAt(serverUrl, request, fetch);
   if (!enrolled.ok) throw new Error(`Not enrolled: ${enrolled.error.kind}`);
   const { officer, district, deviceId, serverKey, serverTime } = enrolled.value;
   const { deviceKey } = keys;
