@@ -143,6 +143,7 @@ function settingsOf(file: Omit<KeptNetwork, 'sealedPassword'>, password: string 
   const { mode, proxy, user, exceptions, authorities } = file;
   return {
     ...{ mode, proxy, exceptions, authorities },
-    account: user === '' ? null : { user, password: password ?? '' },
+    // A user without a password is not sent: each such try counts as a failed one against the account.
+    account: user === '' || password === null || password === '' ? null : { user, password },
   };
 }

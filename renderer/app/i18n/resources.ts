@@ -4,6 +4,7 @@ import enCourier from '../../locales/en/courier.json' with { type: 'json' };
 import enDocuments from '../../locales/en/documents.json' with { type: 'json' };
 import enLeave from '../../locales/en/leave.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
+import enNetwork from '../../locales/en/network.json' with { type: 'json' };
 import enOffice from '../../locales/en/office.json' with { type: 'json' };
 import enReports from '../../locales/en/reports.json' with { type: 'json' };
 import enToday from '../../locales/en/today.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import hiCourier from '../../locales/hi/courier.json' with { type: 'json' };
 import hiDocuments from '../../locales/hi/documents.json' with { type: 'json' };
 import hiLeave from '../../locales/hi/leave.json' with { type: 'json' };
 import hiErrors from '../../locales/hi/errors.json' with { type: 'json' };
+import hiNetwork from '../../locales/hi/network.json' with { type: 'json' };
 import hiOffice from '../../locales/hi/office.json' with { type: 'json' };
 import hiReports from '../../locales/hi/reports.json' with { type: 'json' };
 import hiToday from '../../locales/hi/today.json' with { type: 'json' };
@@ -52,6 +54,7 @@ const hi = {
   documents: hiDocuments,
   errors: hiErrors,
   leave: hiLeave,
+  network: hiNetwork,
   office: hiOffice,
   reports: hiReports,
   today: hiToday,
@@ -84,6 +87,7 @@ export const resources = {
     documents: enDocuments,
     errors: enErrors,
     leave: enLeave,
+    network: enNetwork,
     office: enOffice,
     reports: enReports,
     today: enToday,

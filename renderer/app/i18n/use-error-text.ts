@@ -26,6 +26,17 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'server-nonsense':
     case 'server-failed':
       return { title, advice: t(`${error.kind}.advice`, { detail: error.detail }) };
+    case 'proxy-unreachable':
+    case 'proxy-auth':
+    case 'proxy-refused':
+    case 'certificate-wrong-host':
+      return { title, advice: t(`${error.kind}.advice`, { detail: error.detail }) };
+    case 'certificate-untrusted': {
+      const detail = error.detail === '' ? t('certificate-untrusted.unknownIssuer') : error.detail;
+      return { title, advice: t('certificate-untrusted.advice', { detail }) };
+    }
+    case 'network-refused':
+      return { title, advice: t(`network-refused.advice.${error.why}`) };
     case 'override-missing':
       return { title, advice: t('override-missing.advice', { count: error.rules.length }) };
     case 'internal':
@@ -43,6 +54,8 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
         title: t(`courier.fault.${error.fault}`, { district: districtWords(error.districtId) }),
         advice: t(`courier.advice.${error.fault}`),
       };
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
     case 'untrusted-sender':
     case 'intake-gone':
     case 'too-many-intakes':

@@ -9,6 +9,7 @@ import { useErrorText } from '../../app/i18n/use-error-text.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { NetworkDialog } from '../network/network-dialog.tsx';
 import { faultsOf, hasFault, type EnrolmentForm } from './enrolment-form.ts';
 import { StrengthMeter } from './strength-meter.tsx';
 
@@ -25,6 +26,7 @@ export function EnrolmentScreen({ app }: { app: AppState }) {
   });
   const [isChecked, setIsChecked] = useState(false);
   const [failure, setFailure] = useState<DeskError | null>(null);
+  const [isNetworkOpen, setIsNetworkOpen] = useState(false);
   const faults = faultsOf(form);
 
   async function submit(event: Pick<Event, 'preventDefault'>): Promise<void> {
@@ -102,6 +104,15 @@ export function EnrolmentScreen({ app }: { app: AppState }) {
           <Button type="submit" variant="primary" icon="key" isPending={isWorking}>
             {t('enrol.submit')}
           </Button>
+          <Button
+            icon="gear"
+            isDisabled={isWorking}
+            onPress={() => {
+              setIsNetworkOpen(true);
+            }}
+          >
+            {t('enrol.network')}
+          </Button>
           {isWorking && (
             <span className="muted" role="status">
               {t('enrol.working')}
@@ -109,6 +120,13 @@ export function EnrolmentScreen({ app }: { app: AppState }) {
           )}
         </div>
       </form>
+      <NetworkDialog
+        serverUrl={form.serverUrl}
+        isOpen={isNetworkOpen}
+        onClose={() => {
+          setIsNetworkOpen(false);
+        }}
+      />
     </Gate>
   );
 }

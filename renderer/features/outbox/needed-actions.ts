@@ -7,10 +7,18 @@ type Problem = NonNullable<SyncStatus['problem']>;
 export interface NeededAction {
   name: 'refused' | 'conflicted' | 'parked' | 'hand' | (typeof problemsForPeople)[number];
   count: number;
+  /** Of a fault of the office's network; empty where nobody knows it. */
+  detail?: string;
 }
 
 /** A broken link and a server that fails mend themselves, or others mend them. */
 export const problemsForPeople = [
+  'proxy-auth',
+  'proxy-refused',
+  'certificate-untrusted',
+  'certificate-expired',
+  'certificate-not-yet-valid',
+  'certificate-wrong-host',
   'server-nonsense',
   'device-revoked',
   'not-authorised',
@@ -28,7 +36,7 @@ export function neededActions(status: SyncStatus | null, totals: ItemTotals): Ne
     { name: 'hand', count: totals.scan.hand },
   ] as const;
   return [
-    ...(problem === undefined ? [] : [{ name: problem, count: 0 }]),
+    ...(problem === undefined ? [] : [{ name: problem, count: 0, detail: status?.problemDetail ?? '' }]),
     ...counted.filter(({ count }) => count > 0),
   ];
 }

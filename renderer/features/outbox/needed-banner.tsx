@@ -25,7 +25,7 @@ export function NeededBanner({ totals }: { totals: ItemTotals }) {
   );
 }
 
-function NeededLine({ action: { name, count } }: { action: NeededAction }) {
+function NeededLine({ action: { name, count, detail = '' } }: { action: NeededAction }) {
   const { t } = useTranslation('outbox');
   switch (name) {
     case 'refused':
@@ -33,6 +33,16 @@ function NeededLine({ action: { name, count } }: { action: NeededAction }) {
     case 'parked':
     case 'hand':
       return t(`needed.${name}`, { count });
+    case 'certificate-untrusted':
+      return t('needed.certificate-untrusted', {
+        detail: detail === '' ? t('needed.unknownIssuer') : detail,
+      });
+    case 'proxy-auth':
+    case 'proxy-refused':
+    case 'certificate-wrong-host':
+      return t(`needed.${name}`, { detail });
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
     case 'server-nonsense':
     case 'device-revoked':
     case 'not-authorised':

@@ -10,6 +10,7 @@ import { changeLanguage } from '../../app/start-desk.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { FolderPanel } from '../documents/folder-panel.tsx';
+import { NetworkPanel } from '../network/network-panel.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 export function SettingsScreen({ app }: { app: AppState }) {
@@ -30,6 +31,7 @@ export function SettingsScreen({ app }: { app: AppState }) {
         <LanguagePanel />
         <FolderPanel />
         {kept !== null && <SettingsForm kept={kept} onKept={setKept} />}
+        <NetworkPanel />
         <p className="muted">
           {t('common:appName')} · {t(`shell:host.${app.host}`, { version: app.version })}
         </p>

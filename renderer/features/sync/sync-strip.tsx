@@ -68,7 +68,7 @@ function Known({ status }: { status: SyncStatus }) {
 }
 
 function stateIcon(state: SyncState): IconName {
-  if (state === 'offline' || state === 'never') return 'cloud-off';
+  if (state === 'offline' || state === 'proxy-unreachable' || state === 'never') return 'cloud-off';
   if (state === 'remaining') return 'cloud';
   return toneIcon[stateTone(state)];
 }

@@ -72,9 +72,16 @@ export function stateTone(state: SyncState): Tone {
     case 'complete':
       return 'good';
     case 'offline':
+    case 'proxy-unreachable':
     case 'never':
       return 'neutral';
     case 'incomplete':
+    case 'proxy-auth':
+    case 'proxy-refused':
+    case 'certificate-untrusted':
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
+    case 'certificate-wrong-host':
     case 'server-nonsense':
     case 'server-failed':
       return 'warn';

@@ -16,6 +16,7 @@ import { fakeLeave } from './fake-leave.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
 import { fakeItems, type FakeItems } from './fake-items.ts';
+import { fakeNetwork } from './fake-network.ts';
 import { fakeSignOff, limitsOf } from './fake-sign-off.ts';
 import { fakeStatus } from './fake-status.ts';
 import type { FakeTransfers } from './fake-transfers.ts';
@@ -75,6 +76,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     ...fakeSignOff(desk, fakePassword),
     ...fakeConflict(desk),
     ...fakeClaims(desk),
+    ...fakeNetwork(),
     'app.state': async () => ok(desk.app),
     'app.setLanguage': async ({ language }) => {
       desk.app = { ...desk.app, language };

@@ -6,6 +6,7 @@ import { buildHarness, serveHarness } from './harness.ts';
 import { conflictViews } from './conflict-views.ts';
 import { courierViews } from './courier-views.ts';
 import { documentViews } from './document-views.ts';
+import { networkViews } from './network-views.ts';
 import { statusViews } from './status-views.ts';
 
 /** `node test/support/fake-bridge/screenshots.ts DIR [only]`: each screen of the shell, in both languages. */
@@ -142,6 +143,7 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
     },
   },
   ...statusViews,
+  ...networkViews,
   ...documentViews,
   ...courierViews,
   ...conflictViews,

@@ -94,11 +94,11 @@ describe('the network settings of a PC', () => {
     expect((await keeper.settings()).account?.password).toBe(secret);
     const elsewhere = { ...kept, proxy: 'http://evil.sample:3128' };
     const tried = await keeper.tried(elsewhere);
-    expect(tried).toMatchObject({ ok: true, value: { account: { password: '' } } });
+    expect(tried).toMatchObject({ ok: true, value: { account: null } });
     await keeper.write(elsewhere);
     expect(await keeper.view()).toMatchObject({ password: 'none' });
     await keeper.write(kept);
-    expect((await keeper.settings()).account?.password).toBe('');
+    expect((await keeper.settings()).account).toBeNull();
   });
 
   it.each<[Partial<NetworkChange>, string]>([

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog.tsx';
+import { NetworkSettings } from './network-settings.tsx';
+
+/** Before the enrolment, which needs the road to the server. */
+export function NetworkDialog({
+  serverUrl,
+  isOpen,
+  onClose,
+}: {
+  serverUrl: string;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(['network', 'common']);
+  return (
+    <Dialog title={t('title')} isOpen={isOpen} onClose={onClose} closeLabel={t('common:close')} width="large">
+      <NetworkSettings serverUrl={serverUrl} />
+    </Dialog>
+  );
+}
