@@ -3,17 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { proxyMode } from '../../shared/ipc/views/network.ts';
 import { writeDurably } from '../storage/durable-file.ts';
+import { readProxyAddress } from './proxy-address.ts';
 
 /** As it lies in the data folder. The password only as the operating system's key store sealed it. */
-const keptNetwork = z.object({
-  version: z.literal(1),
-  mode: proxyMode,
-  proxy: z.string().max(300),
-  user: z.string().max(200),
-  sealedPassword: z.string().max(8000).nullable(),
-  exceptions: z.array(z.string().max(253)).max(50),
-  authorities: z.array(z.string().max(64_000).refine(isCertificate)).max(20),
-});
+const keptNetwork = z
+  .object({
+    version: z.literal(1),
+    mode: proxyMode,
+    proxy: z.string().max(300),
+    user: z.string().max(200),
+    sealedPassword: z.string().max(8000).nullable(),
+    exceptions: z.array(z.string().max(253)).max(50),
+    authorities: z.array(z.string().max(64_000).refine(isCertificate)).max(20),
+  })
+  .refine(({ mode, proxy }) => mode !== 'manual' || readProxyAddress(proxy).ok);
 export type KeptNetwork = z.infer<typeof keptNetwork>;
 
 const first: KeptNetwork = {

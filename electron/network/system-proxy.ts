@@ -18,7 +18,8 @@ export function systemProxyOf(environment: Environment, resolve: ResolveProxy): 
       const exceptions = exceptionsOf(valueOf(environment, 'no_proxy') ?? '');
       return isExempt(url, exceptions) ? null : proxyIn(named);
     }
-    return firstOf(await resolve(url.href));
+    // A system that does not tell has none: the road is then direct, and fails by name where it must not be.
+    return firstOf(await resolve(url.href).catch(() => 'DIRECT'));
   };
 }
 

@@ -12,8 +12,7 @@ import type { Services } from '../services.ts';
 type Network = Extract<keyof Handlers, `network.${string}`>;
 
 export function networkHandlers(services: Services): Pick<Handlers, Network> {
-  const { clock } = services;
-  const { keeper, systemProxy, chooser } = services.network;
+  const { clock, network } = services;
 
   /** Puts a change on record where there is a vault for it, and goes the new road at once. */
   async function changed(desk: SignedIn | null, detail: Record<string, string | number | boolean>) {
@@ -22,45 +21,45 @@ export function networkHandlers(services: Services): Pick<Handlers, Network> {
       await desk.vault.store.noteAudit({ ...entry, action: 'network-changed', detail });
       desk.engine.syncNow().catch((error: unknown) => services.log('network', error));
     }
-    return ok(await keeper.view());
+    return ok(await network.keeper.view());
   }
 
   return {
-    'network.read': () => whileReachable(services, async () => ok(await keeper.view())),
+    'network.read': () => whileReachable(services, async () => ok(await network.keeper.view())),
     'network.write': (change) =>
       whileReachable(services, async (desk) => {
-        const written = await keeper.write(change);
+        const written = await network.keeper.write(change);
         if (!written.ok) return refused(written.error);
-        const { mode, proxy, user, password, exceptions } = await keeper.view();
+        const { mode, proxy, user, password, exceptions } = await network.keeper.view();
         const account = { hasUser: user !== '', hasPassword: password !== 'none' };
         return changed(desk, { mode, proxy, ...account, exceptions: exceptions.length });
       }),
     'network.chooseAuthorities': () =>
       whileReachable(services, async () => {
-        const [file] = await chooser.files(['pem', 'crt', 'cer', 'der'], false);
+        const [file] = await network.chooser.files(['pem', 'crt', 'cer', 'der'], false);
         if (!file) return ok([]);
         if (file.isTooLarge || file.bytes.byteLength > authorityFileBytes) return refused('file-too-large');
-        const offered = keeper.offer(file.bytes, clock.now());
+        const offered = network.keeper.offer(file.bytes, clock.now());
         return offered.ok ? offered : refused(offered.error);
       }),
     'network.acceptAuthorities': ({ sha256 }) =>
       whileReachable(services, async (desk) => {
-        const accepted = await keeper.accept(sha256);
+        const accepted = await network.keeper.accept(sha256);
         if (!accepted.ok) return refused(accepted.error);
         return changed(desk, { trusted: sha256.join(' ') });
       }),
     'network.removeAuthority': ({ sha256 }) =>
       whileReachable(services, async (desk) => {
-        await keeper.remove(sha256);
+        await network.keeper.remove(sha256);
         return changed(desk, { noLongerTrusted: sha256 });
       }),
     'network.test': ({ serverUrl, change }) =>
       whileReachable(services, async (desk) => {
         const baseUrl = checkServerUrl(serverUrl ?? desk?.vault.identity.serverUrl ?? '');
         if (!baseUrl.ok) return fail({ kind: 'invalid-input', path: 'serverUrl' });
-        const tried = await keeper.tried(change);
+        const tried = await network.keeper.tried(change);
         if (!tried.ok) return refused(tried.error);
-        return ok(await tryConnection(baseUrl.value, tried.value, systemProxy));
+        return ok(await tryConnection(baseUrl.value, tried.value, network.systemProxy));
       }),
   };
 }

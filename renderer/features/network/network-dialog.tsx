@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 
-/** Before the enrolment, which needs the road to the server. */
+/** Before the enrolment, which needs the road to the server. A click beside it would lose what was typed. */
 export function NetworkDialog({
   serverUrl,
   isOpen,
@@ -14,7 +15,15 @@ export function NetworkDialog({
 }) {
   const { t } = useTranslation(['network', 'common']);
   return (
-    <Dialog title={t('title')} isOpen={isOpen} onClose={onClose} closeLabel={t('common:close')} width="large">
+    <Dialog
+      title={t('title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      closeLabel={t('common:close')}
+      width="large"
+      isDismissable={false}
+      footer={<Button onPress={onClose}>{t('common:close')}</Button>}
+    >
       <NetworkSettings serverUrl={serverUrl} />
     </Dialog>
   );

@@ -117,7 +117,12 @@ describe('the network settings of a PC', () => {
   });
 
   it('say that their file is damaged, and are whole again when saved', async () => {
-    for (const text of ['', '{', '{"version":1}', JSON.stringify({ authorities: ['x'] })]) {
+    const whole = {
+      ...{ version: 1, mode: 'none', proxy: '', user: '', sealedPassword: null },
+      ...{ exceptions: [], authorities: [] },
+    };
+    const broken = [{ ...whole, mode: 'manual' }, { ...whole, authorities: ['x'] }, { version: 1 }];
+    for (const text of ['', '{', ...broken.map((one) => JSON.stringify(one))]) {
       await writeFile(join(folder, 'network.json'), text);
       expect(await networkKeeper(folder, keyStore()).view()).toMatchObject({ mode: 'none', isDamaged: true });
     }

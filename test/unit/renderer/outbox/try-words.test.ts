@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blobHash, requestId } from '../../../../shared/domain/ids.ts';
 import { transferActId } from '../../../../shared/domain/transfer/transfer-act.ts';
 import { scanWhy, itemState, type ListedAct, type ListedScan } from '../../../../shared/ipc/views/outbox.ts';
+import type { SyncStatus } from '../../../../shared/ipc/sync-status.ts';
 import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
 import { neededActions } from '../../../../renderer/features/outbox/needed-actions.ts';
 import { actWords, scanWords } from '../../../../renderer/features/outbox/try-words.ts';
@@ -70,6 +71,14 @@ describe('a banner', () => {
   it('is not shown for what mends itself', () => {
     const waiting = { ...none, waiting: 9, 'under-way': 1, sent: 3 };
     expect(neededActions(null, { decision: waiting, act: waiting, scan: waiting })).toEqual([]);
+  });
+
+  it('tells who signed a certificate that is not trusted, and leaves a proxy that is away to mend itself', () => {
+    const status = { refused: 0, conflicted: 0, problemDetail: 'Sample CA' } as SyncStatus;
+    expect(neededActions({ ...status, problem: 'certificate-untrusted' }, totals)).toEqual([
+      { name: 'certificate-untrusted', count: 0, detail: 'Sample CA' },
+    ]);
+    expect(neededActions({ ...status, problem: 'proxy-unreachable' }, totals)).toEqual([]);
   });
 
   it('counts what is parked on both ways, and what waits for a hand', () => {

@@ -80,6 +80,7 @@ describe('syncState', () => {
 
 it('shows offline as a state, not as an error', () => {
   expect(stateTone('offline')).toBe('neutral');
+  expect(stateTone('proxy-unreachable')).toBe('neutral');
 });
 
 it('lists only what is not zero', () => {
