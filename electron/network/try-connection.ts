@@ -23,9 +23,9 @@ export async function tryConnection(
   const url = new URL(baseUrl);
   const isPlain = url.protocol === 'http:';
   const proxy = isPlain ? null : await proxyOf(url, settings, systemProxy);
-  let top: PeerCertificate | null = null;
+  const seen: { top: PeerCertificate | null } = { top: null };
   const heard = (certificate: PeerCertificate) => {
-    top = topOf(certificate);
+    seen.top = topOf(certificate);
   };
   const fetch = networkFetch({ settings: async () => settings, systemProxy: async () => proxy, heard });
   const transport = httpTransport({ baseUrl, fetch, patience });
@@ -34,8 +34,8 @@ export async function tryConnection(
   const failure = answer.ok ? null : answer.error;
   return {
     proxy: proxy?.name ?? null,
-    steps: stepsOf(failure, { hasProxy: proxy !== null, isPlain, isTrusted: top !== null }),
-    authority: top && authorityOf(top, settings),
+    steps: stepsOf(failure, { hasProxy: proxy !== null, isPlain, isTrusted: seen.top !== null }),
+    authority: seen.top && authorityOf(seen.top, settings),
     error: failure && deskErrorOf(failure),
   };
 }
