@@ -58,7 +58,8 @@ export function networkFetch({ settings, systemProxy, heard }: NetworkFetchOptio
       const { fetch } = await loadUndici();
       // Node's own fetch is an older copy of the same library: the two have types of their own for the same things.
       const asked = [input as RequestInfo, { ...init, dispatcher } as RequestInit] as const;
-      return await fetch(...asked);
+      const answer: unknown = await fetch(...asked);
+      return answer as Response;
     } catch (error) {
       throw await nameFault(error, proxy, () => presentedIssuer(url, proxy, road.trusted));
     }
