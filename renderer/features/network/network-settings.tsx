@@ -50,7 +50,14 @@ function LoadedSettings({ network, kept, serverUrl }: LoadedProps) {
           {t('damaged.text')}
         </Banner>
       )}
-      <ProxyFields form={form} password={kept.password} onChange={setForm} />
+      <ProxyFields
+        form={form}
+        password={kept.password}
+        onChange={(typed) => {
+          setForm(typed);
+          network.forgetTrial();
+        }}
+      />
       <ErrorBanner error={network.error} />
       <div className="row">
         <Button

@@ -20,6 +20,8 @@ export interface Network {
   trial: ConnectionTrial | null;
   /** @returns the settings as kept; null when they were refused. */
   save: (change: NetworkChange) => Promise<NetworkView | null>;
+  /** What a trial found is of what was typed then. */
+  forgetTrial: () => void;
   tryOut: (serverUrl: string | null, change: NetworkChange) => Promise<void>;
   choose: () => Promise<void>;
   /** @returns whether they are trusted now. */
@@ -67,6 +69,7 @@ export function useNetwork(): Network {
   return {
     ...{ kept, error, working, offered, trial },
     save: (wanted) => change('saving', call('network.write', wanted)),
+    forgetTrial: () => setTrial(null),
     async tryOut(serverUrl, wanted) {
       setTrial(null);
       setTrial(await run('trying', call('network.test', { serverUrl, change: wanted })));

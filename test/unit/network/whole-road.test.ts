@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { networkFetch } from '../../../electron/network/network-fetch.ts';
 import { firstNetworkSettings, type NetworkSettings } from '../../../electron/network/network-settings.ts';
+import { systemProxyOf } from '../../../electron/network/system-proxy.ts';
 import { tryConnection } from '../../../electron/network/try-connection.ts';
 import { enrolAt } from '../../../electron/sync/enrol.ts';
+import { httpTransport } from '../../../electron/sync/http-transport.ts';
 import { startCentralServer, type CentralServer } from '../../central-server/start.ts';
 import { testIssuer } from '../../support/network/test-certificates.ts';
 import { testProxy, type TestProxy } from '../../support/network/test-proxy.ts';
@@ -10,6 +13,7 @@ import { tlsFront, type TlsFront } from '../../support/network/tls-front.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { sampleKeys } from '../../support/sync/device-keys.ts';
 import { sampleOffice } from '../../support/sync/sample-office.ts';
+import { hostileServer } from '../sync/hostile-server.ts';
 import { enrolledDesk } from '../../support/sync/sync-desk.ts';
 
 /** A name that only the proxy knows. */
@@ -157,6 +161,33 @@ it('follows a change of the settings with the next request', async () => {
   expect(await kind()).toBe('server-unreachable');
   now = settings({ mode: 'system' });
   expect(await kind()).toBe('server-unreachable');
+  const https_proxy = `http://127.0.0.1:${proxy.port}`;
+  const systemProxy = systemProxyOf({ https_proxy }, async () => 'DIRECT');
+  const bySystem = await enrolAt(url, request, networkFetch({ settings: async () => now, systemProxy }));
+  expect(bySystem).toEqual({ ok: false, error: { kind: 'activation-code-wrong' } });
+});
+
+it('keeps the transport’s rules by the proxy: no redirect is followed, silence and length are bounded', async () => {
+  const hostile = await hostileServer((asked, response) => {
+    if (asked.url === '/to') response.writeHead(302, { location: `${url}/v1/health` }).end();
+    if (asked.url === '/long')
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': 4 * 1024 ** 3 })
+        .write('{');
+  });
+  const made = await tlsFront(hostile.url, office.issue([host]));
+  others.push(made);
+  const baseUrl = `https://${host}:${made.port}`;
+  const transport = httpTransport({ baseUrl, fetch: fetchWith(), patience: { answer: 400 } });
+  const { signal } = new AbortController();
+  const failureAt = async (path: string) => {
+    const answer = await transport.call({ path, schema: z.unknown(), signal });
+    return answer.ok ? null : answer.error;
+  };
+  expect(await failureAt('/to')).toEqual({ kind: 'server-nonsense', detail: 'redirect' });
+  expect(await failureAt('/long')).toEqual({ kind: 'server-nonsense', detail: 'too-large' });
+  expect(await failureAt('/silent')).toEqual({ kind: 'offline', detail: 'no-answer' });
+  expect(hostile.asked).toEqual(['/to', '/long', '/silent']);
 });
 
 it('tells the sync’s status who signed, and tries a refused password no more than each period', async () => {
