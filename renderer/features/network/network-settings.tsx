@@ -30,7 +30,7 @@ interface LoadedProps {
 }
 
 function LoadedSettings({ network, kept, serverUrl }: LoadedProps) {
-  const { t } = useTranslation(['network', 'common']);
+  const { t } = useTranslation('network');
   const [form, setForm] = useState(() => formOf(kept));
   const { working } = network;
 
@@ -38,7 +38,7 @@ function LoadedSettings({ network, kept, serverUrl }: LoadedProps) {
     const now = await network.save(changeOf(form));
     if (!now) return;
     setForm(formOf(now));
-    showNotice({ tone: 'good', title: t('saved') }, 5000);
+    showNotice({ tone: 'good', title: t('applied') }, 5000);
   }
 
   const hasServer = serverUrl === null || serverUrl.trim() !== '';
@@ -66,7 +66,7 @@ function LoadedSettings({ network, kept, serverUrl }: LoadedProps) {
           isDisabled={!isChanged(form, kept)}
           onPress={() => void save()}
         >
-          {t('common:save')}
+          {t('apply')}
         </Button>
         <Button
           icon="transfer"
@@ -82,7 +82,7 @@ function LoadedSettings({ network, kept, serverUrl }: LoadedProps) {
             {t('trial.running')}
           </span>
         )}
-        {working === null && isChanged(form, kept) && <span className="muted">{t('unsaved')}</span>}
+        {working === null && isChanged(form, kept) && <span className="muted">{t('notApplied')}</span>}
       </div>
       {network.trial && <TrialReport trial={network.trial} />}
       <AuthoritySection network={network} authorities={kept.authorities} />

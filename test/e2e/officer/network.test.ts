@@ -55,8 +55,8 @@ test('an officer behind a proxy that inspects enrols with its account and its au
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(officer.text('network', 'user.label')).fill(account.user);
   await dialog.getByLabel(officer.text('network', 'password.label')).fill(account.password);
-  await officer.button('common', 'save').click();
-  await see(officer.text('network', 'saved'));
+  await officer.button('network', 'apply').click();
+  await see(officer.text('network', 'applied'));
   await officer.button('network', 'trial.button').click();
   await see(officer.text('errors', 'certificate-untrusted.title'));
   await see(issuer.name);
