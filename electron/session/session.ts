@@ -1,5 +1,7 @@
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Leaving } from '../../shared/domain/leaving.ts';
+import type { SalvageReport } from '../../shared/ipc/views/salvage.ts';
+import type { Instant } from '../../shared/domain/values.ts';
 import { mayOpen } from '../../shared/domain/officer-access.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import { StorageError } from '../storage/storage-error.ts';
@@ -79,6 +81,15 @@ export class Session {
     return this.exclusively(async () => {
       await this.folder.resetPassword(officerId, recoveryKey, password);
       await this.#signIn(officerId, password, locksBefore);
+    });
+  }
+
+  /** Makes a new vault of what can be read of a damaged one; nobody is signed in then or afterwards. */
+  salvage(officerId: OfficerId, password: string, at: Instant): Promise<SalvageReport | null> {
+    return this.exclusively(() => {
+      // An open vault is never exchanged under its own engine.
+      if (this.#state.phase !== 'closed') throw new StorageError('failed');
+      return this.folder.salvage(officerId, password, at);
     });
   }
 

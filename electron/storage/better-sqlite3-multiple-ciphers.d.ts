@@ -17,6 +17,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     exec(sql: string): unknown;
     pragma(source: string, options?: { simple?: boolean }): unknown;
     close(): unknown;
+    unsafeMode(isUnsafe: boolean): this;
   }
   export default Database;
 }

@@ -55,11 +55,13 @@ export function undoDecision(
   at: Instant,
   actor: OfficerId,
 ): Result<null, { kind: 'not-found' | 'undo-too-late' }> {
-  const { decisions, drafts, seenRequests, audit } = unit.parts;
+  const { decisions, drafts, seenRequests, meta, audit } = unit.parts;
   const decision = decisions.get(id);
   if (!decision) return fail({ kind: 'not-found' });
   if (decision.state === 'undone') return ok(null);
   if (decision.state !== 'recorded') return fail({ kind: 'undo-too-late' });
+  // It may have left already, from the vault that was damaged.
+  if (meta.chainDoubt() && decision.sealsAt <= at) return fail({ kind: 'undo-too-late' });
   decisions.setState(id, 'undone');
   seenRequests.forget(id);
   if (!drafts.has(decision.requestId)) {

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { BlobStore } from './blob-store.ts';
 import { openBlobStore } from './encrypted-blob-store.ts';
 import { beginEnrolment } from './enrolment.ts';
 import { keepOutUnmasked } from './keep-out-unmasked.ts';
@@ -8,6 +10,8 @@ import { recoveryPrivateKey } from './keys/recovery-key.ts';
 import { unseal } from './keys/seal-to-key.ts';
 import { subkey } from './keys/subkey.ts';
 import { loadKeyring } from './load-keyring.ts';
+import { keepIdentity } from './salvage/identity-box.ts';
+import { isSalvageable, salvageVault } from './salvage/salvage-vault.ts';
 import { saveKeyring } from './save-keyring.ts';
 import { StorageError } from './storage-error.ts';
 import { vaultFiles, type VaultFiles } from './vault-files.ts';
@@ -51,7 +55,8 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
     const key = { cipher: ring.content.cipher, hex: subkey(vaultKey, 'database').toString('hex') };
     const { store, identity } = await openWorkerStore(workerUrl, files.database, key);
     try {
-      const blobs = await openBlobStore(files.blobs, vaultKey);
+      const blobs = withSetAside(await openBlobStore(files.blobs, vaultKey), files);
+      await keepIdentity(files.identity, vaultKey, identity);
       const vaultStore = await keepOutUnmasked(store, blobs);
       return { store: vaultStore, blobs, identity, close: () => store.close() };
     } catch (error) {
@@ -89,6 +94,21 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
         keyring: () => loadKeyring(files),
       }),
     open,
+    async salvage(officerId, password, at) {
+      const { keys, vaultKey, ring } = await openOfficer(officerId, password);
+      keys.forget();
+      const copy = Buffer.from(vaultKey);
+      try {
+        const vault = await openWith(ring, copy);
+        await vault.close();
+        return null;
+      } catch (error) {
+        if (!isSalvageable(error)) throw error;
+        return await salvageVault({ files, workerUrl, content: ring.content, vaultKey, actor: officerId, at });
+      } finally {
+        vaultKey.fill(0);
+      }
+    },
     async unlock(officerId, password) {
       const { keys, vaultKey } = await openOfficer(officerId, password);
       vaultKey.fill(0);
@@ -106,6 +126,17 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
       const officers = ring.content.officers.map((officer) => (officer === entry ? renewed : officer));
       await saveKeyring(files, { ...ring.content, officers }, vaultKey);
       vaultKey.fill(0);
+    },
+  };
+}
+
+/** A desk that leaves its district leaves no damaged files of it behind either. */
+function withSetAside(blobs: BlobStore, files: VaultFiles): BlobStore {
+  return {
+    ...blobs,
+    async clear() {
+      for (const folder of [files.salvage, files.setAside]) await rm(folder, { recursive: true, force: true });
+      await blobs.clear();
     },
   };
 }

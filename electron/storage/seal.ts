@@ -3,6 +3,7 @@ import { chainStart, commitmentText, linkText } from '../../shared/domain/decisi
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { atSignOff, waitsForSignOff } from '../../shared/domain/sealing.ts';
 import type { Instant } from '../../shared/domain/values.ts';
+import type { ChainHead } from '../../shared/sync/chain.ts';
 import { signText } from './signature.ts';
 import type { DecisionRecord } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -26,7 +27,7 @@ export function sealDecisions(
   now: Instant,
   sealer: Sealer,
 ): void {
-  const { decisions, outbox, audit } = unit.parts;
+  const { decisions, outbox, meta, audit } = unit.parts;
   const chosen =
     'due' in which
       ? decisions.due(now)
@@ -35,7 +36,12 @@ export function sealDecisions(
         : 'signedOff' in which
           ? decisions.recorded(which.signedOff)
           : decisions.recorded(which.ids).filter((decision) => !waitsForSignOff(decision));
-  const head = outbox.head();
+  if (meta.chainDoubt()) {
+    // No place in the chain can be given before the server has said where it stands; then these go first.
+    for (const { id } of chosen) decisions.sealFrom(id, now);
+    return;
+  }
+  const head = newer(outbox.head(), meta.chainBase());
   let sequence = head?.sequence ?? 0;
   let previous = head?.commitment ?? chainStart;
   for (const decision of chosen) {
@@ -48,6 +54,11 @@ export function sealDecisions(
     audit.append({ at: now, actor: null, action: 'decision-sealed', subject: decision.requestId, detail });
     previous = link.commitment;
   }
+}
+
+/** Links that the server has and this desk lost count too. */
+function newer(own: ChainHead | null, base: ChainHead | null): ChainHead | null {
+  return base && base.sequence > (own?.sequence ?? 0) ? base : own;
 }
 
 function makeLink(

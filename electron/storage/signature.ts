@@ -5,6 +5,12 @@ export function privateKeyFrom(pkcs8: string): KeyObject {
   return createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' });
 }
 
+/** @param pkcs8 DER, base64. @returns SPKI DER, base64. */
+export function publicKeyOf(pkcs8: string): string {
+  const key = createPublicKey(privateKeyFrom(pkcs8));
+  return key.export({ format: 'der', type: 'spki' }).toString('base64');
+}
+
 /** Ed25519 over the UTF-8 bytes, base64. */
 export function signText(key: KeyObject, text: string): string {
   return sign(null, Buffer.from(text, 'utf8'), key).toString('base64');

@@ -51,6 +51,21 @@ export function openEncrypted(file: string, key: DatabaseKey, mode: 'create' | '
   }, 'cannot-decrypt');
 }
 
+/**
+ * A damaged file, of which what can be read is to be read: without a check of its length, with whatever of its schema
+ * is left. Only ever a copy, for SQLite may write to it. A read fails with SQLite's own error.
+ */
+export function openDamaged(file: string, key: DatabaseKey): SqlDatabase {
+  const db = new Database(file, { fileMustExist: true });
+  db.unsafeMode(true);
+  db.pragma(`cipher = '${key.cipher}'`);
+  db.pragma(`key = "raw:${key.hex}"`);
+  db.pragma('writable_schema = ON');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('trusted_schema = OFF');
+  return db;
+}
+
 export function openInMemory(): SqlDatabase {
   const db = new Database(':memory:');
   configure(db);

@@ -29,6 +29,7 @@ import { storeParts, type StoreParts } from './store-parts.ts';
 import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
 import type { StoreMethods } from './store-methods.ts';
 import { readContent, type DecisionRecord } from './tables/decision-table.ts';
+import { chainMethods } from './chain/chain-methods.ts';
 import { changeSettings } from './change-settings.ts';
 import { applyActAnswers, listTransfers, saveTransferAct, withOwnActs } from './transfer-acts.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -102,6 +103,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
   catchUp();
   const store: StoreMethods & { close(): void } = {
     ...leave,
+    ...chainMethods({ parts, identity, apply }),
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
     lastContact: () => named(() => parts.meta.lastContact()),
@@ -131,7 +133,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         parked: parts.acts.countParked() + parts.scans.countParked(),
         setAside: parts.setAside.count(),
       })),
-    nextSealAt: () => named(() => parts.decisions.nextSealAt()),
+    nextSealAt: () => named(() => (parts.meta.chainDoubt() ? null : parts.decisions.nextSealAt())),
     signOffItems: () => named(() => parts.decisions.signOffItems()),
     limitFacts: () =>
       named(() => ({

@@ -43,6 +43,7 @@ import type {
   SignedTransferAct,
   TransferActAnswer,
 } from '../../shared/sync/protocol.ts';
+import type { ChainStore } from './chain/chain-store.ts';
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
 import type { GivenAnswers } from './apply-answers.ts';
 import type { ConflictReads, ConflictRefusal, ConflictWrites } from './conflict-store.ts';
@@ -239,7 +240,7 @@ export interface StoreWrites extends ConflictWrites {
   newDay(today: IsoDate): Promise<Applied>;
 }
 
-export interface Store extends StoreReads, StoreWrites, ParkingStore, ItemStore, LeaveStore, TimeStore {
+export interface Store extends StoreReads, StoreWrites, ParkingStore, ItemStore, LeaveStore, TimeStore, ChainStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }

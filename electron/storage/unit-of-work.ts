@@ -22,6 +22,7 @@ export class UnitOfWork {
   claimsChanged = false;
   readonly unmasked = new Set<BlobHash>();
   readonly archive: ArchiveBatch;
+  #hasOwnWork: boolean | null = null;
   readonly #firstRevision: number;
   #revision: number;
   readonly #rows = new Map<RequestId, SlimRow>();
@@ -42,6 +43,12 @@ export class UnitOfWork {
   nextRevision(): number {
     this.#revision += 1;
     return this.#revision;
+  }
+
+  /** Whether anything was decided or drafted here. */
+  hasOwnWork(): boolean {
+    this.#hasOwnWork ??= this.parts.decisions.isAny() || this.parts.drafts.isAny();
+    return this.#hasOwnWork;
   }
 
   put(row: SlimRow): void {

@@ -5,6 +5,13 @@ export interface VaultFiles {
   keyringCopy: string;
   database: string;
   blobs: string;
+  /** Whose vault this is, sealed to the vault key. */
+  identity: string;
+  /** Where a salvage works; nothing in it counts. */
+  salvage: string;
+  /** Damaged files, a folder for each salvage. */
+  setAside: string;
+  folder: string;
 }
 
 /** The names inside a vault's folder. */
@@ -14,5 +21,9 @@ export function vaultFiles(folder: string): VaultFiles {
     keyringCopy: join(folder, 'keyring.json.bak'),
     database: join(folder, 'vault.db'),
     blobs: join(folder, 'blobs'),
+    identity: join(folder, 'identity.box'),
+    salvage: join(folder, 'salvage'),
+    setAside: join(folder, 'damaged'),
+    folder,
   };
 }

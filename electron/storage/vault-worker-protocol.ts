@@ -1,3 +1,5 @@
+import type { SalvageReport } from '../../shared/ipc/views/salvage.ts';
+import type { SalvageOrder } from './salvage/salvage-database.ts';
 import type { DatabaseKey } from './sql-database.ts';
 import type { FaultNote } from './storage-error.ts';
 import type { StoreMethod } from './store-methods.ts';
@@ -7,6 +9,7 @@ import type { VaultIdentity } from './store.ts';
 export type VaultTask =
   | { task: 'create'; file: string; key: DatabaseKey; identity: VaultIdentity }
   | { task: 'serve'; file: string; key: DatabaseKey }
+  | { task: 'salvage'; order: SalvageOrder }
   | { task: 'derive'; password: string; salt: Uint8Array; cost: KdfCost };
 
 /** Argon2id. */
@@ -18,7 +21,7 @@ export interface KdfCost {
 
 /** The first message of a worker: what became of its start. */
 export type VaultGreeting =
-  { ok: true; identity?: VaultIdentity; derived?: Uint8Array } | ({ ok: false } & FaultNote);
+  { ok: true; identity?: VaultIdentity; derived?: Uint8Array; salvaged?: SalvageReport } | ({ ok: false } & FaultNote);
 
 export type VaultCall = { id: number; method: StoreMethod; args: unknown[] } | 'close';
 

@@ -1,9 +1,11 @@
 import { argon2id } from 'hash-wasm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { migrate } from './migrations/migrate.ts';
+import { salvageDatabase } from './salvage/salvage-database.ts';
 import { namedFault, openEncrypted, type DatabaseKey } from './sql-database.ts';
 import { sqliteStore, writeIdentity } from './sqlite-store.ts';
-import { noteOf } from './storage-error.ts';
+import { readLog } from './salvage/write-ahead-log.ts';
+import { noteOf, StorageError } from './storage-error.ts';
 import { runMethod } from './store-methods.ts';
 import type { VaultIdentity } from './store.ts';
 import type { KdfCost, VaultAnswer, VaultCall, VaultGreeting, VaultTask } from './vault-worker-protocol.ts';
@@ -29,6 +31,10 @@ async function begin(task: VaultTask): Promise<void> {
     case 'serve':
       serve(task.file, task.key);
       return;
+    case 'salvage':
+      greet({ ok: true, salvaged: salvageDatabase(task.order) });
+      port.close();
+      return;
     case 'derive':
       greet({ ok: true, derived: await derive(task.password, task.salt, task.cost) });
       port.close();
@@ -48,9 +54,13 @@ function create(file: string, key: DatabaseKey, identity: VaultIdentity): void {
 
 /** One call after the other, each answered after its commit. */
 function serve(file: string, key: DatabaseKey): void {
+  const log = readLog(file);
+  if (log.lacksPages) throw new StorageError('damaged');
   const database = openEncrypted(file, key, 'existing');
   migrate(database);
   const store = sqliteStore(database);
+  // What the end of the log held may have left already: the server is asked before anything is sealed.
+  if (log.isTorn) store.doubtChain(new Date().toISOString());
   port.on('message', (call: VaultCall) => {
     if (call === 'close') {
       store.close();

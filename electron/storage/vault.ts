@@ -1,5 +1,6 @@
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/values.ts';
+import type { SalvageReport } from '../../shared/ipc/views/salvage.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { Store, VaultIdentity } from './store.ts';
 
@@ -61,6 +62,11 @@ export interface VaultFolder {
   presence(): Promise<VaultPresence>;
   beginEnrolment(): Promise<PendingEnrolment>;
   open(officerId: OfficerId, password: string): Promise<{ vault: OpenVault; officer: OfficerKeys }>;
+  /**
+   * A vault that does not open because its database is damaged: what can be read of it is put into a new one.
+   * @returns null when it opens after all; nothing was done then.
+   */
+  salvage(officerId: OfficerId, password: string, at: Instant): Promise<SalvageReport | null>;
   /** Checks a password against an already open vault (unlocking): the keys only. */
   unlock(officerId: OfficerId, password: string): Promise<OfficerKeys>;
   /** With the printed recovery key: opens the vault without any officer's password. */

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { SalvageReport } from '../../shared/ipc/views/salvage.ts';
+import type { SalvageOrder } from './salvage/salvage-database.ts';
 import { noteOf, StorageError, type StorageFault } from './storage-error.ts';
 import { storeFrom } from './store-methods.ts';
 import type { Store, VaultIdentity } from './store.ts';
@@ -28,6 +30,13 @@ export async function openWorkerStore(
 export async function runVaultTask(workerUrl: URL, task: VaultTask): Promise<Uint8Array | undefined> {
   const { greeting } = await startVaultWorker(workerUrl, task);
   return greeting.derived;
+}
+
+/** Reads a damaged database in a thread of its own. @throws StorageError by name. */
+export async function salvageInWorker(workerUrl: URL, order: SalvageOrder): Promise<SalvageReport> {
+  const { greeting } = await startVaultWorker(workerUrl, { task: 'salvage', order });
+  if (!greeting.salvaged) throw new StorageError('failed');
+  return greeting.salvaged;
 }
 
 /** Starts a thread and waits for its first words. */

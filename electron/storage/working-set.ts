@@ -16,8 +16,10 @@ export const recentDays = 30;
 export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew: boolean): void {
   const { rows, drafts } = unit.parts;
   const prior = isNew ? null : rows.get(request.id);
-  const decision = isNew ? null : speaking(unit, request.id);
-  const overlay = { decision: rowDecisionOf(decision), hasDraft: !isNew && drafts.has(request.id) };
+  // After a salvage what was made here is there before its request is.
+  const isBare = isNew && !unit.hasOwnWork();
+  const decision = isBare ? null : speaking(unit, request.id);
+  const overlay = { decision: rowDecisionOf(decision), hasDraft: !isBare && drafts.has(request.id) };
   const due = unit.dueDates(request.districtId, request.receivedOn, pausesAtDesk(request, decision));
   const record: RowRecord = {
     row: slimRowOf(request, due, overlay, unit.nextRevision()),

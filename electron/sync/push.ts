@@ -12,7 +12,7 @@ import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
 export interface PushParts {
-  store: Pick<Store, 'unsent' | 'markSent' | 'markUnanswered' | 'applyAnswers' | 'noteAudit'>;
+  store: Pick<Store, 'unsent' | 'markSent' | 'markUnanswered' | 'applyAnswers' | 'noteAudit' | 'doubtChain'>;
   transport: Transport;
   session: ServerSession;
   identity: Pick<VaultIdentity, 'serverKey'>;
@@ -118,6 +118,10 @@ export async function pushBatches(
   await keepAnswers(parts, answers);
   if (answers.missing.length > 0) {
     parts.applied(await parts.store.markUnanswered(answers.missing, 'no-answer', instantOf(retry.server)));
+  }
+  // This desk and the server differ about the chain: the next try asks first what the server has.
+  if (answers.linkRefused.some(({ reason }) => reason === 'chain-broken')) {
+    await parts.store.doubtChain(instantOf(parts.now()));
   }
   for (const { id, reason } of answers.linkRefused) {
     parts.applied(await parts.store.markUnanswered([id], reason, instantOf(retry.server)));

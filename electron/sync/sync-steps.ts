@@ -19,6 +19,7 @@ import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
 import { pushBatches, type PushRun } from './push.ts';
+import { rejoinChain } from './rejoin-chain.ts';
 import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
 import type { ScanBudget } from './scan-budget.ts';
 import type { ServerSession } from './server-session.ts';
@@ -233,7 +234,8 @@ export class SyncSteps {
 
   /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
-    const { identity } = this.#parts;
+    const { identity, store } = this.#parts;
+    if (await store.chainDoubt()) return this.#rejoin(signal);
     const server = this.#retryAfter(this.#pushFailures);
     const retry = { link: retryAt, server };
     const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retry, signal);
@@ -249,6 +251,12 @@ export class SyncSteps {
       ...(unanswered > 0 ? { againAt: server } : {}),
       ...(problem === undefined ? {} : { sendProblem: problem }),
     });
+  }
+
+  /** What the server told is sealed anew or done with before anything is sent. */
+  async #rejoin(signal: AbortSignal): Outcome {
+    const joined = await rejoinChain(this.#common(), signal);
+    return joined.ok ? ok({ more: true, contacted: true, also: ['local', 'receive', 'conclude'] }) : joined;
   }
 
   /** Counted apart from the link's failures: a server that answers all the rest must not be asked every few seconds. */

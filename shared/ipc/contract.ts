@@ -46,6 +46,7 @@ import { courierProgress, courierReading, courierState, courierWritten } from '.
 import { intakeView, scanFolder } from './views/documents.ts';
 import { masterFault, masterState } from './views/office.ts';
 import { madePaper, paperInput } from './views/paper.ts';
+import { salvageReport } from './views/salvage.ts';
 import { scanState } from './views/scan-state.ts';
 import { mostSignedOff, signOffItem, signOffOutcome } from './views/sign-off.ts';
 export type { OutboxItem } from './views/outbox.ts';
@@ -181,6 +182,14 @@ export const contract = {
   'session.recover': {
     input: z.object({ officerId, recoveryKey: z.string().max(200), password: z.string().max(200) }),
     output: nothing,
+  },
+  /**
+   * A vault that does not open because its database is damaged: what can be read of it is put into a new one. Null: it
+   * opens after all.
+   */
+  'session.salvage': {
+    input: z.object({ officerId, password: z.string().max(200) }),
+    output: salvageReport.nullable(),
   },
   'session.lock': { input: nothing, output: nothing },
   'queue.page': {

@@ -21,6 +21,7 @@ import {
   transferActsAnswer,
   transferActsRequest,
 } from '../../shared/sync/protocol.ts';
+import { chainAnswer, chainRequest } from '../../shared/sync/chain.ts';
 import { claim, claimAnswer, claimRequest } from '../../shared/sync/claims.ts';
 import { transferAct } from '../../shared/domain/transfer/transfer-act.ts';
 import { transfer } from '../../shared/domain/transfer/transfer.ts';
@@ -50,6 +51,8 @@ const schemas = {
   TransferAct: transferAct,
   TransferActsAnswer: transferActsAnswer,
   Transfer: transfer,
+  ChainRequest: chainRequest,
+  ChainAnswer: chainAnswer,
   ClaimRequest: claimRequest,
   ClaimAnswer: claimAnswer,
   Claim: claim,
@@ -124,6 +127,16 @@ function paths(): Json {
         security: session,
         requestBody: body('PushRequest'),
         responses: { ...json('PushAnswer'), ...failures(['bad-request', 'too-large', ...withSession]) },
+      },
+    },
+    '/v1/chain': {
+      post: {
+        summary: "What this device sent and was answered, and where its chain stands",
+        description:
+          'For a desk whose vault was damaged: it learns what the server has of it before it seals anything again.',
+        security: session,
+        requestBody: body('ChainRequest'),
+        responses: { ...json('ChainAnswer'), ...failures(['bad-request', ...withSession]) },
       },
     },
     '/v1/transfer-acts': {

@@ -9,6 +9,7 @@ import { killEachStep } from './kill-each-step.ts';
 import { killProcess } from './kill-process.ts';
 import { lateTimeOut } from './late-time-out.ts';
 import { movedClock } from './moved-clock.ts';
+import { truncated } from './truncated.ts';
 import { holdsOnThinLink, thinLinkDrill } from './thin-link.ts';
 
 /** Every drill by its name. */
@@ -18,6 +19,7 @@ export const drills: Record<string, Drill> = {
   'faulty-answers': { number: 3, count: 10_000, run: faultyAnswers },
   'late-time-out': { number: 4, count: 1000, run: lateTimeOut },
   'full-disk': { number: 5, count: 200, run: fullDisk },
+  truncated: { number: 8, count: 500, run: truncated },
   'moved-clock': { number: 10, count: 100, run: movedClock },
   'hostile-server': { number: 11, count: 500, run: hostileServer },
   'kill-after-record': {

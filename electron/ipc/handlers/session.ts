@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { OfficerId } from '../../../shared/domain/ids.ts';
 import { checkPassword } from '../../../shared/domain/password.ts';
-import { fail } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { done, type Services } from '../services.ts';
@@ -10,7 +10,7 @@ import { readAppState } from './app.ts';
 
 export function sessionHandlers(
   services: Services,
-): Pick<Handlers, 'session.signIn' | 'session.recover' | 'session.lock'> {
+): Pick<Handlers, 'session.signIn' | 'session.recover' | 'session.salvage' | 'session.lock'> {
   const { session } = services;
   return {
     'session.signIn': async ({ officerId, password }) => {
@@ -30,6 +30,8 @@ export function sessionHandlers(
       await announce(services, 'password-reset');
       return done;
     },
+    'session.salvage': async ({ officerId, password }) =>
+      ok(await session.salvage(officerId, password, instantOf(services.clock.now()))),
     'session.lock': async () => {
       await lockDesk(services);
       return done;

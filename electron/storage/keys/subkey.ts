@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 
 /** What the vault key is used for; each use has a key of its own, so that none tells about another. */
-export type KeyUse = 'database' | 'blob-content' | 'blob-name' | 'keyring-check';
+export type KeyUse = 'database' | 'blob-content' | 'blob-name' | 'keyring-check' | 'identity';
 
 /** HKDF-SHA-256, 32 bytes. */
 export function subkey(vaultKey: Uint8Array, use: KeyUse): Buffer {

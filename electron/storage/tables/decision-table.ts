@@ -47,7 +47,9 @@ export function decisionTable(db: SqlDatabase) {
     `INSERT INTO decisions (id, request_id, request_version, outcome, content, officer_signature, recorded_at,
        seals_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'recorded')`,
   );
+  const any = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM decisions)').pluck();
   const setState = db.prepare('UPDATE decisions SET state = ? WHERE id = ?');
+  const sealFrom = db.prepare("UPDATE decisions SET seals_at = ? WHERE id = ? AND state = 'recorded'");
   const setAnswer = db.prepare(
     'UPDATE decisions SET state = ?, answer = ?, answer_message = ?, answered_at = ? WHERE id = ?',
   );
@@ -85,6 +87,7 @@ export function decisionTable(db: SqlDatabase) {
   );
   return {
     get: (id: string): DecisionRecord | null => one.get(id) ?? null,
+    isAny: (): boolean => any.get() === 1,
     /** The newest of a request that is not undone. */
     newest: (id: RequestId): DecisionRecord | null => newest.get(id) ?? null,
     insert(decision: RecordedDecision, content: DecisionContent): void {
@@ -102,6 +105,8 @@ export function decisionTable(db: SqlDatabase) {
       );
     },
     setState: (id: DecisionId, state: DecisionState) => void setState.run(state, id),
+    /** Due to be sealed from then on. */
+    sealFrom: (id: DecisionId, at: Instant) => void sealFrom.run(at, id),
     setAnswer: (id: DecisionId, { state, answer, message }: DecisionAnswer, at: Instant) =>
       void setAnswer.run(state, answer, message, at, id),
     due: (now: Instant): DecisionRecord[] => due.all(now),

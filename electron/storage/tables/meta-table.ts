@@ -3,6 +3,7 @@ import type { Leaving } from '../../../shared/domain/leaving.ts';
 import type { KeptTime } from '../../../shared/domain/trusted-clock.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 import { seriesFromDevice } from '../series-from-device.ts';
+import type { ChainHead } from '../../../shared/sync/chain.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { CourierMemory } from '../courier-memory.ts';
 import type { SettingName } from '../setting-name.ts';
@@ -22,10 +23,7 @@ export function metaTable(db: SqlDatabase) {
   return {
     identity(): VaultIdentity | null {
       const text = read.get('identity');
-      if (text === undefined) return null;
-      const identity = JSON.parse(text) as Omit<VaultIdentity, 'series'> & Partial<VaultIdentity>;
-      // Vaults of the first version have none; their server may have given none either.
-      return { ...identity, series: identity.series ?? seriesFromDevice(identity.deviceId) };
+      return text === undefined ? null : identityFrom(text);
     },
     writeIdentity: (identity: VaultIdentity) => void write.run('identity', JSON.stringify(identity)),
     cursor: (): string | null => read.get('cursor') ?? null,
@@ -58,11 +56,29 @@ export function metaTable(db: SqlDatabase) {
       return text === undefined ? null : (JSON.parse(text) as Leaving);
     },
     writeLeaving: (leaving: Leaving) => void write.run('leaving', JSON.stringify(leaving)),
+    /** Whether the server is to be asked where this device's chain stands before anything is sealed. */
+    chainDoubt: (): boolean => read.get('chain-doubt') !== undefined,
+    writeChainDoubt(isInDoubt: boolean): void {
+      if (isInDoubt) write.run('chain-doubt', '1');
+      else forget.run('chain-doubt');
+    },
+    /** Where the server's chain stood when it was asked; links of decisions that were lost here are in it. */
+    chainBase(): ChainHead | null {
+      const text = read.get('chain-base');
+      return text === undefined ? null : (JSON.parse(text) as ChainHead);
+    },
+    writeChainBase: (head: ChainHead) => void write.run('chain-base', JSON.stringify(head)),
     revision: (): number => Number(read.get('revision') ?? '0'),
     writeRevision: (revision: number) => void write.run('revision', String(revision)),
     setting: (name: SettingName): number | null => readSetting.get(name) ?? null,
     writeSetting: (name: SettingName, value: number) => void writeSetting.run(name, value),
   };
+}
+
+export function identityFrom(text: string): VaultIdentity {
+  const identity = JSON.parse(text) as Omit<VaultIdentity, 'series'> & Partial<VaultIdentity>;
+  // Vaults of the first version have none; their server may have given none either.
+  return { ...identity, series: identity.series ?? seriesFromDevice(identity.deviceId) };
 }
 
 const noCourier: CourierMemory = {

@@ -42,6 +42,16 @@ export function outboxTable(db: SqlDatabase) {
   const queue = db.prepare(
     'INSERT INTO outbox (decision_id, sequence, is_answered, attempts) VALUES (?, ?, 0, 0)',
   );
+  const linkOf = db.prepare<[number], { id: DecisionId; isOpen: number }>(
+    `SELECT c.decision_id AS id, coalesce(o.is_answered, 1) = 0 AS isOpen FROM chain c
+       LEFT JOIN outbox o ON o.decision_id = c.decision_id WHERE c.sequence = ?`,
+  );
+  const openLinks = db.prepare<[], { id: DecisionId; sequence: number; previous: string }>(
+    `SELECT c.decision_id AS id, c.sequence, c.previous FROM outbox o JOIN chain c ON c.decision_id = o.decision_id
+     WHERE o.is_answered = 0 ORDER BY c.sequence`,
+  );
+  const unqueue = db.prepare('DELETE FROM outbox WHERE decision_id = ?');
+  const unlink = db.prepare('DELETE FROM chain WHERE decision_id = ?');
   const sealed = db.prepare<[string], SealedDecision>(
     `SELECT ${sealedColumns} FROM chain c JOIN decisions d ON d.id = c.decision_id WHERE c.decision_id = ?`,
   );
@@ -95,6 +105,18 @@ export function outboxTable(db: SqlDatabase) {
       const { sequence, id, previous, salt, commitment, sealedAt, deviceSignature } = sealedLink;
       link.run(sequence, id, previous, salt, commitment, sealedAt, deviceSignature);
       queue.run(id, sequence);
+    },
+    /** Which decision has this place, and whether it has no answer yet. */
+    at(sequence: number): { id: DecisionId; isOpen: boolean } | null {
+      const found = linkOf.get(sequence);
+      return found ? { id: found.id, isOpen: found.isOpen === 1 } : null;
+    },
+    /** Links without an answer, in their order. */
+    openLinks: () => openLinks.all(),
+    /** Gives up a place that the server never took. */
+    remove(id: DecisionId): void {
+      unqueue.run(id);
+      unlink.run(id);
     },
     sealed: (id: DecisionId): SealedDecision | null => sealed.get(id) ?? null,
     /**

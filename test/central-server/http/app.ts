@@ -4,6 +4,7 @@ import type { LeaveOrder } from '../../../shared/sync/leave-order.ts';
 import { healthAnswer, limits, type ServerError } from '../../../shared/sync/protocol.ts';
 import type { ServerContext } from '../context.ts';
 import { addBlobRoutes } from './blob-routes.ts';
+import { addChainRoute } from './chain-route.ts';
 import { addChangesRoute } from './changes-route.ts';
 import { addClaimsRoute } from './claims-route.ts';
 import { addCompression } from './compression.ts';
@@ -46,6 +47,7 @@ export function buildApp(context: ServerContext, faults: FaultPoint): FastifyIns
   addSessionRoutes(app, context);
   addChangesRoute(app, context);
   addDecisionsRoute(app, context);
+  addChainRoute(app, context);
   addTransferActsRoute(app, context);
   addClaimsRoute(app, context);
   addBlobRoutes(app, context);

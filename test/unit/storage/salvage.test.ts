@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { firstBrokenRow } from '../../../electron/storage/audit-chain.ts';
+import { contentOf, did, later, pull, recorded, requestLine, rid } from '../../contract/store-fixture.ts';
+import { enrolAnother, enrolledVault, password } from './vault-fixture.ts';
+
+const now = '2026-10-06T09:30:00.000Z';
+const draft = {
+  ...{ outcome: null, reasonCodes: [], remarks: 'नमूना: अधूरी समीक्षा', overrides: [] },
+  ...{ checklist: [], verdicts: [], pins: [] },
+};
+
+let vault: Awaited<ReturnType<typeof enrolledVault>>;
+beforeEach(async () => {
+  vault = await enrolledVault();
+});
+afterEach(async () => vault.dispose());
+
+const file = (name: string) => join(vault.folder, name);
+const open = () => vault.desk.open(vault.officerId, password);
+const salvage = () => vault.desk.salvage(vault.officerId, password, now);
+
+/** Decisions on the first requests, the first of them sealed; a draft on the next; then many requests behind them. */
+async function work(decisions: number): Promise<void> {
+  const { vault: opened, officer } = await open();
+  const { store } = opened;
+  const lines = Array.from({ length: decisions + 1 }, (_, nth) => requestLine(nth + 1));
+  await pull(store, ...lines);
+  for (let nth = 1; nth <= decisions; nth += 1) {
+    const decision = recorded(contentOf(nth, nth, { deviceId: opened.identity.deviceId }));
+    await store.recordDecision({ ...decision, officerSignature: officer.sign(decision.content) });
+  }
+  await store.sealDecisions({ ids: [did(1), did(2)] }, later);
+  await store.saveDraft(rid(decisions + 1), draft, later);
+  await pull(store, ...Array.from({ length: 300 }, (_, nth) => requestLine(nth + 1000)));
+  await opened.close();
+}
+
+it('puts decisions, draft, chain and audit of a cut database into a new one of the same device', async () => {
+  await work(12);
+  truncateSync(file('vault.db'), statSync(file('vault.db')).size - 5000);
+  const damaged = readFileSync(file('vault.db'));
+  await expect(open()).rejects.toMatchObject({ kind: 'damaged' });
+
+  const report = await salvage();
+  expect(report).toMatchObject({ unanswered: 12, rejected: 0, setAside: '2026-10-06T09-30-00-000Z' });
+  expect(report?.kept).toMatchObject({ decisions: 12, drafts: 1 });
+  expect(readFileSync(join(file('damaged'), report?.setAside ?? '', 'vault.db'))).toEqual(damaged);
+
+  const { vault: opened } = await open();
+  const { store } = opened;
+  expect((await store.keptDecisions()).map(({ decisionId }) => decisionId).sort()).toEqual(
+    Array.from({ length: 12 }, (_, nth) => did(nth + 1)),
+  );
+  expect((await store.unsent(now, 10)).map(({ id, sequence }) => [id, sequence])).toEqual([
+    [did(1), 1],
+    [did(2), 2],
+  ]);
+  expect((await store.request(rid(13)))?.draft).toEqual(draft);
+  expect((await store.request(rid(3)))?.decision?.state).toBe('recorded');
+  expect(await store.cursor()).toBeNull();
+  const audit = await store.audit(0, 10_000);
+  expect(firstBrokenRow(audit)).toBeNull();
+  expect(audit.at(-1)).toMatchObject({ action: 'vault-salvaged', actor: vault.officerId });
+  // Nothing is given a place in the chain before the server has said where it stands.
+  await store.sealDecisions({ due: true }, now);
+  expect(await store.unsent(now, 10)).toHaveLength(2);
+  expect(await store.chainDoubt()).toBe(true);
+  await opened.close();
+});
+
+it('knows the device also when nothing of the database is left', async () => {
+  await work(3);
+  rmSync(file('vault.db'));
+  writeFileSync(file('vault.db'), Buffer.alloc(100));
+  const report = await salvage();
+  expect(report?.kept.decisions).toBe(0);
+  expect(report?.incomplete).toContain('decisions');
+  const { vault: opened } = await open();
+  expect(opened.identity.deviceId).toBe('device-1');
+  expect(await opened.store.counts(now)).toMatchObject({ undoable: 0, unsent: 0 });
+  await opened.close();
+});
+
+it("leaves another vault's database alone, and a whole one too", async () => {
+  await work(1);
+  expect(await salvage()).toBeNull();
+  const other = await enrolAnother();
+  const foreign = readFileSync(join(other.folder, 'vault.db'));
+  writeFileSync(file('vault.db'), foreign);
+  rmSync(file('identity.box'));
+  await expect(salvage()).rejects.toMatchObject({ kind: 'cannot-decrypt' });
+  expect(readFileSync(file('vault.db'))).toEqual(foreign);
+  expect(existsSync(file('damaged'))).toBe(false);
+  await other.dispose();
+});
+
+it('goes on with a salvage that was broken off after the damaged files were set aside', async () => {
+  await work(4);
+  truncateSync(file('vault.db'), statSync(file('vault.db')).size - 5000);
+  await salvage();
+  rmSync(file('vault.db'));
+  await expect(open()).rejects.toMatchObject({ kind: 'damaged' });
+  expect((await vault.desk.salvage(vault.officerId, password, later))?.kept.decisions).toBe(4);
+  expect(readdirSync(file('damaged')).length).toBeGreaterThan(0);
+  const { vault: opened } = await open();
+  expect(await opened.store.keptDecisions()).toHaveLength(4);
+  await opened.close();
+});
