@@ -64,6 +64,7 @@ function install(
 function advice(missing: readonly SystemPart[], packages: readonly string[]): string {
   const names: Record<SystemPart, string> = {
     chromium: 'Chromium (or DESK_CHROMIUM with its path)',
+    compiler: 'a C compiler',
     fonts: 'a font with Devanagari',
     poppler: 'pdftotext and pdftoppm',
     postgres: 'PostgreSQL (or DATABASE_URL with the address of a server)',

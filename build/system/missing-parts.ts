@@ -3,13 +3,14 @@ import { findChromium, findProgram } from './find-chromium.ts';
 import { findPostgres } from './find-postgres.ts';
 
 /** What the app, its tests and the demo may need from the system. */
-export type SystemPart = 'chromium' | 'fonts' | 'poppler' | 'postgres' | 'xvfb';
+export type SystemPart = 'chromium' | 'compiler' | 'fonts' | 'poppler' | 'postgres' | 'xvfb';
 
 /** The Debian packages that bring each part. */
 export const packagesOf: Record<SystemPart, readonly string[]> = {
   chromium: ['chromium'],
   fonts: ['fontconfig', 'fonts-noto-core'],
   poppler: ['poppler-utils'],
+  compiler: ['gcc', 'libc6-dev'],
   postgres: ['postgresql'],
   xvfb: ['xvfb'],
 };
@@ -23,6 +24,7 @@ const isThere: Record<SystemPart, (environment: NodeJS.ProcessEnv) => boolean> =
   chromium: (environment) => findChromium(environment) !== null,
   fonts: hasDevanagari,
   poppler: (environment) => findProgram('pdftotext', environment) !== null,
+  compiler: (environment) => findProgram('cc', environment) !== null,
   postgres: (environment) => findPostgres(environment) !== null,
   xvfb: (environment) => findProgram('Xvfb', environment) !== null,
 };

@@ -10,6 +10,7 @@ import { killProcess } from './kill-process.ts';
 import { lateTimeOut } from './late-time-out.ts';
 import { movedClock } from './moved-clock.ts';
 import { truncated } from './truncated.ts';
+import { powerCut } from './power-cut.ts';
 import { holdsOnThinLink, thinLinkDrill } from './thin-link.ts';
 
 /** Every drill by its name. */
@@ -22,6 +23,7 @@ export const drills: Record<string, Drill> = {
   truncated: { number: 8, count: 500, run: truncated },
   'moved-clock': { number: 10, count: 100, run: movedClock },
   'hostile-server': { number: 11, count: 500, run: hostileServer },
+  'power-cut': { number: 14, count: 100, run: powerCut },
   'kill-after-record': {
     number: null,
     count: 100,

@@ -20,6 +20,9 @@ const cutsPerTemplate = 25;
 const settlesEvery = 12;
 const hour = 60 * 60_000;
 
+/** What came of the cuts, for the progress: a drill that expects nothing proves nothing. */
+type Seen = Record<'salvaged' | 'opened' | 'settled' | 'expected' | 'gone', number>;
+
 /**
  * Drill 8: the database, its log or a scan's file is cut at a random byte, `count` times each. What stood before the cut
  * is there again: by opening, or by the salvage; what is gone is named; and the rest comes from the server.
@@ -28,7 +31,7 @@ export async function truncated({ count, seed }: DrillOptions, say: Say): Promis
   const child = await bundleChild();
   const central = await startDrillServer();
   const counts = noCounts();
-  const seen = { salvaged: 0, opened: 0, settled: 0, goneDecisions: 0, keptDecisions: 0 };
+  const seen: Seen = { salvaged: 0, opened: 0, settled: 0, expected: 0, gone: 0 };
   const chance = chanceOf(seed);
   try {
     for (let done = 0; done < count; done += cutsPerTemplate) {
@@ -57,16 +60,18 @@ class Cutter {
   readonly #workerUrl: string;
   readonly #chance: Chance;
   readonly #counts: DrillCounts;
-  readonly #seen: Record<'salvaged' | 'opened' | 'settled' | 'goneDecisions' | 'keptDecisions', number>;
+  readonly #seen: Seen;
   readonly #say: Say;
   #trials = 0;
+  /** What is being tried, for the progress. */
+  #what = '';
 
   constructor(
     template: CutTemplate,
     workerUrl: string,
     chance: Chance,
     counts: DrillCounts,
-    seen: Cutter['#seen'],
+    seen: Seen,
     say: Say,
   ) {
     this.#template = template;
@@ -88,7 +93,8 @@ class Cutter {
         ? told.filter(({ logBytes }) => logBytes !== null && cut > 100 * 4096)
         : await readableBefore(folder, this.#template, cut, told);
       truncateSync(file, cut);
-      await this.#openAndCompare(folder, { told, expected, isSettled, what: `database cut at ${cut}` });
+      this.#what = `${isRunning ? 'running' : 'closed'} database cut at ${cut}`;
+      await this.#openAndCompare(folder, { told, expected, isSettled });
     });
   }
 
@@ -99,7 +105,8 @@ class Cutter {
       const { told } = this.#template;
       const expected = told.filter(({ logBytes }) => logBytes === null || logBytes <= cut);
       truncateSync(file, cut);
-      await this.#openAndCompare(folder, { told, expected, isSettled, what: `log cut at ${cut}` });
+      this.#what = `log cut at ${cut}`;
+      await this.#openAndCompare(folder, { told, expected, isSettled });
     });
   }
 
@@ -142,7 +149,7 @@ class Cutter {
       await work(folder);
     } catch (error) {
       addCounts(this.#counts, { aborted: 1 });
-      this.#say(`aborted: ${error instanceof Error ? `${error.message} ${error.stack ?? ''}`.slice(0, 600) : String(error)}`);
+      this.#say(`${this.#what}, aborted: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
@@ -154,9 +161,9 @@ class Cutter {
 
   async #openAndCompare(
     folder: string,
-    trial: { told: CutTold[]; expected: CutTold[]; isSettled: boolean; what: string },
+    trial: { told: CutTold[]; expected: CutTold[]; isSettled: boolean },
   ): Promise<void> {
-    const { told, expected, isSettled, what } = trial;
+    const { told, expected, isSettled } = trial;
     let names: string[] | null = null;
     let desk: OpenFolder;
     try {
@@ -184,15 +191,15 @@ class Cutter {
       falseSynced: isFalse ? 1 : 0,
     });
     if (lost.length + other.length > 0 || isUnnamed || isFalse)
-      this.#say(`${what}: lost ${lost.length}, unnamed ${isUnnamed}, false ${isFalse}; ${JSON.stringify(names)}`);
-    this.#seen.goneDecisions += gone.length;
-    this.#seen.keptDecisions += kept.size;
-    if (isSettled) await this.#settle(desk, [...kept.keys()], what);
+      this.#say(`${this.#what}: lost ${lost.length}, unnamed ${isUnnamed}, false ${isFalse}; ${JSON.stringify(names)}`);
+    this.#seen.gone += gone.length;
+    this.#seen.expected += expected.length;
+    if (isSettled) await this.#settle(desk, [...kept.keys()]);
     await desk.close();
   }
 
   /** With a good link and time all that was kept is at the server, once, and requests and scans are here again. */
-  async #settle(desk: OpenFolder, kept: string[], what: string): Promise<void> {
+  async #settle(desk: OpenFolder, kept: string[]): Promise<void> {
     const { office, deviceId, told } = this.#template;
     desk.clock.advance(2 * hour);
     for (let attempt = 0; attempt < 4; attempt += 1) await desk.engine.syncNow();
@@ -217,7 +224,7 @@ class Cutter {
       aborted: unsent + undoable > 0 || problem !== null ? 1 : 0,
     });
     if (notThere.length + unlike.length > 0 || unsent + undoable > 0 || problem !== null)
-      this.#say(`${what}: settled with ${JSON.stringify({ unsent, undoable, problem, notThere, unlike })}`);
+      this.#say(`${this.#what}: settled with ${JSON.stringify({ unsent, undoable, problem, notThere, unlike })}`);
     this.#seen.settled += 1;
   }
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChildOrder, ChildWord } from './child-words.ts';
@@ -26,10 +25,15 @@ export async function liveOnce(
   script: string,
   order: ChildOrder,
   moment: KillMoment | null,
+  environment: NodeJS.ProcessEnv = process.env,
 ): Promise<ChildLife> {
-  const orderFile = join(order.folder, 'order.json');
+  // Beside the vault, not in it: it is none of the vault's files.
+  const orderFile = `${order.folder}.order.json`;
   writeFileSync(orderFile, JSON.stringify(order));
-  const child = spawn(process.execPath, [script, orderFile], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, orderFile], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment,
+  });
   const words: ChildWord[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => {
