@@ -1,6 +1,7 @@
 import { argon2id } from 'hash-wasm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { migrate } from './migrations/migrate.ts';
+import { checkSuspect, suspect } from './salvage/suspect.ts';
 import { salvageDatabase } from './salvage/salvage-database.ts';
 import { namedFault, openEncrypted, type DatabaseKey } from './sql-database.ts';
 import { sqliteStore, writeIdentity } from './sqlite-store.ts';
@@ -57,6 +58,7 @@ function serve(file: string, key: DatabaseKey): void {
   const log = readLog(file);
   if (log.lacksPages) throw new StorageError('damaged');
   const database = openEncrypted(file, key, 'existing');
+  checkSuspect(file, database);
   migrate(database);
   const store = sqliteStore(database);
   // What the end of the log held may have left already: the server is asked before anything is sealed.
@@ -67,19 +69,19 @@ function serve(file: string, key: DatabaseKey): void {
       port.close();
       return;
     }
-    answer(() => runMethod(store, call.method, call.args), call.id);
+    const reply = answer(() => runMethod(store, call.method, call.args), call.id);
+    if (!reply.ok && reply.fault === 'damaged') suspect(file);
+    port.postMessage(reply);
   });
   greet({ ok: true, identity: store.identity() });
 }
 
-function answer(run: () => unknown, id: number): void {
-  let reply: VaultAnswer;
+function answer(run: () => unknown, id: number): VaultAnswer {
   try {
-    reply = { id, ok: true, value: run() };
+    return { id, ok: true, value: run() };
   } catch (error) {
-    reply = { id, ok: false, ...noteOf(namedFault(error)) };
+    return { id, ok: false, ...noteOf(namedFault(error)) };
   }
-  port.postMessage(reply);
 }
 
 async function derive(password: string, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {

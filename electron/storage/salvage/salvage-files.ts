@@ -6,7 +6,7 @@ import { namedFault } from '../sql-database.ts';
 import { StorageError } from '../storage-error.ts';
 import type { VaultFiles } from '../vault-files.ts';
 
-const suffixes = ['', '-wal', '-shm'] as const;
+const suffixes = ['', '-wal', '-shm', '-suspect'] as const;
 
 /** A copy to read from, and the place of the new database. */
 export interface Workbench {

@@ -1,31 +1,35 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 export interface LogReading {
-  /** The log says that the database has pages which are neither in it nor in the file: the file was cut. */
+  /** The database ends within a page, or lacks pages that its log counts and does not hold: the file was cut. */
   lacksPages: boolean;
   /** It ends in the middle of a frame, or in one that is not what its checksum says: something of it is gone. */
   isTorn: boolean;
 }
 
+/** Of every vault: SQLite's usual one. */
+const pageBytes = 4096;
 const headerBytes = 32;
 const frameBytes = 24;
 const wordOrder = { bigEndian: 0x377f0683, littleEndian: 0x377f0682 };
 
 /**
- * Reads the write-ahead log beside a database before SQLite does, which would take a cut file for a whole one as long
- * as there is a log. Only its frames' headers and checksums, which no cipher hides: https://sqlite.org/fileformat2.html
+ * Reads the write-ahead log beside a database before SQLite does, which takes a cut file for a whole one as long as
+ * there is a log, or a beginning of the last page, or when nothing at all is left. Of the log only its frames' headers and checksums, which no cipher hides: https://sqlite.org/fileformat2.html
  */
 export function readLog(database: string): LogReading {
-  const whole: LogReading = { lacksPages: false, isTorn: false };
+  if (!existsSync(database)) return { lacksPages: false, isTorn: false };
+  const databaseSize = statSync(database).size;
   const file = `${database}-wal`;
-  if (!existsSync(file) || !existsSync(database)) return whole;
+  const alone: LogReading = { lacksPages: databaseSize === 0 || databaseSize % pageBytes > 0, isTorn: false };
+  if (!existsSync(file)) return alone;
   const handle = openSync(file, 'r');
   try {
     const { size } = fstatSync(handle);
-    if (size === 0) return whole;
+    if (size === 0) return alone;
     const header = Buffer.alloc(headerBytes);
-    if (readSync(handle, header, 0, headerBytes, 0) < headerBytes) return { ...whole, isTorn: true };
-    return readFrames(handle, header, size, statSync(database).size) ?? { ...whole, isTorn: true };
+    if (readSync(handle, header, 0, headerBytes, 0) < headerBytes) return { ...alone, isTorn: true };
+    return readFrames(handle, header, size, databaseSize) ?? { ...alone, isTorn: true };
   } finally {
     closeSync(handle);
   }
@@ -65,7 +69,8 @@ function readFrames(handle: number, header: Buffer, size: number, databaseSize: 
     for (const page of committed) pages.add(page);
     committed = [];
   }
-  let lacksPages = false;
+  if (pagesAtCommit === 0) return { lacksPages: databaseSize % pageBytes > 0, isTorn };
+  let lacksPages = databaseSize === 0;
   for (let page = Math.floor(databaseSize / pageSize) + 1; page <= pagesAtCommit; page += 1) {
     lacksPages ||= !pages.has(page);
   }

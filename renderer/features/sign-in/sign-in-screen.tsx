@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { RecoverForm } from './recover-form.tsx';
+import { SalvagePanel } from './salvage-panel.tsx';
 import { VaultProblem } from './vault-problem.tsx';
 
 /** Offline sign-in. The phase changes when the main process says so; this screen only asks. */
@@ -51,6 +52,7 @@ function SignInForm({ app, onForgotten }: FormProps) {
   const [officerId, setOfficerId] = useState<OfficerId | null>(app.officers[0]?.id ?? null);
   const [password, setPassword] = useState('');
   const [attempt, setAttempt] = useState<Attempt>({ step: 'typing' });
+  const [isRescued, setIsRescued] = useState(false);
 
   async function signIn(event: Pick<Event, 'preventDefault'>): Promise<void> {
     event.preventDefault();
@@ -61,11 +63,13 @@ function SignInForm({ app, onForgotten }: FormProps) {
     }
     setAttempt({ step: 'trying' });
     const answer = await call('session.signIn', { officerId, password });
-    setPassword('');
+    // Kept for the rescue of a damaged vault, which the officer asks for with the same password.
+    if (answer.ok || answer.error.kind !== 'cannot-decrypt') setPassword('');
     setAttempt(answer.ok ? { step: 'typing' } : { step: 'failed', error: answer.error });
   }
 
   const failure = attempt.step === 'failed' ? attempt.error : null;
+  const isDamaged = failure !== null && failure !== 'nothing-typed' && failure.kind === 'cannot-decrypt';
   const passwordError =
     failure === 'nothing-typed'
       ? t('nothingTyped')
@@ -78,6 +82,17 @@ function SignInForm({ app, onForgotten }: FormProps) {
         <Banner tone="bad" title={errorText(failure).title}>
           {errorText(failure).advice}
         </Banner>
+      )}
+      {(isDamaged || isRescued) && officerId !== null && (
+        <SalvagePanel
+          officerId={officerId}
+          password={password}
+          onDone={() => {
+            setPassword('');
+            setIsRescued(true);
+            setAttempt({ step: 'typing' });
+          }}
+        />
       )}
       {app.officers.length > 1 ? (
         <Select

@@ -53,6 +53,8 @@ export interface FakeOptions {
   isTimeSure: boolean;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
+  /** `damaged=1`: the first sign-in finds the database damaged. */
+  isDamaged: boolean;
 }
 
 export function optionsOf(search: string): FakeOptions {
@@ -75,6 +77,7 @@ export function optionsOf(search: string): FakeOptions {
     skewMinutes: query.has('skew') ? Number(query.get('skew')) : null,
     isTimeSure: query.get('unsure') !== '1',
     hasDocuments: query.get('documents') === '1',
+    isDamaged: query.get('damaged') === '1',
   };
 }
 
@@ -97,7 +100,7 @@ export function createFakeDesk(
     claims: options.hasClaims ? sampleClaims(now()) : [],
     daysApart: options.daysApart,
     leavePhase: options.leavePhase,
-    failures: new Map(),
+    failures: new Map(options.isDamaged ? [['session.signIn', { kind: 'cannot-decrypt' }]] : []),
     now,
     emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
       for (const listener of listeners.get(event) ?? []) (listener as (one: typeof payload) => void)(payload);

@@ -123,6 +123,24 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.waitForTimeout(900);
     },
   },
+  salvage: {
+    query: 'phase=signed-out&damaged=1',
+    act: async (page) => {
+      await page.getByRole('textbox').fill(fakePassword);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(600);
+    },
+  },
+  'salvage-done': {
+    query: 'phase=signed-out&damaged=1',
+    act: async (page) => {
+      await page.getByRole('textbox').fill(fakePassword);
+      await page.keyboard.press('Enter');
+      await page.locator('.banner.bad').waitFor();
+      await page.locator('form .button.primary').first().click();
+      await page.locator('.banner.warn').waitFor();
+    },
+  },
   'vault-problem': { query: 'phase=signed-out&problem=keyring-changed' },
   enrolment: {
     query: 'phase=not-enrolled',

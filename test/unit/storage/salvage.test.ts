@@ -1,4 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { firstBrokenRow } from '../../../electron/storage/audit-chain.ts';
@@ -107,4 +118,26 @@ it('goes on with a salvage that was broken off after the damaged files were set 
   const { vault: opened } = await open();
   expect(await opened.store.keptDecisions()).toHaveLength(4);
   await opened.close();
+});
+
+it('is damaged also when the last page alone is cut', async () => {
+  await work(1);
+  truncateSync(file('vault.db'), statSync(file('vault.db')).size - 100);
+  await expect(open()).rejects.toMatchObject({ kind: 'damaged' });
+});
+
+it('offers the salvage at the next opening when a page turns out unreadable while the vault is in use', async () => {
+  await work(6);
+  const handle = openSync(file('vault.db'), 'r+');
+  const { size } = statSync(file('vault.db'));
+  for (let page = Math.floor((size * 0.7) / 4096); page * 4096 < size; page += 1) writeSync(handle, Buffer.alloc(64), 0, 64, page * 4096 + 100);
+  closeSync(handle);
+  const first = await open();
+  await expect(
+    Promise.all(Array.from({ length: 300 }, (_, nth) => first.vault.store.request(rid(nth + 1000)))),
+  ).rejects.toMatchObject({ kind: 'damaged' });
+  await first.vault.close();
+  await expect(open()).rejects.toMatchObject({ kind: 'damaged' });
+  expect((await salvage())?.kept.decisions).toBeGreaterThanOrEqual(0);
+  await (await open()).vault.close();
 });
