@@ -10,6 +10,8 @@ import { killProcess } from './kill-process.ts';
 import { lateTimeOut } from './late-time-out.ts';
 import { movedClock } from './moved-clock.ts';
 import { truncated } from './truncated.ts';
+import { flappingDay } from './flapping-day.ts';
+import { oversize } from './oversize.ts';
 import { powerCut } from './power-cut.ts';
 import { holdsOnThinLink, thinLinkDrill } from './thin-link.ts';
 
@@ -23,6 +25,8 @@ export const drills: Record<string, Drill> = {
   truncated: { number: 8, count: 500, run: truncated },
   'moved-clock': { number: 10, count: 100, run: movedClock },
   'hostile-server': { number: 11, count: 500, run: hostileServer },
+  oversize: { number: 12, count: 10, run: oversize },
+  'flapping-day': { number: 16, count: 100_000, run: flappingDay },
   'power-cut': { number: 14, count: 100, run: powerCut },
   'kill-after-record': {
     number: null,
