@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startCentralServer, type CentralServer } from '../../central-server/start.ts';
+import { openOffice } from '../../drill/desk/office.ts';
+import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
+import { createSyncEngine } from '../../../electron/sync/sync-engine.ts';
+import { enrolledDesk, recordAs, realClock, type SyncDesk } from '../../support/sync/sync-desk.ts';
+import { memoryBlobs } from '../../support/sync/memory-blobs.ts';
+
+let central: CentralServer;
+beforeAll(async () => {
+  central = await startCentralServer({ seed: 'none' });
+});
+afterAll(async () => central.close());
+
+/** The same device on a store from which everything is gone, as after a salvage that could read nothing. */
+async function emptied(desk: SyncDesk) {
+  const store = openMemoryStore(desk.identity);
+  const engine = createSyncEngine({
+    ...{ store, blobs: memoryBlobs(), identity: desk.identity, clock: realClock, random: () => 0.5 },
+    events: { applied: () => undefined, status: () => undefined },
+  });
+  return { store, engine };
+}
+
+async function decidedTwo() {
+  const office = await openOffice(central, 5);
+  const desk = await enrolledDesk(central.url, await office.newCode());
+  const engine = desk.engine();
+  await engine.syncNow();
+  const now = Date.now();
+  const ids = [office.ids[0], office.ids[1]].flatMap((id) => id ?? []);
+  const decided = [];
+  for (const id of ids) decided.push(await desk.decide(id, 'approve', now));
+  engine.poke();
+  await engine.syncNow();
+  await engine.stop();
+  return { office, desk, decided };
+}
+
+it('brings back what the server has, and gives no place of the chain twice', async () => {
+  const { office, desk, decided } = await decidedTwo();
+  const { store, engine } = await emptied(desk);
+  await store.doubtChain(new Date().toISOString());
+  await engine.syncNow();
+  const back = await store.keptDecisions();
+  expect(back.map(({ decisionId, state }) => [decisionId, state])).toEqual(
+    [...decided].reverse().map((id) => [id, 'accepted']),
+  );
+  const [third] = office.ids.slice(2);
+  if (third === undefined) throw new Error('No third request');
+  const now = Date.now();
+  const { id } = await recordAs(
+    { store, identity: desk.identity, keys: desk.keys },
+    { requestId: third, outcome: 'approve', now, sealsAt: now },
+  );
+  engine.poke();
+  await engine.syncNow();
+  expect((await store.decision(id))?.sealed?.sequence).toBe(3);
+  expect((await central.data.decision(id))?.result).toBe('accepted');
+  await engine.stop();
+});
+
+it('mends a chain that the server refused, when a place was given twice unawares', async () => {
+  const { office, desk } = await decidedTwo();
+  const { store, engine } = await emptied(desk);
+  await engine.syncNow();
+  const [third] = office.ids.slice(2);
+  if (third === undefined) throw new Error('No third request');
+  const now = Date.now();
+  const { id } = await recordAs(
+    { store, identity: desk.identity, keys: desk.keys },
+    { requestId: third, outcome: 'approve', now, sealsAt: now },
+  );
+  // It takes place 1, which the server knows as another decision's.
+  engine.poke();
+  for (let attempt = 0; attempt < 3; attempt += 1) await engine.syncNow();
+  expect((await store.decision(id))?.sealed?.sequence).toBe(3);
+  expect((await central.data.decision(id))?.result).toBe('accepted');
+  expect(await store.keptDecisions()).toHaveLength(3);
+  expect(await engine.status()).toMatchObject({ unsent: 0, problem: null });
+  await engine.stop();
+});
