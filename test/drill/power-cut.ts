@@ -104,13 +104,19 @@ class PowerLife {
     const counts = noCounts();
     const log = join(root, 'records');
     rmSync(log, { force: true });
-    // All from the very first opening on: the receiving and its scans too.
     const start = new LossyDisk(folder);
     const environment = {
       ...process.env,
       ...{ LD_PRELOAD: shim, POWER_CUT_FOLDER: folder, POWER_CUT_LOG: log, UV_USE_IO_URING: '0' },
     };
-    const moment = { after: 'open', milliseconds: 400 + chance.next() * 1600 } as const;
+    // First a whole one, in which requests and scans come; both are recorded.
+    const first = { ...this.#order, seed: chance.below(2 ** 31), told: [], isLast: true };
+    const receiving = await liveOnce(child.script, first, null, environment);
+    if (receiving.isAborted) {
+      say(`aborted: ${receiving.complaints.slice(0, 500)}`);
+      return { ...counts, aborted: 1 };
+    }
+    const moment = { after: 'open', milliseconds: 500 + chance.next() * 2500 } as const;
     const order = { ...this.#order, seed: chance.below(2 ** 31), told: [], isLast: false };
     const life = await liveOnce(child.script, order, moment, environment);
     if (life.isAborted || !existsSync(log)) {
