@@ -104,7 +104,14 @@ export function vaultFolder({ folder, workerUrl, osWrap, kdf = officeCost }: Vau
         return null;
       } catch (error) {
         if (!isSalvageable(error)) throw error;
-        return await salvageVault({ files, workerUrl, content: ring.content, vaultKey, actor: officerId, at });
+        return await salvageVault({
+          files,
+          workerUrl,
+          content: ring.content,
+          vaultKey,
+          actor: officerId,
+          at,
+        });
       } finally {
         vaultKey.fill(0);
       }
@@ -135,7 +142,8 @@ function withSetAside(blobs: BlobStore, files: VaultFiles): BlobStore {
   return {
     ...blobs,
     async clear() {
-      for (const folder of [files.salvage, files.setAside]) await rm(folder, { recursive: true, force: true });
+      for (const folder of [files.salvage, files.setAside])
+        await rm(folder, { recursive: true, force: true });
       await blobs.clear();
     },
   };

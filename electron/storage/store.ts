@@ -240,7 +240,8 @@ export interface StoreWrites extends ConflictWrites {
   newDay(today: IsoDate): Promise<Applied>;
 }
 
-export interface Store extends StoreReads, StoreWrites, ParkingStore, ItemStore, LeaveStore, TimeStore, ChainStore {
+export interface Store
+  extends StoreReads, StoreWrites, ParkingStore, ItemStore, LeaveStore, TimeStore, ChainStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }

@@ -21,7 +21,8 @@ export interface KdfCost {
 
 /** The first message of a worker: what became of its start. */
 export type VaultGreeting =
-  { ok: true; identity?: VaultIdentity; derived?: Uint8Array; salvaged?: SalvageReport } | ({ ok: false } & FaultNote);
+  | { ok: true; identity?: VaultIdentity; derived?: Uint8Array; salvaged?: SalvageReport }
+  | ({ ok: false } & FaultNote);
 
 export type VaultCall = { id: number; method: StoreMethod; args: unknown[] } | 'close';
 

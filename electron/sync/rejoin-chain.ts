@@ -20,9 +20,12 @@ export interface RejoinParts {
  * Asks the server for all that it holds of this device, page by page, and takes it in. Broken off anywhere, the chain
  * stays in doubt and the next attempt begins again: to take the same twice changes nothing.
  */
-export async function rejoinChain(parts: RejoinParts, signal: AbortSignal): Promise<Result<null, SyncFailure>> {
+export async function rejoinChain(
+  parts: RejoinParts,
+  signal: AbortSignal,
+): Promise<Result<null, SyncFailure>> {
   const { store, now, time, applied } = parts;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await ask(parts, after, signal);
     // An older server tells no chain: then this desk goes on with what it has.
     if (!page.ok && page.error.kind === 'not-found') {
@@ -49,7 +52,13 @@ function ask(
 ): Promise<Result<ChainAnswer, SyncFailure>> {
   return session.run(signal, async (token) => {
     const sentAt = now();
-    const answer = await transport.call({ path: '/v1/chain', body: { after }, schema: chainAnswer, token, signal });
+    const answer = await transport.call({
+      path: '/v1/chain',
+      body: { after },
+      schema: chainAnswer,
+      token,
+      signal,
+    });
     if (answer.ok) time.note(answer.value.serverTime, sentAt);
     return answer;
   });

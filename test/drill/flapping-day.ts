@@ -79,12 +79,18 @@ export async function flappingDay({ count, seed }: DrillOptions, say: Say): Prom
     }
     const { total } = await store.slimRows(null, 1);
     const accepted = new Set(
-      (await store.keptDecisions()).filter(({ state, receipt }) => state === 'accepted' && receipt).map((d) => d.decisionId as string),
+      (await store.keptDecisions())
+        .filter(({ state, receipt }) => state === 'accepted' && receipt)
+        .map((d) => d.decisionId as string),
     );
     addCounts(counts, { count: total, lost: count - total + told.filter((id) => !accepted.has(id)).length });
     const growth = growthOf(samples);
-    say(`${moments} moments, ${link.refused} calls without a link, ${link.cuts} answers cut, ${told.length} decisions`);
-    say(`heap MB ${series(samples, 'heap')}; rss MB ${series(samples, 'rss')}; handles ${series(samples, 'handles')}`);
+    say(
+      `${moments} moments, ${link.refused} calls without a link, ${link.cuts} answers cut, ${told.length} decisions`,
+    );
+    say(
+      `heap MB ${series(samples, 'heap')}; rss MB ${series(samples, 'rss')}; handles ${series(samples, 'handles')}`,
+    );
     say(`Last third against the middle: ${JSON.stringify(growth)}`);
     const isFlat = growth.heap < mostHeapMb && growth.rss < mostRssMb && growth.handles < mostHandles;
     addCounts(counts, { aborted: isFlat ? 0 : 1 });

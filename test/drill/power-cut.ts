@@ -138,7 +138,10 @@ class PowerLife {
       rmSync(place, { recursive: true, force: true });
       const survival = chance.pick(survivals);
       start.writeTo(place, folder, survival, chance);
-      addCounts(counts, { count: 1, ...(await this.#check(place, words, `${survival} at ${cut} of ${records.length}`)) });
+      addCounts(counts, {
+        count: 1,
+        ...(await this.#check(place, words, `${survival} at ${cut} of ${records.length}`)),
+      });
     }
     seen['told'] = (seen['told'] ?? 0) + words.told.size;
     seen['records'] = (seen['records'] ?? 0) + records.length;
@@ -158,7 +161,9 @@ class PowerLife {
       const kept = new Map(store.keptDecisions().map((each) => [each.decisionId as string, each]));
       const answers = await office.central.data.answers(this.#deviceId);
       const lost = [...words.told.values()].filter(({ id }) => !kept.has(id));
-      const other = [...words.told.values()].filter(({ id, content }) => kept.has(id) && kept.get(id)?.content !== content);
+      const other = [...words.told.values()].filter(
+        ({ id, content }) => kept.has(id) && kept.get(id)?.content !== content,
+      );
       const isTrue = isWhole(database) && firstBrokenRow(store.audit(0, 1_000_000)) === null;
       const falsely = [...kept.values()].filter(
         ({ decisionId, state }) => state === 'accepted' && answers.get(decisionId) !== 'accepted',
@@ -166,7 +171,9 @@ class PowerLife {
       const scans = await this.#unreadableScans(place, database, vaultKey);
       store.close();
       if (lost.length + other.length + falsely.length + scans > 0 || !isTrue)
-        say(`${what}: lost ${lost.length} of ${words.told.size}, other ${other.length}, false ${falsely.length}, scans ${scans}, whole ${isTrue}`);
+        say(
+          `${what}: lost ${lost.length} of ${words.told.size}, other ${other.length}, false ${falsely.length}, scans ${scans}, whole ${isTrue}`,
+        );
       return {
         lost: lost.length + scans,
         silentWrong: other.length + (isTrue ? 0 : 1),
@@ -179,7 +186,11 @@ class PowerLife {
   }
 
   /** Called ready by the store, and not there whole. */
-  async #unreadableScans(place: string, database: ReturnType<typeof openEncrypted>, vaultKey: Uint8Array): Promise<number> {
+  async #unreadableScans(
+    place: string,
+    database: ReturnType<typeof openEncrypted>,
+    vaultKey: Uint8Array,
+  ): Promise<number> {
     const blobs = await openBlobStore(join(place, 'blobs'), vaultKey);
     const ready = database.prepare<[], string>("SELECT hash FROM scans WHERE state = 'ready'").pluck().all();
     const read = await Promise.all(ready.map((hash) => blobs.get(blobHash.parse(hash)).catch(() => null)));
@@ -223,7 +234,8 @@ class SaidWords {
     for (const line of lines) {
       const word = JSON.parse(line) as ChildWord;
       if (word.is === 'begun') this.begun.add(word.id);
-      if (word.is === 'told') this.told.set(word.id, { id: word.id, requestId: word.requestId, content: word.content });
+      if (word.is === 'told')
+        this.told.set(word.id, { id: word.id, requestId: word.requestId, content: word.content });
     }
   }
 }

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync } from '
 import { dirname, join } from 'node:path';
 import { blobHash, type RequestId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
-import type { Session } from '../../electron/session/session.ts';
 import { StorageError } from '../../electron/storage/storage-error.ts';
 import { serveScans } from '../../electron/window/serve-scans.ts';
 import { chanceOf, type Chance } from '../simulation/random.ts';
@@ -116,7 +115,7 @@ class Cutter {
       const desk = await this.#open(folder);
       await desk.engine.syncNow();
       const { store } = desk.vault;
-      const serve = serveScans({ signedIn: () => desk } as unknown as Session, desk.clock, () => undefined);
+      const serve = serveScans({ signedIn: () => desk }, desk.clock, () => undefined);
       const hashes = await scansOf(desk, this.#template.office.ids);
       const files = readdirSync(join(folder, 'blobs')).map((name) => join(folder, 'blobs', name));
       for (let nth = 0; nth < count; nth += 1) {
@@ -134,7 +133,8 @@ class Cutter {
         // The cut file's scan was shown as if nothing were missing.
         addCounts(this.#counts, { count: 1, silentWrong: refetched === 1 ? 0 : 1 });
       }
-      if ((await store.counts(instantOf(desk.clock.now()))).scansMissing > 0) addCounts(this.#counts, { lost: 1 });
+      if ((await store.counts(instantOf(desk.clock.now()))).scansMissing > 0)
+        addCounts(this.#counts, { lost: 1 });
       await desk.close();
     });
   }
@@ -149,7 +149,9 @@ class Cutter {
       await work(folder);
     } catch (error) {
       addCounts(this.#counts, { aborted: 1 });
-      this.#say(`${this.#what}, aborted: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#say(
+        `${this.#what}, aborted: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
@@ -177,7 +179,9 @@ class Cutter {
       this.#seen.salvaged += 1;
       desk = await this.#open(folder);
     }
-    const kept = new Map((await desk.vault.store.keptDecisions()).map((each) => [each.decisionId as string, each]));
+    const kept = new Map(
+      (await desk.vault.store.keptDecisions()).map((each) => [each.decisionId as string, each]),
+    );
     const lost = expected.filter(({ id }) => !kept.has(id));
     const gone = told.filter(({ id }) => !kept.has(id));
     const other = told.filter(({ id, content }) => kept.has(id) && kept.get(id)?.content !== content);
@@ -191,7 +195,9 @@ class Cutter {
       falseSynced: isFalse ? 1 : 0,
     });
     if (lost.length + other.length > 0 || isUnnamed || isFalse)
-      this.#say(`${this.#what}: lost ${lost.length}, unnamed ${isUnnamed}, false ${isFalse}; ${JSON.stringify(names)}`);
+      this.#say(
+        `${this.#what}: lost ${lost.length}, unnamed ${isUnnamed}, false ${isFalse}; ${JSON.stringify(names)}`,
+      );
     this.#seen.gone += gone.length;
     this.#seen.expected += expected.length;
     if (isSettled) await this.#settle(desk, [...kept.keys()]);
@@ -213,18 +219,23 @@ class Cutter {
     );
     const unlike = here.filter(
       ({ decisionId, state, receipt }) =>
-        (state === 'accepted') !== (answers.get(decisionId) === 'accepted') || (state === 'accepted' && !receipt),
+        (state === 'accepted') !== (answers.get(decisionId) === 'accepted') ||
+        (state === 'accepted' && !receipt),
     );
     const rows = await desk.vault.store.slimRows(null, 1000);
     addCounts(this.#counts, {
       lost: notThere.length + (rows.total < requests ? 1 : 0) + scansMissing,
-      duplicated: effects.filter((times) => times > 1).length + (here.length - new Set(here.map((d) => d.decisionId)).size),
+      duplicated:
+        effects.filter((times) => times > 1).length +
+        (here.length - new Set(here.map((d) => d.decisionId)).size),
       falseSynced: unlike.length,
       silentWrong: here.filter(({ decisionId }) => !isTold.has(decisionId)).length,
       aborted: unsent + undoable > 0 || problem !== null ? 1 : 0,
     });
     if (notThere.length + unlike.length > 0 || unsent + undoable > 0 || problem !== null)
-      this.#say(`${this.#what}: settled with ${JSON.stringify({ unsent, undoable, problem, notThere, unlike })}`);
+      this.#say(
+        `${this.#what}: settled with ${JSON.stringify({ unsent, undoable, problem, notThere, unlike })}`,
+      );
     this.#seen.settled += 1;
   }
 }

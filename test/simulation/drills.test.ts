@@ -26,7 +26,11 @@ it.each(quick)('%s holds', async (name, count) => {
 const powerCut = findDrill(drills, 'power-cut')?.drill;
 const compiler = missingParts(['compiler'], process.env);
 const whyNot =
-  process.platform !== 'linux' ? 'it records system calls of Linux' : compiler.length > 0 ? 'this system lacks a C compiler' : null;
+  process.platform !== 'linux'
+    ? 'it records system calls of Linux'
+    : compiler.length > 0
+      ? 'this system lacks a C compiler'
+      : null;
 if (whyNot !== null) console.warn(`The power-cut drill is skipped: ${whyNot}`);
 
 it.skipIf(whyNot !== null)('power-cut holds', async () => {

@@ -16,11 +16,7 @@ interface ChainParts {
 }
 
 /** The rules are told in `ChainStore`. */
-export function chainMethods({
-  parts,
-  identity,
-  apply,
-}: ChainParts): Pick<StoreMethods, keyof ChainStore> {
+export function chainMethods({ parts, identity, apply }: ChainParts): Pick<StoreMethods, keyof ChainStore> {
   const { meta, audit } = parts;
   const judge = {
     deviceId: identity.deviceId,

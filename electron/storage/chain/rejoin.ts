@@ -29,7 +29,10 @@ export function takeItem(unit: UnitOfWork, item: ChainItem, judge: ChainJudge, a
   const id = decisionId.safeParse(item.answer.id);
   if (!id.success) return;
   const own = item.sealed && readOwn(item.sealed, judge);
-  if (item.sealed !== null && (own === null || item.sealed.id !== id.data || item.sealed.sequence !== item.sequence))
+  if (
+    item.sealed !== null &&
+    (own === null || item.sealed.id !== id.data || item.sealed.sequence !== item.sequence)
+  )
     return;
   const here = decisions.get(id.data);
   // What is not here and came without its text was refused, and lost here: nothing is left to be shown of it.

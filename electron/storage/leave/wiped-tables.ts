@@ -4,7 +4,16 @@ import type { SqlDatabase } from '../sql-database.ts';
 const kept = ['decisions', 'chain', 'outbox', 'receipts', 'audit', 'meta', 'transfer_acts'];
 
 /** Of `meta`; all other values go. */
-const keptValues = ['identity', 'leaving', 'today', 'revision', 'last-contact', 'trusted-time', 'chain-doubt', 'chain-base'];
+const keptValues = [
+  'identity',
+  'leaving',
+  'today',
+  'revision',
+  'last-contact',
+  'trusted-time',
+  'chain-doubt',
+  'chain-base',
+];
 
 interface TableOfSchema {
   name: string;

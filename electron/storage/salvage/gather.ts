@@ -35,7 +35,11 @@ export function gather(db: SqlDatabase, signers: Signers, known: VaultIdentity |
   const incomplete = new Set<SalvagedKind>();
   let rejected = 0;
 
-  function taken<Row, Value>(kind: SalvagedKind, read: ReadRows<Row>, parse: (row: Row) => Value | null): Value[] {
+  function taken<Row, Value>(
+    kind: SalvagedKind,
+    read: ReadRows<Row>,
+    parse: (row: Row) => Value | null,
+  ): Value[] {
     if (!read.isWhole) incomplete.add(kind);
     return read.rows.flatMap((row) => {
       const value = parsed(() => parse(row));
@@ -126,7 +130,8 @@ function parsed<Value>(parse: () => Value | null): Value | null {
   try {
     return parse();
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof TypeError) return null;
+    if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof TypeError)
+      return null;
     throw error;
   }
 }

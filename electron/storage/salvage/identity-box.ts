@@ -11,7 +11,11 @@ const about = 'migration-desk v1 identity';
  * Whose vault this is and the device's key, once more beside the database: without them a damaged database would cost
  * the device its name at the server. It opens with the vault key only.
  */
-export async function keepIdentity(file: string, vaultKey: Uint8Array, identity: VaultIdentity): Promise<void> {
+export async function keepIdentity(
+  file: string,
+  vaultKey: Uint8Array,
+  identity: VaultIdentity,
+): Promise<void> {
   if (existsSync(file)) return;
   const plain = Buffer.from(JSON.stringify(identity), 'utf8');
   await writeDurably(file, lockBox(subkey(vaultKey, 'identity'), plain, about));

@@ -40,7 +40,11 @@ export function putBack(db: SqlDatabase, found: Found, note: SalvageNote): Salva
       if (state !== 'unsent') parts.acts.setAnswer(act.id, state, null, note.at);
     }
     for (const { id, feedVersion, body } of found.requests) {
-      applyRequest(unit, { kind: 'request', id, version: feedVersion, body: JSON.parse(body) as unknown }, note.at);
+      applyRequest(
+        unit,
+        { kind: 'request', id, version: feedVersion, body: JSON.parse(body) as unknown },
+        note.at,
+      );
     }
     let attached = 0;
     for (const scan of found.scans) {
@@ -54,7 +58,13 @@ export function putBack(db: SqlDatabase, found: Found, note: SalvageNote): Salva
     report.kept.scans = attached;
     const detail = { ...report.kept, rejected: report.rejected, incomplete: report.incomplete.join(',') };
     const { at, actor, setAside } = note;
-    parts.audit.append({ at, actor: officerId.parse(actor), action: 'vault-salvaged', subject: setAside, detail });
+    parts.audit.append({
+      at,
+      actor: officerId.parse(actor),
+      action: 'vault-salvaged',
+      subject: setAside,
+      detail,
+    });
     unit.finish();
   });
   named(() => write.immediate());
@@ -106,13 +116,9 @@ function putDecision(db: SqlDatabase, parts: StoreParts, decision: SalvagedDecis
   const { id, parsed, state, link, receipt, answer } = decision;
   if (parts.decisions.get(id)) return;
   parts.decisions.insert(decision, parsed);
-  db.prepare('UPDATE decisions SET state = ?, answer = ?, answer_message = ?, answered_at = ? WHERE id = ?').run(
-    state,
-    answer,
-    decision.message,
-    decision.answeredAt,
-    id,
-  );
+  db.prepare(
+    'UPDATE decisions SET state = ?, answer = ?, answer_message = ?, answered_at = ? WHERE id = ?',
+  ).run(state, answer, decision.message, decision.answeredAt, id);
   if (state === 'conflicted') {
     const reason = (answer ?? 'changed-since') as ConflictReason;
     parts.conflicts.add({ decisionId: id, requestId: parsed.requestId, reason, standing: null });

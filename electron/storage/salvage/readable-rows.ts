@@ -25,7 +25,7 @@ export function readableRows<Row>(db: SqlDatabase, table: string, columns: strin
   try {
     const next = db.prepare<[number], Found>(`${select} > ? ORDER BY rowid LIMIT 1`);
     const exact = db.prepare<[number], Found>(`${select} = ?`);
-    for (let last = 0, missed = 0; rows.length < mostRows; ) {
+    for (let last = 0, missed = 0; rows.length < mostRows;) {
       const found = tryRead(() => (missed === 0 ? next.get(last) : exact.get(last + 1)));
       if (found.isReadable && found.row !== undefined) {
         rows.push(found.row);

@@ -32,7 +32,11 @@ export async function layOut(files: VaultFiles, at: string): Promise<Workbench> 
     const log = [files.database, source].map((file) => `${file}-wal`).find((file) => existsSync(file));
     if (log !== undefined) await copyFile(log, `${copy}-wal`);
     const name = at.replace(/\W/g, '-');
-    return { copy, made: join(files.salvage, 'vault.db'), setAside: { name, folder: join(files.setAside, name) } };
+    return {
+      copy,
+      made: join(files.salvage, 'vault.db'),
+      setAside: { name, folder: join(files.setAside, name) },
+    };
   } catch (error) {
     throw namedFault(error);
   }

@@ -1,4 +1,9 @@
-import type { DecisionContent, DecisionState, Draft, SealedDecision } from '../../../shared/domain/decision.ts';
+import type {
+  DecisionContent,
+  DecisionState,
+  Draft,
+  SealedDecision,
+} from '../../../shared/domain/decision.ts';
 import type { LocalScan } from '../../../shared/domain/documents/local-scan.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { LocalAddition } from '../../../shared/domain/local-addition.ts';

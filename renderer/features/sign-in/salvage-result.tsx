@@ -16,14 +16,16 @@ export function SalvageResult({ report }: { report: SalvageReport | null }) {
     <Banner tone={incomplete.length > 0 ? 'warn' : 'good'} title={t('salvage.done')}>
       <ul>
         {counted
-          .filter((kind) => (kept[kind] ?? 0) > 0)
+          .filter((kind) => kept[kind] > 0)
           .map((kind) => (
             <li key={kind}>{t(`salvage.kept.${kind}`, { count: kept[kind] })}</li>
           ))}
       </ul>
       {unanswered > 0 && <p>{t('salvage.unanswered', { count: unanswered })}</p>}
       <p>
-        {missing.length === 0 ? t('salvage.nothingMissing') : t('salvage.isMissing', { what: list.format(missing) })}
+        {missing.length === 0
+          ? t('salvage.nothingMissing')
+          : t('salvage.isMissing', { what: list.format(missing) })}
       </p>
       {rejected > 0 && <p>{t('salvage.rejected', { count: rejected })}</p>}
       <p>{t('salvage.next')}</p>

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** What officers made on this PC, and what a salvage looks for in a damaged vault. The rest comes from the server. */
-export const salvagedKinds = ['decisions', 'drafts', 'acts', 'scans', 'additions', 'settings', 'audit'] as const;
+export const salvagedKinds = [
+  'decisions',
+  'drafts',
+  'acts',
+  'scans',
+  'additions',
+  'settings',
+  'audit',
+] as const;
 export type SalvagedKind = (typeof salvagedKinds)[number];
 
 /** What a salvage found in a damaged vault, and what it did not. */

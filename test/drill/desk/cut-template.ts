@@ -69,7 +69,11 @@ async function decide(
   logBytes: number | null,
 ): Promise<CutTold> {
   const now = clock.now();
-  const as = { store: vault.store, identity: vault.identity, keys: { signAsOfficer: officer.sign } };
+  const as = {
+    store: vault.store,
+    identity: vault.identity,
+    keys: { signAsOfficer: (text: string) => officer.sign(text) },
+  };
   const decision = await recordAs(as, { requestId, outcome: 'approve', now, sealsAt: now + sealsIn });
   return { id: decision.id, requestId, content: decision.content, logBytes };
 }

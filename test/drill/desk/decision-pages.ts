@@ -36,7 +36,9 @@ export async function decisionPages(folder: string, officer: OfficerId): Promise
     const db = openEncrypted(copy, await databaseKey(folder, officer), 'existing');
     const pages = (name: string) =>
       db
-        .prepare<[string], TreePage>('SELECT path, pageno, pagetype, ncell FROM dbstat WHERE name = ? ORDER BY path')
+        .prepare<[string], TreePage>(
+          'SELECT path, pageno, pagetype, ncell FROM dbstat WHERE name = ? ORDER BY path',
+        )
         .all(name);
     const ids = db.prepare<[], string>('SELECT id FROM decisions ORDER BY ordinal').pluck().all();
     const tree = pages('decisions');
@@ -61,7 +63,11 @@ export async function databaseKey(folder: string, officer: OfficerId): Promise<D
   const { content } = await loadKeyring(vaultFiles(folder));
   const entry = content.officers.find(({ id }) => id === officer);
   if (!entry) throw new Error('No such officer');
-  const derive = async (password: string, salt: Uint8Array, cost: { memoryKiB: number; iterations: number; parallelism: number }) =>
+  const derive = async (
+    password: string,
+    salt: Uint8Array,
+    cost: { memoryKiB: number; iterations: number; parallelism: number },
+  ) =>
     argon2id({
       ...{ password, salt, outputType: 'binary', hashLength: 32 },
       ...{ memorySize: cost.memoryKiB, iterations: cost.iterations, parallelism: cost.parallelism },

@@ -39,16 +39,28 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   switch (url.pathname) {
     case '/control':
       feed = { ...feed, ...((await bodyOf(request)) as typeof feed) };
-      return json(response, {});
+      json(response, {});
+      return;
     case '/v1/session/challenge':
-      return json(response, { nonce: 'n'.repeat(32), serverTime });
+      json(response, { nonce: 'n'.repeat(32), serverTime });
+      return;
     case '/v1/session':
-      return json(response, { token: 't'.repeat(32), expiresAt: serverTime, serverTime });
+      json(response, { token: 't'.repeat(32), expiresAt: serverTime, serverTime });
+      return;
     case '/v1/changes':
-      return sendPage(response, Number(url.searchParams.get('cursor') ?? '0'), Number(url.searchParams.get('limit') ?? '500'));
+      sendPage(
+        response,
+        Number(url.searchParams.get('cursor') ?? '0'),
+        Number(url.searchParams.get('limit') ?? '500'),
+      );
+      return;
     case '/v1/decisions': {
       const { decisions } = (await bodyOf(request)) as { decisions: unknown[] };
-      return json(response, { answers: decisions.map((each) => accept(sealedDecision.parse(each), serverTime)), serverTime });
+      json(response, {
+        answers: decisions.map((each) => accept(sealedDecision.parse(each), serverTime)),
+        serverTime,
+      });
+      return;
     }
     case `/v1/blobs/${goodHash}`:
       response.writeHead(200, { 'content-type': 'image/jpeg' }).end(goodScan);
@@ -56,7 +68,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     case `/v1/blobs/${hugeHash}`:
       response.writeHead(200, { 'content-type': 'image/jpeg' });
       for (let nth = 0; nth < hugePieces && !response.destroyed; nth += 1) {
-        if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+        if (!response.write(piece))
+          await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
       }
       response.end();
       return;
@@ -70,13 +83,25 @@ function sendPage(response: ServerResponse, from: number, limit: number): void {
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   for (let nth = from; nth < to; nth += 1) response.write(`${lineOf(nth)}\n`);
   const serverTime = new Date().toISOString();
-  const end = { pageEnd: true, cursor: String(to), more: to < feed.total, remaining: feed.total - to, serverTime };
+  const end = {
+    pageEnd: true,
+    cursor: String(to),
+    more: to < feed.total,
+    remaining: feed.total - to,
+    serverTime,
+  };
   response.end(`${JSON.stringify(end)}\n`);
 }
 
 function lineOf(nth: number): string {
   const id = requestId.parse(`big-${String(nth).padStart(8, '0')}`);
-  const scan = (hash: string) => ({ hash: blobHash.parse(hash), size: goodScan.length, mime: 'image/jpeg' as const, pages: 1, masked: true });
+  const scan = (hash: string) => ({
+    hash: blobHash.parse(hash),
+    size: goodScan.length,
+    mime: 'image/jpeg' as const,
+    pages: 1,
+    masked: true,
+  });
   const documents =
     nth === feed.withScans
       ? [

@@ -16,7 +16,9 @@ interface DiskFile {
 }
 
 type NameChange =
-  { is: 'name'; path: string; file: DiskFile } | { is: 'rename'; path: string; to: string } | { is: 'unlink'; path: string };
+  | { is: 'name'; path: string; file: DiskFile }
+  | { is: 'rename'; path: string; to: string }
+  | { is: 'unlink'; path: string };
 
 /** How much of what was not synced survives a power cut. */
 export type Survival = 'nothing' | 'everything' | 'parts';
@@ -79,7 +81,11 @@ export class LossyDisk {
   writeTo(folder: string, base: string, survival: Survival, chance: Chance): void {
     const names = new Map(this.#names);
     const kept =
-      survival === 'nothing' ? 0 : survival === 'everything' ? this.#pendingNames.length : chance.below(this.#pendingNames.length + 1);
+      survival === 'nothing'
+        ? 0
+        : survival === 'everything'
+          ? this.#pendingNames.length
+          : chance.below(this.#pendingNames.length + 1);
     for (const change of this.#pendingNames.slice(0, kept)) changeName(names, change);
     mkdirSync(folder, { recursive: true });
     for (const [path, file] of names) {
@@ -132,7 +138,7 @@ function survivor({ durable, pending }: DiskFile, survival: Survival, chance: Ch
 function parts(change: Change, durable: number, chance: Chance): Change[] {
   if (change.is === 'truncate') return chance.next() < 0.5 ? [change] : [];
   const arrived: Change[] = [];
-  for (let from = 0; from < change.data.length; ) {
+  for (let from = 0; from < change.data.length;) {
     const place = change.offset + from;
     const to = Math.min(change.data.length, from + sectorBytes - (place % sectorBytes));
     const luck = chance.next();
@@ -146,7 +152,9 @@ function parts(change: Change, durable: number, chance: Chance): Change[] {
 }
 
 function applied(before: Buffer, changes: readonly Change[]): Buffer {
-  const ends = changes.map((change) => (change.is === 'write' ? change.offset + change.data.length : change.length));
+  const ends = changes.map((change) =>
+    change.is === 'write' ? change.offset + change.data.length : change.length,
+  );
   const after = Buffer.alloc(Math.max(before.length, ...ends));
   before.copy(after);
   let { length } = before;

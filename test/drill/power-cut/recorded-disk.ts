@@ -21,7 +21,7 @@ const headBytes = 40;
 export function readRecords(file: string): DiskRecord[] {
   const bytes = readFileSync(file);
   const records: DiskRecord[] = [];
-  for (let at = 0; at + headBytes <= bytes.length; ) {
+  for (let at = 0; at + headBytes <= bytes.length;) {
     const kind = kinds[bytes.readUInt8(at)];
     const length = Number(bytes.readBigUInt64LE(at + 24));
     const [first, second] = [bytes.readUInt32LE(at + 32), bytes.readUInt32LE(at + 36)];

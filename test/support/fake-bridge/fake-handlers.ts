@@ -100,7 +100,12 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       if (password !== fakePassword) return fail({ kind: 'wrong-password' });
       return ok({
         kept: { decisions: 14, drafts: 2, acts: 1, scans: 0, additions: 3, settings: 4, audit: 912 },
-        ...{ unanswered: 5, rejected: 0, incomplete: ['scans', 'audit'], setAside: '2026-10-06T09-30-00-000Z' },
+        ...{
+          unanswered: 5,
+          rejected: 0,
+          incomplete: ['scans', 'audit'],
+          setAside: '2026-10-06T09-30-00-000Z',
+        },
       });
     },
     'session.recover': async ({ recoveryKey, password }) => {

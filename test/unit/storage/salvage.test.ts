@@ -130,7 +130,8 @@ it('offers the salvage at the next opening when a page turns out unreadable whil
   await work(6);
   const handle = openSync(file('vault.db'), 'r+');
   const { size } = statSync(file('vault.db'));
-  for (let page = Math.floor((size * 0.7) / 4096); page * 4096 < size; page += 1) writeSync(handle, Buffer.alloc(64), 0, 64, page * 4096 + 100);
+  for (let page = Math.floor((size * 0.7) / 4096); page * 4096 < size; page += 1)
+    writeSync(handle, Buffer.alloc(64), 0, 64, page * 4096 + 100);
   closeSync(handle);
   const first = await open();
   await expect(
