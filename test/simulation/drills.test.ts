@@ -10,10 +10,10 @@ const quick: readonly [name: string, count: number][] = [
   ['faulty-answers', 60],
   ['late-time-out', 5],
   ['full-disk', 2],
-  ['truncated', 3],
+  ['truncated', 1],
   ['moved-clock', 5],
   ['oversize', 1],
-  ['flapping-day', 2000],
+  ['flapping-day', 1000],
 ];
 
 it.each(quick)('%s holds', async (name, count) => {
