@@ -153,3 +153,16 @@ test('a database that is gone while its keyring is here is not made anew', async
   putBack();
   await expectOpens();
 });
+
+test('a cut database is rescued by one button; the damaged file is kept, and the requests come again', async () => {
+  const { officer, page } = scene;
+  truncateSync(database(), 200_000);
+  const damaged = readFileSync(database());
+  await signInVainly();
+  await seeError(page, 'cannot-decrypt');
+  await officer.button('sign-in', 'salvage.start').click();
+  await page.getByText(officer.text('sign-in', 'salvage.done')).waitFor();
+  const [folder = ''] = readdirSync(join(vault(), 'damaged'));
+  expect(readFileSync(join(vault(), 'damaged', folder, 'vault.db'))).toEqual(damaged);
+  await expectOpens();
+});
