@@ -19,6 +19,7 @@ const names: Record<StoreMethod, true> = {
   outboxItem: true,
   unsent: true,
   wantedScans: true,
+  missingScans: true,
   scan: true,
   unmaskedScans: true,
   setting: true,

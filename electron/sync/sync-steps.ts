@@ -15,6 +15,7 @@ import { goOnLeaving, leaveOrderOf } from './leave.ts';
 import type { MaskScan } from './mask-scan.ts';
 import { pageSize, type PageSize } from './page-size.ts';
 import { PartialScans } from './partial-scans.ts';
+import type { PullGate } from './pull-gate.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
@@ -37,6 +38,7 @@ export interface StepParts {
   maskScan?: MaskScan | null;
   time: TrustedTime;
   budget: Pick<ScanBudget, 'waitUntil'>;
+  gate: PullGate;
   /** 0 … 1, for the jitter. */
   random: () => number;
   /** After each commit. */
@@ -138,6 +140,7 @@ export class SyncSteps {
     this.#push = newPushRun(this.#push.batchItems, isByHand);
     this.#acts = newActsRun(this.#acts, isByHand);
     this.#scans = newScanRun(isByHand);
+    this.#parts.gate.newTry();
   }
 
   ask(hash: BlobHash): void {
@@ -274,14 +277,22 @@ export class SyncSteps {
   }
 
   async #receive(signal: AbortSignal): Outcome {
+    const { gate, transport } = this.#parts;
+    const until = await gate.changesWaitUntil();
+    if (until !== null)
+      return ok({ more: false, contacted: false, ...(until === Infinity ? {} : { againAt: until }) });
     const progress = this.#parts.moved;
+    const received = () => transport.traffic().bytesReceived;
+    this.#pull.receivedBefore ??= received();
     let goesOn = false;
     try {
       const parts = { ...this.#common(), progress, doubts: this.#doubts, pageSize: this.#pageSize };
       const page = await pullPage(parts, this.#pull, signal);
       goesOn = page.ok && page.value.more;
-      if (page.ok && !page.value.more) this.#doubts.clear();
-      return page;
+      if (!page.ok) return page;
+      if (!page.value.more) this.#doubts.clear();
+      const asked = await gate.pageCame(this.#pull, received() - this.#pull.receivedBefore, signal);
+      return asked.ok ? page : asked;
     } finally {
       // After a page that did not go through, the next try may meet the same cursors again.
       if (!goesOn) this.#pull = pullRun();
@@ -306,12 +317,15 @@ export class SyncSteps {
   async #fetchScans(retryAt: () => number, signal: AbortSignal): Outcome {
     const until = await this.#parts.budget.waitUntil();
     this.#hasToWait = until !== null;
+    const wish = await this.#parts.gate.scansToCome();
+    if (wish === null) return ok({ more: false, contacted: false });
+    this.#scans.neededBy = wish.neededBy;
     if (until === null) return fetchNextScan(this.#scanParts(), this.#scans, retryAt, signal);
     return ok({ more: false, contacted: false, againAt: until });
   }
 
   async #conclude(): Outcome {
-    const { store, blobs, clock } = this.#parts;
+    const { store, blobs, clock, gate } = this.#parts;
     if (this.#leaving) {
       const moved = (leaving: Leaving) => {
         this.#leaves(leaving);
@@ -324,7 +338,7 @@ export class SyncSteps {
     return ok({
       more: false,
       contacted: false,
-      isComplete: unsent === 0 && unsentActs === 0 && missing === 0,
+      isComplete: unsent === 0 && unsentActs === 0 && missing === 0 && !gate.doChangesWait(),
     });
   }
 
@@ -360,5 +374,5 @@ function newPushRun(batchItems: number, isByHand: boolean): PushRun {
 }
 
 function newScanRun(isByHand: boolean): ScanRun {
-  return { tried: new Set(), isByHand, fetched: 0, refusedInARow: 0 };
+  return { tried: new Set(), isByHand, neededBy: null, fetched: 0, refusedInARow: 0 };
 }

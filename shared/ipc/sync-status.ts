@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, isoDate } from '../domain/values.ts';
 import { linkFault } from '../network/link-fault.ts';
+import { pullState } from './pull-state.ts';
 
 /** What stopped the last attempt; null when it went through. Offline is a state, not an error. */
 export const syncProblem = z.enum([
@@ -42,6 +43,7 @@ export const syncStatus = z.object({
   parked: z.int(),
   /** Until then no scan comes by itself, because the office's data limit is used up; null while scans may come. */
   scansWaitUntil: instant.nullable(),
+  pull: pullState,
   /** Items that came and could not be understood: carried, and named. */
   setAside: z.int(),
   /** Bytes on the wire today (in India), those before a restart too. */

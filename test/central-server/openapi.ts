@@ -22,6 +22,7 @@ import {
   transferActsRequest,
 } from '../../shared/sync/protocol.ts';
 import { claim, claimAnswer, claimRequest } from '../../shared/sync/claims.ts';
+import { pullEstimate } from '../../shared/sync/pull-estimate.ts';
 import { transferAct } from '../../shared/domain/transfer/transfer-act.ts';
 import { transfer } from '../../shared/domain/transfer/transfer.ts';
 import { changesQuery } from './http/changes-route.ts';
@@ -53,6 +54,7 @@ const schemas = {
   ClaimRequest: claimRequest,
   ClaimAnswer: claimAnswer,
   Claim: claim,
+  PullEstimate: pullEstimate,
 };
 
 const session = [{ session: [] }];
@@ -118,6 +120,21 @@ function paths(): Json {
       },
     },
     '/v1/changes': { get: changesOperation() },
+    '/v1/changes/estimate': {
+      get: {
+        summary: 'About how much lies behind a cursor, so that an officer can be asked before it comes',
+        description:
+          'Optional: where it is not found, a desk asks nobody and pulls. The bytes are those of the lines before compression; the scans are those that open requests among the items name, of which a desk may have some.',
+        security: session,
+        parameters: [
+          { name: 'cursor', in: 'query', required: false, schema: jsonSchema(changesQuery.shape.cursor) },
+        ],
+        responses: {
+          ...json('PullEstimate'),
+          ...failures(['bad-request', 'cursor-unknown', ...withSession]),
+        },
+      },
+    },
     '/v1/decisions': {
       post: {
         summary: 'Idempotent by id, one answer for each item (`PushItem`) in the order of the items',

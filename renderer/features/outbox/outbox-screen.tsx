@@ -14,6 +14,7 @@ import { DecisionTable } from './decision-table.tsx';
 import { sumOf } from './item-state.ts';
 import { LimitLine } from './limit-line.tsx';
 import { NeededBanner } from './needed-banner.tsx';
+import { PullLine } from './pull-line.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
 import { ScanTable } from './scan-table.tsx';
@@ -90,6 +91,7 @@ export function OutboxScreen() {
           <NeededBanner totals={outbox.totals} />
           <SyncFacts totals={outbox.totals} />
           <LimitLine />
+          <PullLine />
           <Tabs<Tab>
             label={t('tabs.label')}
             selected={tab}

@@ -166,6 +166,11 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       tellSync(desk, { scansWaitUntil: null });
       return ok(undefined);
     },
+    'sync.choosePull': async ({ choice, lasts }) => {
+      const choiceDay = choice !== null && lasts === 'today' ? desk.sync.today : null;
+      tellSync(desk, { pull: { ...desk.sync.pull, choice, choiceDay } });
+      return ok(undefined);
+    },
     'sync.setAside': async () => ok(desk.setAside),
     'scan.fetch': async () => ok(undefined),
     'settings.read': async () => ok(vault.settings),

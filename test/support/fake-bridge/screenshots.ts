@@ -47,6 +47,12 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.keyboard.press('Alt+2');
     },
   },
+  'outbox-pull': {
+    query: 'phase=signed-in&pull=large',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+    },
+  },
   'settings-data': {
     query: 'phase=signed-in',
     act: async (page) => {

@@ -86,6 +86,20 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     },
   );
 
+  it.each(['hi', 'en'])('asks about a large pull, and tells what was chosen (%s)', async (language) => {
+    const { page } = await openOutbox(`pull=large&language=${language}`);
+    const line = page.locator('.pull-line');
+    await line.getByText(/9,840/).waitFor();
+    expect(await clippedTexts(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
+    await line.getByRole('button').nth(1).click();
+    // Now: all, on other days too, back to normal.
+    await expect.poll(() => line.getByText(/3,004/).count()).toBe(1);
+    await line.getByRole('button').last().click();
+    await line.getByText(/9,840/).waitFor();
+    await page.context().close();
+  });
+
   it('keeps a data limit that is typed in the settings', async () => {
     const { page } = await openOutbox('language=en');
     await page.keyboard.press('Alt+3');

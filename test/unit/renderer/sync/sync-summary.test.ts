@@ -23,6 +23,10 @@ const done: SyncStatus = {
   scansMissing: 0,
   parked: 0,
   scansWaitUntil: null,
+  pull: {
+    ...{ size: null, choice: null, choiceDay: null, changesWait: false },
+    leftOut: { scans: 0, bytes: 0 },
+  },
   setAside: 0,
   bytesReceived: 0,
   bytesSent: 0,
