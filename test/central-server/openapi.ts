@@ -22,6 +22,12 @@ import {
   transferActsRequest,
 } from '../../shared/sync/protocol.ts';
 import { claim, claimAnswer, claimRequest } from '../../shared/sync/claims.ts';
+import {
+  attachment,
+  attachmentAnswer,
+  attachmentRequest,
+  blobProgress,
+} from '../../shared/sync/attachments.ts';
 import { pullEstimate } from '../../shared/sync/pull-estimate.ts';
 import { transferAct } from '../../shared/domain/transfer/transfer-act.ts';
 import { transfer } from '../../shared/domain/transfer/transfer.ts';
@@ -55,6 +61,10 @@ const schemas = {
   ClaimAnswer: claimAnswer,
   Claim: claim,
   PullEstimate: pullEstimate,
+  BlobProgress: blobProgress,
+  AttachmentRequest: attachmentRequest,
+  AttachmentAnswer: attachmentAnswer,
+  Attachment: attachment,
 };
 
 const session = [{ session: [] }];
@@ -173,6 +183,17 @@ function paths(): Json {
       head: blobOperation('The size of a scan', false),
       put: putBlobOperation(),
     },
+    '/v1/attachments': {
+      post: {
+        summary:
+          'Ties a masked scan, whose bytes were put before, to a document of a request; idempotent by id',
+        description:
+          "An accepted one comes to every desk of the district as a change of kind `attachment`, its body an `Attachment`; one that was taken back as that item's removal.",
+        security: session,
+        requestBody: body('AttachmentRequest'),
+        responses: { ...json('AttachmentAnswer'), ...failures(['bad-request', ...withSession]) },
+      },
+    },
   };
 }
 
@@ -230,12 +251,19 @@ function blobOperation(summary: string, hasBody: boolean): Json {
 function putBlobOperation(): Json {
   return {
     summary: `Keeps a scan of at most ${limits.blobBytes} bytes; refused when the bytes do not hash to the name`,
+    description:
+      'Whole, or in pieces with `Content-Range: bytes first-last/size`: each is answered by how far the server is, and one that begins elsewhere changes nothing. `bytes */size` without a body asks how far it is. A scan counts when all of it is there and hashes to the name.',
     security: session,
+    parameters: [{ name: 'content-range', in: 'header', required: false, schema: { type: 'string' } }],
     requestBody: {
       required: true,
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     },
-    responses: { 204: { description: 'Kept' }, ...failures(['bad-request', 'too-large', ...withSession]) },
+    responses: {
+      ...json('BlobProgress'),
+      204: { description: 'Kept, where it came whole' },
+      ...failures(['bad-request', 'too-large', ...withSession]),
+    },
   };
 }
 
