@@ -25,6 +25,7 @@ import { signOff } from './sign-off.ts';
 import { privateKeyFrom } from './signature.ts';
 import { named, type SqlDatabase } from './sql-database.ts';
 import { StorageError } from './storage-error.ts';
+import { uploadMethods } from './upload-methods.ts';
 import { storeParts, type StoreParts } from './store-parts.ts';
 import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
 import type { StoreMethods } from './store-methods.ts';
@@ -102,6 +103,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
   catchUp();
   const store: StoreMethods & { close(): void } = {
     ...leave,
+    ...uploadMethods(parts, (work) => apply(null, work)),
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
     lastContact: () => named(() => parts.meta.lastContact()),
@@ -129,7 +131,8 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         unsentActs: parts.acts.count(),
         scansMissing: parts.scans.missing(),
         scansToMask: parts.scans.countToMask(),
-        parked: parts.acts.countParked() + parts.scans.countParked(),
+        uploadsUnsent: parts.uploads.countUnsent(),
+        parked: parts.acts.countParked() + parts.scans.countParked() + parts.uploads.countParked(),
         setAside: parts.setAside.count(),
       })),
     nextSealAt: () => named(() => parts.decisions.nextSealAt()),
@@ -284,6 +287,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     unparkAll: () =>
       apply(null, (unit) => {
         parts.acts.unparkAll();
+        parts.uploads.unparkAll();
         const uses = parts.scans.unparkAll().flatMap((hash) => parts.scans.uses(hash));
         for (const id of new Set(uses)) refreshOverlay(unit, id);
       }),

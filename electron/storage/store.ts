@@ -55,6 +55,7 @@ import type { ParkingStore } from './parking-store.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
 import type { StoreCounts } from './store-counts.ts';
+import type { UploadStore } from './upload-store.ts';
 import type { TimeStore } from './time-store.ts';
 import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from './stored-scan.ts';
 
@@ -242,7 +243,15 @@ export interface StoreWrites extends ConflictWrites {
 }
 
 export interface Store
-  extends StoreReads, StoreWrites, ParkingStore, ItemStore, LeaveStore, TimeStore, MissingScanStore {
+  extends
+    StoreReads,
+    StoreWrites,
+    ParkingStore,
+    ItemStore,
+    LeaveStore,
+    TimeStore,
+    MissingScanStore,
+    UploadStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }

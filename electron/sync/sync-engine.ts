@@ -154,8 +154,7 @@ class Engine implements SyncEngine {
 
   passLimit(): void {
     this.#budget.lift();
-    this.#state.todo.scans = true;
-    this.#state.todo.conclude = true;
+    for (const step of ['scans', 'uploads', 'conclude'] as const) this.#state.todo[step] = true;
     this.#evaluate();
     this.#reporter.changed();
   }
@@ -247,7 +246,8 @@ class Engine implements SyncEngine {
    * more urgent.
    */
   #interruptScan(): void {
-    if (this.#state.running === 'scans') this.#step?.abort.abort();
+    const { running } = this.#state;
+    if (running === 'scans' || running === 'uploads') this.#step?.abort.abort();
   }
 
   #run(step: Step): void {
@@ -261,7 +261,7 @@ class Engine implements SyncEngine {
       this.#evaluate();
     });
     this.#step = { done, abort };
-    if (step === 'scans') this.#wakeForLocal();
+    if (step === 'scans' || step === 'uploads') this.#wakeForLocal();
     this.#reporter.changed();
   }
 
@@ -363,6 +363,8 @@ class Engine implements SyncEngine {
       case 'asked':
       case 'scans':
         return this.#session.isOpen() ? 'fetching-scans' : 'connecting';
+      case 'uploads':
+        return this.#session.isOpen() ? 'sending-scans' : 'connecting';
       case 'local':
       case 'conclude':
       case null:

@@ -25,6 +25,7 @@ import type { ScanBudget } from './scan-budget.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
+import { sendNextUpload, type UploadRun } from './uploads.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
 export interface StepParts {
@@ -86,6 +87,8 @@ export class SyncSteps {
   #interval = defaultInterval;
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
+  #uploads: UploadRun = newUploadRun(false);
+  #uploadBytes = 0;
   /** Scans were left because of the data limit. */
   #hasToWait = false;
   readonly #partials = new PartialScans();
@@ -130,6 +133,8 @@ export class SyncSteps {
         return this.#receive(signal);
       case 'scans':
         return this.#fetchScans(retryAt, signal);
+      case 'uploads':
+        return this.#sendUploads(retryAt, signal);
       case 'conclude':
         return this.#conclude();
     }
@@ -140,6 +145,7 @@ export class SyncSteps {
     this.#push = newPushRun(this.#push.batchItems, isByHand);
     this.#acts = newActsRun(this.#acts, isByHand);
     this.#scans = newScanRun(isByHand);
+    this.#uploads = newUploadRun(isByHand);
     this.#parts.gate.newTry();
   }
 
@@ -169,6 +175,8 @@ export class SyncSteps {
       case 'asked':
       case 'scans':
         return { items: this.#scans.fetched, totalItems: null, bytes: this.#scanBytes };
+      case 'uploads':
+        return { items: this.#uploads.sent, totalItems: null, bytes: this.#uploadBytes };
       case 'local':
       case 'conclude':
         return null;
@@ -208,12 +216,14 @@ export class SyncSteps {
     const minutes = await store.setting('syncMinutes');
     this.#interval = minutes === null ? defaultInterval : minutes * 60_000;
     const hasUnsent = await this.#hasUnsent(instantOf(now));
+    const hasUploads = (await store.dueUploads(instantOf(now), 1)).length > 0;
     const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
     return ok({
       more: false,
       contacted: false,
       also: [
         ...(hasUnsent ? (['send', 'conclude'] as const) : []),
+        ...(hasUploads ? (['uploads', 'conclude'] as const) : []),
         ...(this.#leaving ? (['conclude'] as const) : await this.#releasedScans()),
       ],
       // At least a second: a store that cannot seal what is due must not spin.
@@ -225,7 +235,7 @@ export class SyncSteps {
   /** The office raised its limit, or the hour is over. */
   async #releasedScans(): Promise<readonly Step[]> {
     if (!this.#hasToWait || (await this.#parts.budget.waitUntil()) !== null) return [];
-    return ['scans', 'conclude'];
+    return ['scans', 'uploads', 'conclude'];
   }
 
   async #hasUnsent(now: Instant): Promise<boolean> {
@@ -324,6 +334,21 @@ export class SyncSteps {
     return ok({ more: false, contacted: false, againAt: until });
   }
 
+  /** Last of all, and within the data limit. */
+  async #sendUploads(retryAt: () => number, signal: AbortSignal): Outcome {
+    const until = await this.#parts.budget.waitUntil();
+    if (until !== null) {
+      this.#hasToWait = true;
+      return ok({ more: false, contacted: false, againAt: until });
+    }
+    const progress = (bytes: number) => {
+      this.#uploadBytes = bytes;
+      this.#parts.moved();
+    };
+    const parts = { ...this.#common(), blobs: this.#parts.blobs, random: this.#parts.random, progress };
+    return sendNextUpload(parts, this.#uploads, retryAt, signal);
+  }
+
   async #conclude(): Outcome {
     const { store, blobs, clock, gate } = this.#parts;
     if (this.#leaving) {
@@ -333,12 +358,15 @@ export class SyncSteps {
       await goOnLeaving({ store, blobs, now: clock.now, moved });
       return ok({ more: false, contacted: false });
     }
-    const { unsent, unsentActs, scansMissing, scansToMask } = await store.counts(instantOf(clock.now()));
+    const { unsent, unsentActs, scansMissing, scansToMask, uploadsUnsent } = await store.counts(
+      instantOf(clock.now()),
+    );
     const missing = scansMissing + (this.#parts.maskScan ? scansToMask : 0);
     return ok({
       more: false,
       contacted: false,
-      isComplete: unsent === 0 && unsentActs === 0 && missing === 0 && !gate.doChangesWait(),
+      isComplete:
+        unsent === 0 && unsentActs === 0 && missing === 0 && uploadsUnsent === 0 && !gate.doChangesWait(),
     });
   }
 
@@ -371,6 +399,10 @@ function isStepOfLeaving(step: Step, { phase }: Leaving): boolean {
 
 function newPushRun(batchItems: number, isByHand: boolean): PushRun {
   return { batchItems, tried: new Set(), isByHand, sent: 0, failure: null };
+}
+
+function newUploadRun(isByHand: boolean): UploadRun {
+  return { tried: new Set(), isByHand, sent: 0, refusedInARow: 0 };
 }
 
 function newScanRun(isByHand: boolean): ScanRun {

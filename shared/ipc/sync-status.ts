@@ -21,7 +21,7 @@ export type SyncProblem = z.infer<typeof syncProblem>;
 
 /** The whole truth of the sync, as the strip shows it. Counts come from the vault, never from memory. */
 export const syncStatus = z.object({
-  step: z.enum(['idle', 'connecting', 'sending', 'receiving', 'fetching-scans', 'waiting']),
+  step: z.enum(['idle', 'connecting', 'sending', 'receiving', 'fetching-scans', 'sending-scans', 'waiting']),
   problem: syncProblem.nullable(),
   /** Of a fault of the office's network: the proxy, the issuer, or the host. Absent where nobody knows it. */
   problemDetail: z.string().optional(),
@@ -39,6 +39,8 @@ export const syncStatus = z.object({
   refused: z.int(),
   conflicted: z.int(),
   scansMissing: z.int(),
+  /** Scans that were taken in here and that the server does not have yet. */
+  uploadsUnsent: z.int(),
   /** Scans and acts that failed as often as they are tried by themselves: they wait for a hand. */
   parked: z.int(),
   /** Until then no scan comes by itself, because the office's data limit is used up; null while scans may come. */

@@ -11,6 +11,7 @@ import type { ItemQuery } from '../item-store.ts';
 import type { MissingScans } from '../missing-scans.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import { isNeeded } from './scan-table.ts';
+import { listedUploads, uploadShown } from './upload-shown.ts';
 
 /** A query's values as the statements name them. */
 interface Bound {
@@ -73,6 +74,7 @@ export function itemTable(db: SqlDatabase) {
     decision: counted(db, decisionShown, "decisions d WHERE d.state <> 'undone'"),
     act: counted(db, actShown, 'transfer_acts a'),
     scan: counted(db, scanShown, missingScans, 'DISTINCT s.hash'),
+    upload: counted(db, uploadShown, listedUploads),
   };
   return {
     totals(underWay: readonly string[]): ItemTotals {
@@ -81,6 +83,7 @@ export function itemTable(db: SqlDatabase) {
         decision: countsOf(totals.decision.all(bound)),
         act: countsOf(totals.act.all(bound)),
         scan: countsOf(totals.scan.all(bound)),
+        upload: countsOf(totals.upload.all(bound)),
       };
     },
     missingScans: (neededBy: IsoDate | null): MissingScans =>

@@ -115,13 +115,13 @@ export function scanTable(db: SqlDatabase) {
   const unmasked = db.prepare<[], BlobHash>('SELECT hash FROM scans WHERE is_masked = 0').pluck();
   return {
     /**
-     * Takes over what a request names now; what it no longer names is no longer wanted for it.
+     * Takes over what a request names now and what is attached to it; what it no longer names is no longer wanted for it.
      * @returns the scans that were taken for masked ones until now.
      */
-    setUses(request: MigrationRequest, isNew: boolean): BlobHash[] {
+    setUses(request: MigrationRequest, isNew: boolean, attached: readonly { scan: Scan }[] = []): BlobHash[] {
       const exposed: BlobHash[] = [];
       if (!isNew) clearUses.run(request.id);
-      for (const { scan } of request.documents) {
+      for (const { scan } of [...request.documents, ...attached]) {
         if (!scan) continue;
         if (!scan.masked && one.get(scan.hash)?.isMasked === 1) exposed.push(scan.hash);
         const state = scan.masked ? 'wanted' : 'unmasked';

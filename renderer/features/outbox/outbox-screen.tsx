@@ -21,10 +21,11 @@ import { ScanTable } from './scan-table.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import { SetAsideTable } from './set-aside-table.tsx';
 import { SyncFacts } from './sync-facts.tsx';
+import { UploadTable } from './upload-table.tsx';
 import { useOutbox } from './use-outbox.ts';
 import './outbox.css';
 
-type Tab = 'decisions' | 'acts' | 'scans' | 'set-aside';
+type Tab = 'decisions' | 'acts' | 'scans' | 'uploads' | 'set-aside';
 
 export function OutboxScreen() {
   const { t } = useTranslation(['outbox', 'sign-off']);
@@ -123,6 +124,11 @@ export function OutboxScreen() {
                 id: 'scans',
                 label: t('tabs.scans', { total: formatNumber(sumOf(outbox.totals.scan)) }),
                 content: <ScanTable counts={outbox.totals.scan} />,
+              },
+              {
+                id: 'uploads',
+                label: t('tabs.uploads', { total: formatNumber(sumOf(outbox.totals.upload)) }),
+                content: <UploadTable counts={outbox.totals.upload} />,
               },
               {
                 id: 'set-aside',

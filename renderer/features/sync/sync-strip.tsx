@@ -99,6 +99,7 @@ function Counts({ status }: { status: SyncStatus }) {
     refused: 'x-circle',
     conflicted: 'alert',
     scansMissing: 'document',
+    uploadsUnsent: 'upload',
     parked: 'pause',
     setAside: 'inbox',
   };

@@ -95,7 +95,9 @@ export function createFakeDesk(
     app: appStateOf(options),
     sync: firstSync(now(), options),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
-    items: options.hasOutbox ? sampleItems(vault, now(), options.waitingScans) : { acts: [], scans: [] },
+    items: options.hasOutbox
+      ? sampleItems(vault, now(), options.waitingScans)
+      : { acts: [], scans: [], uploads: [] },
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
     claims: options.hasClaims ? sampleClaims(now()) : [],
@@ -170,6 +172,7 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     refused: 0,
     conflicted: 0,
     scansMissing: 12,
+    uploadsUnsent: 0,
     parked: 0,
     scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,
     pull: options.isPullLarge ? largePull : quietPull,

@@ -22,6 +22,7 @@ const done: SyncStatus = {
   conflicted: 0,
   scansMissing: 0,
   parked: 0,
+  uploadsUnsent: 0,
   scansWaitUntil: null,
   pull: {
     ...{ size: null, choice: null, choiceDay: null, changesWait: false },
