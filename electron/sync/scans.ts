@@ -216,3 +216,7 @@ const scanFailures: ReadonlySet<string> = new Set<ScanFailure>([
 function isScanFailure(why: MaskFailure): why is ScanFailure {
   return scanFailures.has(why);
 }
+
+export function newScanRun(isByHand: boolean): ScanRun {
+  return { tried: new Set(), isByHand, neededBy: null, fetched: 0, refusedInARow: 0 };
+}

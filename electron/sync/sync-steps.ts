@@ -19,13 +19,13 @@ import type { PullGate } from './pull-gate.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
-import { pushBatches, type PushRun } from './push.ts';
-import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
+import { newPushRun, pushBatches, type PushRun } from './push.ts';
+import { fetchAskedScan, fetchNextScan, newScanRun, type ScanParts, type ScanRun } from './scans.ts';
 import type { ScanBudget } from './scan-budget.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
-import { sendNextUpload, type UploadRun } from './uploads.ts';
+import { newUploadRun, sendNextUpload, type UploadRun } from './uploads.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
 export interface StepParts {
@@ -395,16 +395,4 @@ export class SyncSteps {
 /** A desk that leaves receives nothing more, and sends until the wipe has begun. */
 function isStepOfLeaving(step: Step, { phase }: Leaving): boolean {
   return step === 'local' || step === 'conclude' || (step === 'send' && phase === 'sending');
-}
-
-function newPushRun(batchItems: number, isByHand: boolean): PushRun {
-  return { batchItems, tried: new Set(), isByHand, sent: 0, failure: null };
-}
-
-function newUploadRun(isByHand: boolean): UploadRun {
-  return { tried: new Set(), isByHand, sent: 0, refusedInARow: 0 };
-}
-
-function newScanRun(isByHand: boolean): ScanRun {
-  return { tried: new Set(), isByHand, neededBy: null, fetched: 0, refusedInARow: 0 };
 }

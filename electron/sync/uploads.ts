@@ -150,3 +150,7 @@ async function handleFailure(
   await put(true, delay === null ? null : now() + delay);
   return ok({ more: true, contacted: false });
 }
+
+export function newUploadRun(isByHand: boolean): UploadRun {
+  return { tried: new Set(), isByHand, sent: 0, refusedInARow: 0 };
+}
