@@ -198,7 +198,9 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     refused: countOf(desk, 'refused'),
     conflicted: openConflicts(desk.vault),
     setAside: desk.setAside.length,
-    parked: [...desk.items.acts, ...desk.items.scans].filter(({ shown }) => shown === 'parked').length,
+    parked: [...desk.items.acts, ...desk.items.scans, ...desk.items.uploads].filter(
+      ({ shown }) => shown === 'parked',
+    ).length,
     ...changes,
   };
   desk.emit('sync', desk.sync);
