@@ -5,7 +5,7 @@ type Problem = NonNullable<SyncStatus['problem']>;
 
 /** What of the sync does not go on by itself: somebody has to do something. `count` is 0 where nothing is counted. */
 export interface NeededAction {
-  name: 'refused' | 'uploads-refused' | 'conflicted' | 'parked' | 'hand' | (typeof problemsForPeople)[number];
+  name: 'refused' | 'conflicted' | 'parked' | 'hand' | (typeof problemsForPeople)[number];
   count: number;
   /** Of a fault of the office's network; empty where nobody knows it. */
   detail?: string;
@@ -31,7 +31,6 @@ export function neededActions(status: SyncStatus | null, totals: ItemTotals): Ne
   const problem = problemsForPeople.find((name) => name === status?.problem);
   const counted = [
     { name: 'refused', count: status?.refused ?? 0 },
-    { name: 'uploads-refused', count: totals.upload.refused },
     { name: 'conflicted', count: status?.conflicted ?? 0 },
     { name: 'parked', count: totals.act.parked + totals.scan.parked + totals.upload.parked },
     { name: 'hand', count: totals.scan.hand },

@@ -29,7 +29,6 @@ function NeededLine({ action: { name, count, detail = '' } }: { action: NeededAc
   const { t } = useTranslation('outbox');
   switch (name) {
     case 'refused':
-    case 'uploads-refused':
     case 'conflicted':
     case 'parked':
     case 'hand':

@@ -88,7 +88,6 @@ describe('a banner', () => {
     const scan = { ...none, parked: 3, hand: 1 };
     expect(neededActions(null, { ...totals, act, scan, upload: { ...none, parked: 1, refused: 2 } })).toEqual(
       [
-        { name: 'uploads-refused', count: 2 },
         { name: 'parked', count: 6 },
         { name: 'hand', count: 1 },
       ],
