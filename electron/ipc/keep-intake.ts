@@ -26,6 +26,7 @@ export async function keepIntake(
   // The bytes first: a row that names what is not there would be a scan that was lost.
   await desk.vault.blobs.put(kept.hash, kept.bytes);
   services.applied(await keepRow(services, desk, item, kept));
+  desk.engine.poke();
   const { folderFileId } = item.file;
   if (folderFileId !== null) {
     services.documents.folder.noteTaken(folderFileId);

@@ -1,10 +1,11 @@
 import type { LocalScan } from '../../shared/domain/documents/local-scan.ts';
 import type { MigrationRequest, RequestDocument } from '../../shared/domain/request.ts';
 import type { RequestDetail, ScanState } from '../../shared/ipc/contract.ts';
+import type { Attachment } from '../../shared/sync/attachments.ts';
 import type { Store, StoredScan } from '../storage/store.ts';
 
 type ViewedScan = RequestDetail['scans'][number];
-type Scans = Pick<Store, 'scan' | 'maskedCopy' | 'localScans'>;
+type Scans = Pick<Store, 'scan' | 'maskedCopy' | 'localScans' | 'attachments'>;
 
 /** What can be looked at of a request's documents: the server's scans, their masked copies, those taken in here. */
 export async function viewedScans(
@@ -17,7 +18,13 @@ export async function viewedScans(
   const stillEmpty = ofServer.filter(
     ({ state, documentId }) => state !== 'none' || !own.some((local) => local.documentId === documentId),
   );
-  return [...stillEmpty, ...own];
+  const others = (await store.attachments(request.id)).map((attached) => servedScan(store, sent(attached)));
+  return [...stillEmpty, ...own, ...(await Promise.all(others))];
+}
+
+/** A scan of another desk as a document of its own: it stands beside what the request names. */
+export function sent({ id, kind, scan }: Attachment): RequestDocument {
+  return { id, kind, need: 'needed', scan };
 }
 
 function localOf({ id, documentId, scan }: LocalScan): ViewedScan {

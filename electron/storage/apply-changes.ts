@@ -1,6 +1,7 @@
 import { requestId, type BlobHash } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
+import { attachmentKind } from '../../shared/sync/attachments.ts';
 import { claimKind } from '../../shared/sync/claims.ts';
 import {
   changeKinds,
@@ -8,6 +9,7 @@ import {
   type ChangeKind,
   type ChangeLine,
 } from '../../shared/sync/protocol.ts';
+import { applyAttachment } from './apply-attachment.ts';
 import { applyClaim } from './apply-claim.ts';
 import { applyTransfer } from './apply-transfer.ts';
 import { forgetReading } from './documents/keep-reading.ts';
@@ -18,7 +20,8 @@ import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { placeRequest, redate, refreshOverlay, withdrawRow } from './working-set.ts';
 
-const knownKinds: ReadonlySet<string> = new Set([...changeKinds, claimKind]);
+type KnownKind = ChangeKind | typeof claimKind | typeof attachmentKind;
+const knownKinds: ReadonlySet<string> = new Set([...changeKinds, claimKind, attachmentKind]);
 
 /**
  * Applies the lines of one page. Whatever a line holds, it never stops the ones after it. No Aadhaar number in a text
@@ -58,10 +61,16 @@ export function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): Line
     unit.parts.setAside.put(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
     return 'set-aside';
   }
-  const outcome = line.kind === claimKind ? applyClaim(unit, line) : applyKind(unit, line.kind, line, at);
+  const outcome = applyKnown(unit, line.kind, line, at);
   if (outcome === 'set-aside') unit.parts.setAside.put(line, 'invalid', at);
   if (outcome === 'applied') unit.parts.setAside.clear(line.kind, line.id, line.version);
   return outcome;
+}
+
+function applyKnown(unit: UnitOfWork, kind: KnownKind, line: ChangeLine, at: Instant): LineOutcome {
+  if (kind === claimKind) return applyClaim(unit, line);
+  if (kind === attachmentKind) return applyAttachment(unit, line);
+  return applyKind(unit, kind, line, at);
 }
 
 function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Instant): LineOutcome {
@@ -70,13 +79,13 @@ function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Ins
   return applyMaster(unit, kind, line, at);
 }
 
-function isKnown(kind: string): kind is ChangeKind | typeof claimKind {
+function isKnown(kind: string): kind is KnownKind {
   return knownKinds.has(kind);
 }
 
 /** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */
 export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>, at: Instant): LineOutcome {
-  const { requests, master, scans, seenRequests } = unit.parts;
+  const { requests, master, scans, seenRequests, attachments } = unit.parts;
   const stored = requests.versions(line.id);
   const known = stored?.feedVersion ?? master.tombstone('request', line.id);
   if (known !== null && line.version <= known) return 'old';
@@ -89,7 +98,9 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>,
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
   keepInArchive(unit, request);
-  for (const hash of scans.setUses(request, stored === null)) exposeScan(unit, hash, at);
+  const attached = attachments.ofRequest(request.id);
+  const isFirst = stored === null && attached.length === 0;
+  for (const hash of scans.setUses(request, isFirst, attached)) exposeScan(unit, hash, at);
   return 'applied';
 }
 

@@ -25,6 +25,7 @@ import { signOff } from './sign-off.ts';
 import { privateKeyFrom } from './signature.ts';
 import { named, type SqlDatabase } from './sql-database.ts';
 import { StorageError } from './storage-error.ts';
+import { uploadMethods } from './upload-methods.ts';
 import { storeParts, type StoreParts } from './store-parts.ts';
 import type { Applied, StoredDecision, VaultIdentity } from './store.ts';
 import type { StoreMethods } from './store-methods.ts';
@@ -104,6 +105,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
   const store: StoreMethods & { close(): void } = {
     ...leave,
     ...chainMethods({ parts, identity, apply }),
+    ...uploadMethods(parts, (work) => apply(null, work)),
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
     lastContact: () => named(() => parts.meta.lastContact()),
@@ -119,7 +121,8 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     outbox: () => named(() => orders.outbox()),
     outboxItem: (id) => named(() => orders.item(id)),
     unsent: (now, limit, after = 0) => named(() => parts.outbox.unsent(now, limit, after)),
-    wantedScans: (now, limit) => named(() => parts.scans.wanted(now, limit)),
+    wantedScans: (now, limit, neededBy) => named(() => parts.scans.wanted(now, limit, neededBy)),
+    missingScans: (neededBy) => named(() => parts.items.missingScans(neededBy)),
     scan: (hash) => named(() => keptScanOf(parts, hash)),
     unmaskedScans: () => named(() => parts.scans.unmasked()),
     setting: (name) => named(() => parts.meta.setting(name)),
@@ -130,7 +133,8 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         unsentActs: parts.acts.count(),
         scansMissing: parts.scans.missing(),
         scansToMask: parts.scans.countToMask(),
-        parked: parts.acts.countParked() + parts.scans.countParked(),
+        uploadsUnsent: parts.uploads.countUnsent(),
+        parked: parts.acts.countParked() + parts.scans.countParked() + parts.uploads.countParked(),
         setAside: parts.setAside.count(),
       })),
     nextSealAt: () => named(() => (parts.meta.chainDoubt() ? null : parts.decisions.nextSealAt())),
@@ -161,7 +165,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     order: (id) => named(() => orders.order(id, storedDecision(parts.decisions.get(id)))),
     reading: (hash) => named(() => parts.readings.get(hash)),
     unreadScans: (engine, limit) => named(() => parts.readings.unread(engine, limit)),
-    scansToMask: (now, limit) => named(() => parts.scans.toMask(now, limit)),
+    scansToMask: (now, limit, neededBy) => named(() => parts.scans.toMask(now, limit, neededBy)),
     maskedCopy: (original) => named(() => parts.maskedCopies.of(original)),
     localScans: (id) => named(() => parts.localScans.ofRequest(id)),
     requestReadings: (id) => named(() => readingsOf(parts, id)),
@@ -285,6 +289,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     unparkAll: () =>
       apply(null, (unit) => {
         parts.acts.unparkAll();
+        parts.uploads.unparkAll();
         const uses = parts.scans.unparkAll().flatMap((hash) => parts.scans.uses(hash));
         for (const id of new Set(uses)) refreshOverlay(unit, id);
       }),

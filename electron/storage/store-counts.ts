@@ -8,6 +8,8 @@ export interface StoreCounts {
   scansMissing: number;
   /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
   scansToMask: number;
+  /** Taken in here and not taken by the server yet, without parked ones. */
+  uploadsUnsent: number;
   /** Acts, and scans apart from those that wait for an officer's hand. */
   parked: number;
   setAside: number;

@@ -1,6 +1,7 @@
 import type { SqlDatabase } from './sql-database.ts';
 import { actTable } from './tables/act-table.ts';
 import { additionTable } from './tables/addition-table.ts';
+import { attachmentTable } from './tables/attachment-table.ts';
 import { archiveTable } from './tables/archive-table.ts';
 import { auditTable } from './tables/audit-table.ts';
 import { claimTable } from './tables/claim-table.ts';
@@ -27,6 +28,7 @@ import { setAsideTable } from './tables/set-aside-table.ts';
 import { trafficTable } from './tables/traffic-table.ts';
 import { transferTable } from './tables/transfer-table.ts';
 import { trustTable } from './tables/trust-table.ts';
+import { uploadTable } from './tables/upload-table.ts';
 
 /** Every table with its prepared statements, over one connection. */
 export function storeParts(db: SqlDatabase) {
@@ -59,6 +61,8 @@ export function storeParts(db: SqlDatabase) {
     trust: trustTable(db),
     items: itemTable(db),
     traffic: trafficTable(db),
+    uploads: uploadTable(db),
+    attachments: attachmentTable(db),
   };
 }
 

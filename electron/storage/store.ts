@@ -51,10 +51,12 @@ import type { CourierMemory } from './courier-memory.ts';
 import type { LeaveStore } from './leave/leave-store.ts';
 import type { ItemStore } from './item-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
+import type { MissingScanStore } from './missing-scans.ts';
 import type { ParkingStore } from './parking-store.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
 import type { StoreCounts } from './store-counts.ts';
+import type { UploadStore } from './upload-store.ts';
 import type { TimeStore } from './time-store.ts';
 import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from './stored-scan.ts';
 
@@ -84,8 +86,9 @@ export interface StoreReads extends ConflictReads {
   outbox(): Promise<OutboxItem[]>;
   /** Sealed or sent, without an answer, whose next try is due: in the order of the chain, those behind the link `after`. */
   unsent(now: Instant, limit: number, after?: number): Promise<SealedDecision[]>;
-  /** Scans of open requests that are not here yet, nearest due date first; never unmasked ones. */
-  wantedScans(now: Instant, limit: number): Promise<WantedScan[]>;
+  /** Scans of open requests that are not here yet, nearest due date first; never unmasked ones.
+   * @param neededBy only of requests due by then, or with a review that was begun. */
+  wantedScans(now: Instant, limit: number, neededBy?: IsoDate | null): Promise<WantedScan[]>;
   scan(hash: BlobHash): Promise<StoredScan | null>;
   /** Scans that any request ever called unmasked: their bytes must not lie on this disk. */
   unmaskedScans(): Promise<BlobHash[]>;
@@ -125,7 +128,7 @@ export interface StoreReads extends ConflictReads {
   /** Scans of open requests that lie here and were not read by this engine or a newer one, nearest due date first. */
   unreadScans(engine: number, limit: number): Promise<UnreadScan[]>;
   /** Unmasked scans of open requests without a masked copy, whose next try is due, nearest due date first. */
-  scansToMask(now: Instant, limit: number): Promise<WantedScan[]>;
+  scansToMask(now: Instant, limit: number, neededBy?: IsoDate | null): Promise<WantedScan[]>;
   /** What is kept in place of a scan that the server has unmasked only. */
   maskedCopy(original: BlobHash): Promise<KeptScan | null>;
   /** Those that were not taken back, in the order in which they were taken in. */
@@ -241,7 +244,16 @@ export interface StoreWrites extends ConflictWrites {
 }
 
 export interface Store
-  extends StoreReads, StoreWrites, ParkingStore, ItemStore, LeaveStore, TimeStore, ChainStore {
+  extends
+    StoreReads,
+    StoreWrites,
+    ParkingStore,
+    ItemStore,
+    LeaveStore,
+    TimeStore,
+    ChainStore,
+    MissingScanStore,
+    UploadStore {
   /** Ends the worker after what is queued has committed. */
   close(): Promise<void>;
 }

@@ -25,6 +25,8 @@ export interface SyncEngine {
   fetchScan(hash: BlobHash): Promise<void>;
   /** By hand: for the rest of this hour scans come although the data limit is used up. */
   passLimit(): void;
+  /** An officer chose what is to come of a large pull. */
+  pullChosen(): void;
   status(): Promise<SyncStatus>;
   /** Ids of the decisions and acts, and hashes of the scans, that are on the wire now. */
   underWay(): readonly string[];

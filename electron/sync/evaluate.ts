@@ -1,8 +1,8 @@
 /**
  * `local` needs no link: the day's change, sealing, reading the settings. `asked` is a scan an officer waits for.
- * `conclude` looks whether all is truly done.
+ * `uploads` are scans that were taken in here. `conclude` looks whether all is truly done.
  */
-export const steps = ['local', 'send', 'asked', 'receive', 'scans', 'conclude'] as const;
+export const steps = ['local', 'send', 'asked', 'receive', 'scans', 'uploads', 'conclude'] as const;
 export type Step = (typeof steps)[number];
 
 /** What a failure keeps waiting: a full disk stops receiving, and not the decisions that are to leave. */
@@ -33,8 +33,8 @@ export type Next =
  * 5. A whole attempt begins when its time has come.
  * 6. Decisions before everything else that needs the link.
  * 7. A scan that an officer waits for goes between two pages, never before a decision.
- * 8. Changes before the scans that nobody waits for; such a scan is interrupted when decisions are to leave, and goes on
- *    where it was.
+ * 8. Changes before the scans that nobody waits for, these before the scans that go up; either is interrupted when
+ *    decisions are to leave, and goes on where it was.
  * 9. Concluded only when nothing is left to do, in any lane.
  * 10. Else it waits, at the latest until the first of the times it knows: it never sleeps over work.
  */
@@ -48,7 +48,7 @@ export function evaluate(state: SyncState, now: number): Next {
   return { do: 'wait', until: wakeTime(state, now) };
 }
 
-const order = ['send', 'asked', 'receive', 'scans'] as const satisfies Step[];
+const order = ['send', 'asked', 'receive', 'scans', 'uploads'] as const satisfies Step[];
 
 export function laneOf(step: Step): Lane {
   switch (step) {
@@ -60,6 +60,7 @@ export function laneOf(step: Step): Lane {
     case 'asked':
     case 'receive':
     case 'scans':
+    case 'uploads':
       return 'receive';
   }
 }

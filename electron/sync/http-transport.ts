@@ -32,7 +32,7 @@ export interface HttpTransportOptions {
 
 /** What a call adds to every request. */
 interface Init {
-  method?: 'POST';
+  method?: 'POST' | 'PUT';
   body?: string | Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
 }
@@ -114,7 +114,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
   return {
     async call<Schema extends z.ZodType>(call: JsonCall<Schema>) {
-      const init = call.body === undefined ? {} : await postOf(JSON.stringify(call.body), speed.isThin());
+      const init: Init = await initOf(call, speed.isThin());
       const bytes = init.body === undefined ? 0 : Buffer.byteLength(init.body);
       traffic.bytesSent += bytes;
       const answer = await request(call, init, { bytes, whole: patience.whole });
@@ -137,6 +137,13 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
     traffic: () => ({ ...traffic, bytesPerSecond: speed.bytesPerSecond(), isThin: speed.isThin() }),
   };
+}
+
+/** Pieces of scans are compressed already. */
+async function initOf({ body, content }: Pick<JsonCall<z.ZodType>, 'body' | 'content'>, isThin: boolean) {
+  if (!content) return body === undefined ? {} : postOf(JSON.stringify(body), isThin);
+  const headers = { 'content-type': 'application/octet-stream', 'content-range': content.range };
+  return { method: 'PUT', body: new Uint8Array(content.bytes), headers } satisfies Init;
 }
 
 async function postOf(text: string, isThin: boolean): Promise<Init> {

@@ -6,6 +6,12 @@ export interface PullRun {
   total: number | null;
   /** Asks from the very beginning, because the server no longer knows our place. */
   isFromStart: boolean;
+  /** Its first page had no cursor: this desk knew nothing. */
+  beganAtStart: boolean;
+  /** The server was asked how much is to come. */
+  isEstimated: boolean;
+  /** Bytes on the wire when it began. */
+  receivedBefore: number | null;
   /** False for a cursor that has passed before: the server goes backwards or in a loop. */
   passes(cursor: string): boolean;
   /** False when the end of a page would lead back, or nowhere while there is more. */
@@ -23,6 +29,9 @@ export function pullRun(): PullRun {
     bytes: 0,
     total: null,
     isFromStart: false,
+    beganAtStart: false,
+    isEstimated: false,
+    receivedBefore: null,
     passes(cursor) {
       if (passed.has(cursor) || pageEnds.has(cursor)) return false;
       if (passed.size < rememberedCursors) passed.add(cursor);

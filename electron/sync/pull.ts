@@ -56,6 +56,7 @@ export async function pullPage(
 ): Promise<Result<PageOutcome, SyncFailure>> {
   const from = run.isFromStart ? null : await parts.store.cursor();
   const page = pageOf(parts, run, from);
+  if (from === null) run.beganAtStart = true;
   const began = parts.now();
   const ended = await parts.session.run(signal, (token) => readPage(parts, page, from, token, signal));
   if (!ended.ok && ended.error.kind === 'cursor-unknown' && from !== null) return startOver(parts, run);

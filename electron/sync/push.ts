@@ -192,3 +192,7 @@ function takeFailure(run: PushRun, failure: SyncFailure): SyncFailure {
   run.failure = null;
   return failure;
 }
+
+export function newPushRun(batchItems: number, isByHand: boolean): PushRun {
+  return { batchItems, tried: new Set(), isByHand, sent: 0, failure: null };
+}

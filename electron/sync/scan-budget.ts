@@ -22,10 +22,23 @@ export class ScanBudget {
   async waitUntil(): Promise<number | null> {
     const limit = await this.#limit();
     const now = this.#now();
-    // A clock that was set back must not lift the limits for longer than an hour.
-    const isLifted = now < this.#liftedUntil && this.#liftedUntil <= indiaHourEnd(now);
-    if (isLifted || (limit.hour === 0 && limit.day === 0)) return null;
+    if (this.#isLifted(now) || (limit.hour === 0 && limit.day === 0)) return null;
     return scansWaitUntil(limit, await this.#spent(now), now);
+  }
+
+  /** Of the tighter limit; null where none is set or it was passed by hand. */
+  async bytesLeft(): Promise<number | null> {
+    const limit = await this.#limit();
+    const now = this.#now();
+    if (this.#isLifted(now) || (limit.hour === 0 && limit.day === 0)) return null;
+    const spent = await this.#spent(now);
+    const left = (['hour', 'day'] as const).filter((each) => limit[each] > 0);
+    return Math.max(0, Math.min(...left.map((each) => limit[each] - spent[each])));
+  }
+
+  /** A clock that was set back must not lift the limits for longer than an hour. */
+  #isLifted(now: number): boolean {
+    return now < this.#liftedUntil && this.#liftedUntil <= indiaHourEnd(now);
   }
 
   /** By hand: for the rest of this hour scans come whatever was used. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Scan } from '../../shared/domain/request.ts';
-import type { Instant } from '../../shared/domain/values.ts';
+import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import { isOwnFault } from '../storage/own-fault.ts';
@@ -42,6 +42,8 @@ export interface ScanRun {
   /** Each scan is asked for once an attempt. */
   tried: Set<BlobHash>;
   isByHand: boolean;
+  /** Only those needed by then; null: all. */
+  neededBy: IsoDate | null;
   fetched: number;
   /** Scans one after the other that the server could not give: some are their own fault, many are the server's. */
   refusedInARow: number;
@@ -72,7 +74,7 @@ export async function fetchNextScan(
   signal: AbortSignal,
 ): Promise<Result<ScanOutcome, SyncFailure>> {
   const horizon = dueHorizon(run.isByHand, parts.now());
-  const wanted = await parts.store.wantedScans(horizon, run.tried.size + 1);
+  const wanted = await parts.store.wantedScans(horizon, run.tried.size + 1, run.neededBy);
   const isNew = (scan: TriedScan) => !run.tried.has(scan.hash);
   const next =
     wanted.find((scan) => scan.masked && isNew(scan)) ?? (await scansToMask(parts, run, horizon)).find(isNew);
@@ -86,7 +88,7 @@ export async function fetchNextScan(
 }
 
 async function scansToMask(parts: ScanParts, run: ScanRun, horizon: Instant): Promise<TriedScan[]> {
-  return parts.maskScan ? parts.store.scansToMask(horizon, run.tried.size + 1) : [];
+  return parts.maskScan ? parts.store.scansToMask(horizon, run.tried.size + 1, run.neededBy) : [];
 }
 
 /** Fetches the one scan that the officer asked for. One that is here or unknown is left alone. */
@@ -213,4 +215,8 @@ const scanFailures: ReadonlySet<string> = new Set<ScanFailure>([
 
 function isScanFailure(why: MaskFailure): why is ScanFailure {
   return scanFailures.has(why);
+}
+
+export function newScanRun(isByHand: boolean): ScanRun {
+  return { tried: new Set(), isByHand, neededBy: null, fetched: 0, refusedInARow: 0 };
 }

@@ -2,7 +2,7 @@ import { indiaDate, instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { SyncProblem, SyncStatus } from '../../shared/ipc/sync-status.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
-import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
+import type { Store, VaultIdentity } from '../storage/store.ts';
 import type { MaskScan } from './mask-scan.ts';
 import { backoff, defaultInterval, jittered } from './backoff.ts';
 import { checkServerUrl } from './base-url.ts';
@@ -10,12 +10,15 @@ import { readingOf } from './clock-reading.ts';
 import type { Clock, SyncEngine, SyncEvents } from './engine.ts';
 import { evaluate, laneOf, type Lane, type Step, type SyncState } from './evaluate.ts';
 import { httpTransport, type Fetch } from './http-transport.ts';
+import { PullGate } from './pull-gate.ts';
 import { ScanBudget } from './scan-budget.ts';
 import { serverSession, type ServerSession } from './server-session.ts';
 import { statusReporter, type StatusReporter } from './status-reporter.ts';
 import { linkFailure, storeFailure, type StepFailure } from './sync-problem.ts';
+import { hasNews, instantOrNull, minutesOrNull } from './told-values.ts';
 import * as states from './sync-state.ts';
-import { SyncSteps, type StepOutcome } from './sync-steps.ts';
+import type { StepOutcome } from './step-parts.ts';
+import { SyncSteps } from './sync-steps.ts';
 import { trafficMeter, type TrafficMeter } from './traffic-meter.ts';
 import type { Patience, Transport } from './transport.ts';
 import { trustedTime, type TrustedTime } from './trusted-time.ts';
@@ -62,6 +65,7 @@ class Engine implements SyncEngine {
   readonly #state: SyncState;
   readonly #traffic: TrafficMeter;
   readonly #budget: ScanBudget;
+  readonly #gate: PullGate;
   #interval = defaultInterval;
   #attemptBegan = 0;
   #failures = 0;
@@ -95,6 +99,11 @@ class Engine implements SyncEngine {
     this.#state = states.initialState(clock.now());
     this.#traffic = trafficMeter(options.store, () => this.#transport.traffic(), clock.now);
     this.#budget = new ScanBudget(options.store, this.#traffic, clock.now);
+    this.#gate = new PullGate({
+      ...{ store: options.store, transport: this.#transport, session: this.#session, budget: this.#budget },
+      today: () => this.#time.today(),
+      now: clock.now,
+    });
     this.#reporter = statusReporter(
       clock,
       () => this.status(),
@@ -106,6 +115,7 @@ class Engine implements SyncEngine {
       session: this.#session,
       time: this.#time,
       budget: this.#budget,
+      gate: this.#gate,
       applied: (applied) => {
         if (hasNews(applied)) events.applied(applied);
         this.#reporter.changed();
@@ -145,8 +155,15 @@ class Engine implements SyncEngine {
 
   passLimit(): void {
     this.#budget.lift();
-    this.#state.todo.scans = true;
-    this.#state.todo.conclude = true;
+    for (const step of ['scans', 'uploads', 'conclude'] as const) this.#state.todo[step] = true;
+    this.#evaluate();
+    this.#reporter.changed();
+  }
+
+  pullChosen(): void {
+    this.#interruptScan();
+    for (const step of ['receive', 'scans', 'conclude'] as const) this.#state.todo[step] = true;
+    this.#steps.newTry(false);
     this.#evaluate();
     this.#reporter.changed();
   }
@@ -182,6 +199,7 @@ class Engine implements SyncEngine {
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
       ...told,
       scansWaitUntil: instantOrNull(scansWaitUntil),
+      pull: await this.#gate.state(),
       bytesReceived: hours.reduce((sum, { received }) => sum + received, 0),
       bytesSent: hours.reduce((sum, { sent }) => sum + sent, 0),
       today: this.#time.today(),
@@ -229,7 +247,8 @@ class Engine implements SyncEngine {
    * more urgent.
    */
   #interruptScan(): void {
-    if (this.#state.running === 'scans') this.#step?.abort.abort();
+    const { running } = this.#state;
+    if (running === 'scans' || running === 'uploads') this.#step?.abort.abort();
   }
 
   #run(step: Step): void {
@@ -243,7 +262,7 @@ class Engine implements SyncEngine {
       this.#evaluate();
     });
     this.#step = { done, abort };
-    if (step === 'scans') this.#wakeForLocal();
+    if (step === 'scans' || step === 'uploads') this.#wakeForLocal();
     this.#reporter.changed();
   }
 
@@ -345,6 +364,8 @@ class Engine implements SyncEngine {
       case 'asked':
       case 'scans':
         return this.#session.isOpen() ? 'fetching-scans' : 'connecting';
+      case 'uploads':
+        return this.#session.isOpen() ? 'sending-scans' : 'connecting';
       case 'local':
       case 'conclude':
       case null:
@@ -371,18 +392,4 @@ class Engine implements SyncEngine {
     this.#waiters = this.#waiters.filter((waiter) => !done.includes(waiter));
     for (const waiter of done) waiter.resolve();
   }
-}
-
-function hasNews(applied: Applied): boolean {
-  const { rows, removed, masterChanged, transfersChanged, claimsChanged } = applied;
-  if (rows.length > 0 || removed.length > 0 || masterChanged) return true;
-  return transfersChanged === true || claimsChanged === true;
-}
-
-function minutesOrNull(milliseconds: number | null): number | null {
-  return milliseconds === null ? null : Math.round(milliseconds / 60_000);
-}
-
-function instantOrNull(at: number | null): string | null {
-  return at === null ? null : instantOf(at);
 }

@@ -5,7 +5,15 @@ export function initialState(now: number): SyncState {
   return {
     isStopped: false,
     running: null,
-    todo: { local: true, send: false, asked: false, receive: false, scans: false, conclude: false },
+    todo: {
+      local: true,
+      send: false,
+      asked: false,
+      receive: false,
+      scans: false,
+      uploads: false,
+      conclude: false,
+    },
     localAt: now,
     attemptAt: now,
     blockedUntil: { local: 0, send: 0, receive: 0 },
@@ -15,7 +23,15 @@ export function initialState(now: number): SyncState {
 /** A whole attempt: everything is looked at once. */
 export function beginAttempt(state: SyncState, nextAttemptAt: number): void {
   state.attemptAt = nextAttemptAt;
-  state.todo = { ...state.todo, local: true, send: true, receive: true, scans: true, conclude: true };
+  state.todo = {
+    ...state.todo,
+    local: true,
+    send: true,
+    receive: true,
+    scans: true,
+    uploads: true,
+    conclude: true,
+  };
 }
 
 /** By hand: past every wait. */
@@ -51,7 +67,7 @@ export function nextTryAt(state: SyncState): number {
   const { send, receive } = state.blockedUntil;
   const waits: number[] = [];
   if (state.todo.send) waits.push(send);
-  if (state.todo.receive || state.todo.scans || state.todo.asked) waits.push(receive);
+  if (state.todo.receive || state.todo.scans || state.todo.uploads || state.todo.asked) waits.push(receive);
   // An attempt that begins while both lanes still wait only waits with them.
   return Math.min(Math.max(state.attemptAt, Math.min(send, receive)), ...waits);
 }

@@ -6,67 +6,20 @@ import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LeaveOrder } from '../../shared/sync/leave-order.ts';
 import { limits } from '../../shared/sync/protocol.ts';
-import type { BlobStore } from '../storage/blob-store.ts';
-import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { backoff, defaultInterval } from './backoff.ts';
-import type { Clock } from './engine.ts';
 import type { Step } from './evaluate.ts';
 import { goOnLeaving, leaveOrderOf } from './leave.ts';
-import type { MaskScan } from './mask-scan.ts';
 import { pageSize, type PageSize } from './page-size.ts';
 import { PartialScans } from './partial-scans.ts';
 import { pullPage } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
-import { pushBatches, type PushRun } from './push.ts';
+import { newPushRun, pushBatches, type PushRun } from './push.ts';
 import { rejoinChain } from './rejoin-chain.ts';
-import { fetchAskedScan, fetchNextScan, type ScanParts, type ScanRun } from './scans.ts';
-import type { ScanBudget } from './scan-budget.ts';
-import type { ServerSession } from './server-session.ts';
+import { fetchAskedScan, fetchNextScan, newScanRun, type ScanParts, type ScanRun } from './scans.ts';
+import type { StepOutcome, StepParts } from './step-parts.ts';
 import type { SyncFailure } from './sync-failure.ts';
-import type { Transport } from './transport.ts';
-import type { TrustedTime } from './trusted-time.ts';
-
-export interface StepParts {
-  store: Store;
-  blobs: BlobStore;
-  identity: VaultIdentity;
-  clock: Clock;
-  transport: Transport;
-  session: ServerSession;
-  /** Null or absent where nothing can mask: unmasked scans are not fetched then. */
-  maskScan?: MaskScan | null;
-  time: TrustedTime;
-  budget: Pick<ScanBudget, 'waitUntil'>;
-  /** 0 … 1, for the jitter. */
-  random: () => number;
-  /** After each commit. */
-  applied: (applied: Applied) => void;
-  /** Bytes or items moved on within a step. */
-  moved: () => void;
-  /** The desk began to leave its district, or came further with it. */
-  leaving: (leaving: Leaving) => void;
-}
-
-/** What a step that went through tells the engine. */
-export interface StepOutcome {
-  /** The same step has more to do. */
-  more: boolean;
-  /** The server answered. */
-  contacted: boolean;
-  /** Steps that have something to do now. */
-  also?: readonly Step[];
-  /** When the local step has something to do next. */
-  localAt?: number;
-  /** The setting, in milliseconds. */
-  interval?: number;
-  /** A whole attempt is due then, at the latest. */
-  againAt?: number;
-  /** What kept decisions from being taken although the server was there; without it nothing was sent. */
-  sendProblem?: 'chain-broken' | 'server-failed' | null;
-  /** Nothing is unsent and nothing is missing. */
-  isComplete?: boolean;
-}
+import { newUploadRun, sendNextUpload, type UploadRun } from './uploads.ts';
 
 type Outcome = Promise<Result<StepOutcome, SyncFailure>>;
 
@@ -85,6 +38,8 @@ export class SyncSteps {
   #interval = defaultInterval;
   #scans: ScanRun = newScanRun(false);
   #scanBytes = 0;
+  #uploads: UploadRun = newUploadRun(false);
+  #uploadBytes = 0;
   /** Scans were left because of the data limit. */
   #hasToWait = false;
   readonly #partials = new PartialScans();
@@ -129,6 +84,8 @@ export class SyncSteps {
         return this.#receive(signal);
       case 'scans':
         return this.#fetchScans(retryAt, signal);
+      case 'uploads':
+        return this.#sendUploads(retryAt, signal);
       case 'conclude':
         return this.#conclude();
     }
@@ -139,6 +96,8 @@ export class SyncSteps {
     this.#push = newPushRun(this.#push.batchItems, isByHand);
     this.#acts = newActsRun(this.#acts, isByHand);
     this.#scans = newScanRun(isByHand);
+    this.#uploads = newUploadRun(isByHand);
+    this.#parts.gate.newTry();
   }
 
   ask(hash: BlobHash): void {
@@ -167,6 +126,8 @@ export class SyncSteps {
       case 'asked':
       case 'scans':
         return { items: this.#scans.fetched, totalItems: null, bytes: this.#scanBytes };
+      case 'uploads':
+        return { items: this.#uploads.sent, totalItems: null, bytes: this.#uploadBytes };
       case 'local':
       case 'conclude':
         return null;
@@ -206,12 +167,14 @@ export class SyncSteps {
     const minutes = await store.setting('syncMinutes');
     this.#interval = minutes === null ? defaultInterval : minutes * 60_000;
     const hasUnsent = await this.#hasUnsent(instantOf(now));
+    const hasUploads = (await store.dueUploads(instantOf(now), 1)).length > 0;
     const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
     return ok({
       more: false,
       contacted: false,
       also: [
         ...(hasUnsent ? (['send', 'conclude'] as const) : []),
+        ...(hasUploads ? (['uploads', 'conclude'] as const) : []),
         ...(this.#leaving ? (['conclude'] as const) : await this.#releasedScans()),
       ],
       // At least a second: a store that cannot seal what is due must not spin.
@@ -223,7 +186,7 @@ export class SyncSteps {
   /** The office raised its limit, or the hour is over. */
   async #releasedScans(): Promise<readonly Step[]> {
     if (!this.#hasToWait || (await this.#parts.budget.waitUntil()) !== null) return [];
-    return ['scans', 'conclude'];
+    return ['scans', 'uploads', 'conclude'];
   }
 
   async #hasUnsent(now: Instant): Promise<boolean> {
@@ -282,14 +245,22 @@ export class SyncSteps {
   }
 
   async #receive(signal: AbortSignal): Outcome {
+    const { gate, transport } = this.#parts;
+    const until = await gate.changesWaitUntil();
+    if (until !== null)
+      return ok({ more: false, contacted: false, ...(until === Infinity ? {} : { againAt: until }) });
     const progress = this.#parts.moved;
+    const received = () => transport.traffic().bytesReceived;
+    this.#pull.receivedBefore ??= received();
     let goesOn = false;
     try {
       const parts = { ...this.#common(), progress, doubts: this.#doubts, pageSize: this.#pageSize };
       const page = await pullPage(parts, this.#pull, signal);
       goesOn = page.ok && page.value.more;
-      if (page.ok && !page.value.more) this.#doubts.clear();
-      return page;
+      if (!page.ok) return page;
+      if (!page.value.more) this.#doubts.clear();
+      const asked = await gate.pageCame(this.#pull, received() - this.#pull.receivedBefore, signal);
+      return asked.ok ? page : asked;
     } finally {
       // After a page that did not go through, the next try may meet the same cursors again.
       if (!goesOn) this.#pull = pullRun();
@@ -314,12 +285,30 @@ export class SyncSteps {
   async #fetchScans(retryAt: () => number, signal: AbortSignal): Outcome {
     const until = await this.#parts.budget.waitUntil();
     this.#hasToWait = until !== null;
+    const wish = await this.#parts.gate.scansToCome();
+    if (wish === null) return ok({ more: false, contacted: false });
+    this.#scans.neededBy = wish.neededBy;
     if (until === null) return fetchNextScan(this.#scanParts(), this.#scans, retryAt, signal);
     return ok({ more: false, contacted: false, againAt: until });
   }
 
+  /** Last of all, and within the data limit. */
+  async #sendUploads(retryAt: () => number, signal: AbortSignal): Outcome {
+    const until = await this.#parts.budget.waitUntil();
+    if (until !== null) {
+      this.#hasToWait = true;
+      return ok({ more: false, contacted: false, againAt: until });
+    }
+    const progress = (bytes: number) => {
+      this.#uploadBytes = bytes;
+      this.#parts.moved();
+    };
+    const parts = { ...this.#common(), blobs: this.#parts.blobs, random: this.#parts.random, progress };
+    return sendNextUpload(parts, this.#uploads, retryAt, signal);
+  }
+
   async #conclude(): Outcome {
-    const { store, blobs, clock } = this.#parts;
+    const { store, blobs, clock, gate } = this.#parts;
     if (this.#leaving) {
       const moved = (leaving: Leaving) => {
         this.#leaves(leaving);
@@ -327,12 +316,15 @@ export class SyncSteps {
       await goOnLeaving({ store, blobs, now: clock.now, moved });
       return ok({ more: false, contacted: false });
     }
-    const { unsent, unsentActs, scansMissing, scansToMask } = await store.counts(instantOf(clock.now()));
+    const { unsent, unsentActs, scansMissing, scansToMask, uploadsUnsent } = await store.counts(
+      instantOf(clock.now()),
+    );
     const missing = scansMissing + (this.#parts.maskScan ? scansToMask : 0);
     return ok({
       more: false,
       contacted: false,
-      isComplete: unsent === 0 && unsentActs === 0 && missing === 0,
+      isComplete:
+        unsent === 0 && unsentActs === 0 && missing === 0 && uploadsUnsent === 0 && !gate.doChangesWait(),
     });
   }
 
@@ -361,12 +353,4 @@ export class SyncSteps {
 /** A desk that leaves receives nothing more, and sends until the wipe has begun. */
 function isStepOfLeaving(step: Step, { phase }: Leaving): boolean {
   return step === 'local' || step === 'conclude' || (step === 'send' && phase === 'sending');
-}
-
-function newPushRun(batchItems: number, isByHand: boolean): PushRun {
-  return { batchItems, tried: new Set(), isByHand, sent: 0, failure: null };
-}
-
-function newScanRun(isByHand: boolean): ScanRun {
-  return { tried: new Set(), isByHand, fetched: 0, refusedInARow: 0 };
 }

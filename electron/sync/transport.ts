@@ -25,6 +25,8 @@ export interface JsonCall<Schema extends z.ZodType> extends Call {
   schema: Schema;
   /** Sent as JSON by POST; without it the call is a GET. */
   body?: unknown;
+  /** Sent as it is by PUT, as this piece of the whole (`content-range`). */
+  content?: { bytes: Uint8Array; range: string };
 }
 
 export interface OpenCall extends Call {

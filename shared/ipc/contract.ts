@@ -32,6 +32,7 @@ import { migrationRequest } from '../domain/request.ts';
 import { ruleResult } from '../domain/rule-result.ts';
 import { slimRow } from '../domain/slim-row.ts';
 import { followUpKind } from '../domain/transfer/transfer-act.ts';
+import { pullChoice } from '../sync/pull-choice.ts';
 import { claim } from '../sync/claims.ts';
 import { instant, isoDate, language } from '../domain/values.ts';
 import { documentChannels } from './document-channels.ts';
@@ -90,6 +91,8 @@ export const settings = z.object({
   /** Megabytes (of 1,000,000 bytes, both ways) an hour and a day after which scans wait; 0: no limit. */
   hourMegabytes: z.int().min(0).max(10_000),
   dayMegabytes: z.int().min(0).max(100_000),
+  /** Minutes that a pull may take before an officer is asked; 0: never asked. */
+  askMinutes: z.int().min(0).max(1440),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -298,6 +301,11 @@ export const contract = {
   'sync.now': { input: nothing, output: nothing },
   /** For the rest of this hour scans come although the data limit is used up. */
   'sync.passLimit': { input: nothing, output: nothing },
+  /** What is to come of much; null: as the office's settings say. For today, or until it is chosen anew. */
+  'sync.choosePull': {
+    input: z.object({ choice: pullChoice.nullable(), lasts: z.enum(['today', 'until-changed']) }),
+    output: nothing,
+  },
   'sync.status': { input: nothing, output: syncStatus },
   'sync.setAside': { input: nothing, output: z.array(setAsideItem) },
   ...documentChannels,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { blobHash, decisionId } from '../domain/ids.ts';
+import { localScanId } from '../domain/documents/local-scan.ts';
 import { transferActId } from '../domain/transfer/transfer-act.ts';
-import { itemState, itemTotals, listedAct, listedDecision, listedScan } from './views/outbox.ts';
+import {
+  itemState,
+  itemTotals,
+  listedAct,
+  listedDecision,
+  listedScan,
+  listedUpload,
+} from './views/outbox.ts';
 
 const nothing = z.undefined();
 /** The newest (of scans: the first due) that stand so; null: however they stand. */
@@ -13,12 +21,14 @@ export const outboxChannels = {
   'outbox.decisions': { input: page, output: z.array(listedDecision) },
   'outbox.acts': { input: page, output: z.array(listedAct) },
   'outbox.scans': { input: page, output: z.array(listedScan) },
+  'outbox.uploads': { input: page, output: z.array(listedUpload) },
   /** By hand: this one is tried at once, as if it had never failed. What comes of it is told by the status. */
   'outbox.retry': {
     input: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('decision'), id: decisionId }),
       z.object({ kind: z.literal('act'), id: transferActId }),
       z.object({ kind: z.literal('scan'), id: blobHash }),
+      z.object({ kind: z.literal('upload'), id: localScanId }),
     ]),
     output: nothing,
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, isoDate } from '../domain/values.ts';
 import { linkFault } from '../network/link-fault.ts';
+import { pullState } from './pull-state.ts';
 
 /** What stopped the last attempt; null when it went through. Offline is a state, not an error. */
 export const syncProblem = z.enum([
@@ -20,7 +21,7 @@ export type SyncProblem = z.infer<typeof syncProblem>;
 
 /** The whole truth of the sync, as the strip shows it. Counts come from the vault, never from memory. */
 export const syncStatus = z.object({
-  step: z.enum(['idle', 'connecting', 'sending', 'receiving', 'fetching-scans', 'waiting']),
+  step: z.enum(['idle', 'connecting', 'sending', 'receiving', 'fetching-scans', 'sending-scans', 'waiting']),
   problem: syncProblem.nullable(),
   /** Of a fault of the office's network: the proxy, the issuer, or the host. Absent where nobody knows it. */
   problemDetail: z.string().optional(),
@@ -38,10 +39,13 @@ export const syncStatus = z.object({
   refused: z.int(),
   conflicted: z.int(),
   scansMissing: z.int(),
+  /** Scans that were taken in here and that the server does not have yet. */
+  uploadsUnsent: z.int(),
   /** Scans and acts that failed as often as they are tried by themselves: they wait for a hand. */
   parked: z.int(),
   /** Until then no scan comes by itself, because the office's data limit is used up; null while scans may come. */
   scansWaitUntil: instant.nullable(),
+  pull: pullState,
   /** Items that came and could not be understood: carried, and named. */
   setAside: z.int(),
   /** Bytes on the wire today (in India), those before a restart too. */

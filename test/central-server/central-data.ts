@@ -12,7 +12,7 @@ import { transfer as transferSchema, type Transfer } from '../../shared/domain/t
 import { runTransfer, type TransferEnd } from './transfers/run-transfer.ts';
 import { transfersToRun } from './transfers/transfer-loop.ts';
 import type { StepHook } from './transfers/transfer-step.ts';
-import { imageType } from './http/blob-routes.ts';
+import { imageType } from './blobs/keep-blob.ts';
 
 /** A decision that the server has answered. */
 export interface StoredDecision {

@@ -1,4 +1,5 @@
 import type { BlobFolder } from './blobs/blob-folder.ts';
+import type { PartFolder } from './blobs/part-folder.ts';
 import type { Database } from './database/open-database.ts';
 import type { ServerIdentity } from './server-identity.ts';
 
@@ -6,6 +7,7 @@ import type { ServerIdentity } from './server-identity.ts';
 export interface ServerContext {
   database: Database;
   blobs: BlobFolder;
+  parts: PartFolder;
   identity: ServerIdentity;
   now: () => Date;
 }

@@ -23,6 +23,13 @@ import {
 } from '../../shared/sync/protocol.ts';
 import { chainAnswer, chainRequest } from '../../shared/sync/chain.ts';
 import { claim, claimAnswer, claimRequest } from '../../shared/sync/claims.ts';
+import {
+  attachment,
+  attachmentAnswer,
+  attachmentRequest,
+  blobProgress,
+} from '../../shared/sync/attachments.ts';
+import { pullEstimate } from '../../shared/sync/pull-estimate.ts';
 import { transferAct } from '../../shared/domain/transfer/transfer-act.ts';
 import { transfer } from '../../shared/domain/transfer/transfer.ts';
 import { changesQuery } from './http/changes-route.ts';
@@ -56,6 +63,11 @@ const schemas = {
   ClaimRequest: claimRequest,
   ClaimAnswer: claimAnswer,
   Claim: claim,
+  PullEstimate: pullEstimate,
+  BlobProgress: blobProgress,
+  AttachmentRequest: attachmentRequest,
+  AttachmentAnswer: attachmentAnswer,
+  Attachment: attachment,
 };
 
 const session = [{ session: [] }];
@@ -121,6 +133,21 @@ function paths(): Json {
       },
     },
     '/v1/changes': { get: changesOperation() },
+    '/v1/changes/estimate': {
+      get: {
+        summary: 'About how much lies behind a cursor, so that an officer can be asked before it comes',
+        description:
+          'Optional: where it is not found, a desk asks nobody and pulls. The bytes are those of the lines before compression; the scans are those that open requests among the items name, of which a desk may have some.',
+        security: session,
+        parameters: [
+          { name: 'cursor', in: 'query', required: false, schema: jsonSchema(changesQuery.shape.cursor) },
+        ],
+        responses: {
+          ...json('PullEstimate'),
+          ...failures(['bad-request', 'cursor-unknown', ...withSession]),
+        },
+      },
+    },
     '/v1/decisions': {
       post: {
         summary: 'Idempotent by id, one answer for each item (`PushItem`) in the order of the items',
@@ -131,7 +158,7 @@ function paths(): Json {
     },
     '/v1/chain': {
       post: {
-        summary: "What this device sent and was answered, and where its chain stands",
+        summary: 'What this device sent and was answered, and where its chain stands',
         description:
           'For a desk whose vault was damaged: it learns what the server has of it before it seals anything again.',
         security: session,
@@ -168,6 +195,17 @@ function paths(): Json {
       get: blobOperation('A scan, whole or a range of it', true),
       head: blobOperation('The size of a scan', false),
       put: putBlobOperation(),
+    },
+    '/v1/attachments': {
+      post: {
+        summary:
+          'Ties a masked scan, whose bytes were put before, to a document of a request; idempotent by id',
+        description:
+          "An accepted one comes to every desk of the district as a change of kind `attachment`, its body an `Attachment`; one that was taken back as that item's removal.",
+        security: session,
+        requestBody: body('AttachmentRequest'),
+        responses: { ...json('AttachmentAnswer'), ...failures(['bad-request', ...withSession]) },
+      },
     },
   };
 }
@@ -226,12 +264,19 @@ function blobOperation(summary: string, hasBody: boolean): Json {
 function putBlobOperation(): Json {
   return {
     summary: `Keeps a scan of at most ${limits.blobBytes} bytes; refused when the bytes do not hash to the name`,
+    description:
+      'Whole, or in pieces with `Content-Range: bytes first-last/size`: each is answered by how far the server is, and one that begins elsewhere changes nothing. `bytes */size` without a body asks how far it is. A scan counts when all of it is there and hashes to the name.',
     security: session,
+    parameters: [{ name: 'content-range', in: 'header', required: false, schema: { type: 'string' } }],
     requestBody: {
       required: true,
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     },
-    responses: { 204: { description: 'Kept' }, ...failures(['bad-request', 'too-large', ...withSession]) },
+    responses: {
+      ...json('BlobProgress'),
+      204: { description: 'Kept, where it came whole' },
+      ...failures(['bad-request', 'too-large', ...withSession]),
+    },
   };
 }
 

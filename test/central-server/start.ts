@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBlobFolder } from './blobs/blob-folder.ts';
+import { openPartFolder } from './blobs/part-folder.ts';
 import { CentralData } from './central-data.ts';
 import { dropSchema } from './database/drop-schema.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -75,9 +76,10 @@ export async function startCentralServer(options: CentralServerOptions): Promise
   };
   try {
     const blobs = await openBlobFolder(join(folder, 'blobs'));
+    const parts = await openPartFolder(join(folder, 'parts'), now);
     await loadSeed(database, blobs, () => seedOf(options.seed, now()));
     await waitUntilSettled(database);
-    const context = { database, blobs, identity: await serverIdentity(database), now };
+    const context = { database, blobs, parts, identity: await serverIdentity(database), now };
     const faults = { hook: options.fault ?? null };
     const app = buildApp(context, faults);
     await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });

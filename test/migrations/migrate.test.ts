@@ -29,6 +29,7 @@ const version1 = rowsIn('./version-1.sql').replace('DEVICE-KEY', deviceKey);
 const version2 = version1 + rowsIn('./version-2.sql');
 const version3 = version2 + rowsIn('./version-3.sql');
 const version4 = version3 + rowsIn('./version-4.sql');
+const version6 = version3 + rowsIn('./version-6.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
@@ -36,7 +37,8 @@ const rowsOfVersion: Record<number, string> = {
   3: version3,
   4: version4,
   5: version4 + rowsIn('./version-5.sql'),
-  6: version3 + rowsIn('./version-6.sql'),
+  6: version6,
+  7: version6 + rowsIn('./version-7.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -100,6 +102,15 @@ describe('migrations', () => {
   it('list the transfers of version 2, whose rows were never made', () => {
     const store = sqliteStore(migratedFrom(2));
     expect(store.transferRows()).toMatchObject([{ requestId: rid(1), state: 'waiting', differences: 0 }]);
+    store.close();
+  });
+
+  it('send up what was taken in with version 7 and not taken back', () => {
+    const store = sqliteStore(migratedFrom(7));
+    const due = store.dueUploads('9999-12-31T00:00:00.000Z', 10);
+    expect(due.map(({ local, withdraws }) => [local.scan.hash, withdraws])).toEqual([
+      ['7'.repeat(64), false],
+    ]);
     store.close();
   });
 

@@ -1,13 +1,9 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { v7 } from 'uuid';
-import { requestId, type RequestId } from '../../shared/domain/ids.ts';
-import { instantOf } from '../../shared/domain/india-date.ts';
-import { reconcile, toAcknowledge } from '../../shared/domain/transfer/reconcile.ts';
-import { transferAct, type TransferAct } from '../../shared/domain/transfer/transfer-act.ts';
+import type { RequestId } from '../../shared/domain/ids.ts';
 import type { CentralServer, Fault } from '../central-server/start.ts';
 import { startTestServer } from '../unit/central-server/start-test-server.ts';
 import { enrolledDesk, type SyncDesk } from '../support/sync/sync-desk.ts';
+import { openLines, saveAct, transferWithDifference } from '../support/sync/transfer-difference.ts';
 import { mortal } from './mortal.ts';
 import { chanceOf } from './random.ts';
 
@@ -27,60 +23,20 @@ async function freshDesk(): Promise<SyncDesk> {
   return enrolledDesk(central.url, `ACT-${codes}`);
 }
 
-/** Approved by the desk, moved by the server, with one paisa lost on the way. */
-async function transferWithDifference(desk: SyncDesk): Promise<RequestId> {
-  const requests = await central.data.requests(desk.identity.district.id);
-  const request = requests.find(
-    (each) => each.status === 'pending' && each.record !== null && each.currentLspId !== each.targetLspId,
-  );
-  if (!request) throw new Error('The seed has no pending request left');
-  const engine = desk.engine();
-  await engine.syncNow();
-  await desk.decide(request.id, 'approve', Date.now());
-  await engine.syncNow();
-  await central.data.runTransfer(request.id, async (step, database) => {
-    if (step !== 'ids-switched') return;
-    const code = request.kioskCode;
-    await sql`update balances set wallet = wallet - 1 where kiosk_code = ${code}`.execute(database);
-  });
-  await engine.syncNow();
-  await engine.stop();
-  return requestId.parse(request.id);
-}
-
-async function save(desk: SyncDesk, id: RequestId, act: TransferAct['act']): Promise<void> {
-  const now = Date.now();
-  const at = instantOf(now);
-  const { officer, district, deviceId } = desk.identity;
-  const content = JSON.stringify(
-    transferAct.parse({
-      ...{ protocol: 1, id: v7({ msecs: now }), requestId: id, districtId: district.id },
-      ...{ act, officerId: officer.id, deviceId, at },
-    }),
-  );
-  await desk.store.saveTransferAct({ content, officerSignature: desk.keys.signAsOfficer(content) }, at);
-}
-
-async function openLines(desk: SyncDesk, id: RequestId): Promise<string[]> {
-  const stored = await desk.store.transfer(id);
-  if (!stored) throw new Error('The transfer has not come');
-  return toAcknowledge(stored.transfer, reconcile(stored.transfer));
-}
-
 it.each([1, 2, 3])(
   'each act reaches the server once although link, server and process fail, seed %i',
   async (seed) => {
     const chance = chanceOf(seed);
     const desk = await freshDesk();
     const ids: RequestId[] = [];
-    for (let nth = 0; nth < transfersPerSeed; nth += 1) ids.push(await transferWithDifference(desk));
+    for (let nth = 0; nth < transfersPerSeed; nth += 1) ids.push(await transferWithDifference(central, desk));
     let isCalm = false;
     central.setFault(() => (isCalm || chance.next() < 0.5 ? 'none' : chance.pick(faults)));
     for (const id of ids) {
       const lines = await openLines(desk, id);
       expect(lines.length).toBeGreaterThan(0);
-      await save(desk, id, { kind: 'acknowledge', lines, reason: 'नमूना: मिलान किया' });
-      await save(desk, id, { kind: 'follow-up-done', followUp: 'banner-logo', note: 'नमूना' });
+      await saveAct(desk, id, { kind: 'acknowledge', lines, reason: 'नमूना: मिलान किया' });
+      await saveAct(desk, id, { kind: 'follow-up-done', followUp: 'banner-logo', note: 'नमूना' });
       const process = mortal(desk.store, chance.next() < 0.5 ? 1 + chance.below(20) : null, globalThis.fetch);
       const engine = desk.engine({ store: process.store, fetch: process.fetch });
       await engine.syncNow();

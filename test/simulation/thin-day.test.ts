@@ -15,3 +15,11 @@ it.each([1])(
   },
   240_000,
 );
+
+it('sends a day of decisions while a scan goes up, which waits and goes on', async () => {
+  const day = await thinDay({ ...link, seed: 2, decisions: 40, scans: 0, scanBytes: 150_000, uploads: 2 });
+  console.log(`Thin link, uploads: ${JSON.stringify(day)}`);
+  expect(day).toMatchObject({ lost: 0, duplicated: 0, uploadsMissing: 0 });
+  expect(day.uploadsBefore).toBeLessThan(2);
+  expect(day.allMs).toBeGreaterThan(day.decisionsMs);
+}, 240_000);

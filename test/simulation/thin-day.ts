@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { localScanId, type LocalScan } from '../../shared/domain/documents/local-scan.ts';
 import { blobHash, requestId } from '../../shared/domain/ids.ts';
 import type { Fault } from '../central-server/http/faults.ts';
 import { startCentralServer, type CentralServer } from '../central-server/start.ts';
 import { thinLink } from '../support/link/thin-link.ts';
+import { panReading } from '../support/samples/sample-readings.ts';
 import { sampleRequest } from '../support/samples/sample-request.ts';
 import { enrolledDesk, type SyncDesk } from '../support/sync/sync-desk.ts';
 import { sampleOffice } from '../support/sync/sample-office.ts';
@@ -13,6 +15,10 @@ export interface ThinDayOptions {
   decisions: number;
   scans: number;
   scanBytes: number;
+  /** Scans that were taken in here and go up, of `scanBytes` each. */
+  uploads?: number;
+  /** Requests that came to the server overnight: so many that it is asked how much is to come. */
+  news?: number;
   bytesPerSecond: number;
   delay: number;
   loss: number;
@@ -32,6 +38,11 @@ export interface ThinDay {
   lost: number;
   duplicated: number;
   scansMissing: number;
+  uploadsMissing: number;
+  /** How many scans had gone up when the last decision was answered: they were to wait too. */
+  uploadsBefore: number;
+  /** The server was asked how much is to come. */
+  estimates: number;
   bytesUp: number;
   bytesDown: number;
 }
@@ -49,8 +60,13 @@ export async function thinDay(options: ThinDayOptions): Promise<ThinDay> {
   const link = await thinLink(central.url, { ...options, random: () => chance.next() });
   try {
     const desk = await filledOffice(central, options, chance);
-    central.setFault(() => (chance.next() < options.faults ? chance.pick(faultKinds) : 'none'));
-    return await decideAll(central, desk, link, options);
+    const asked = { estimates: 0 };
+    central.setFault(({ path }) => {
+      if (path === '/v1/changes/estimate') asked.estimates += 1;
+      return chance.next() < options.faults ? chance.pick(faultKinds) : 'none';
+    });
+    await overnight(central, desk, options, chance);
+    return { ...(await decideAll(central, desk, link, options)), ...asked };
   } finally {
     await link.close();
     await central.close();
@@ -85,18 +101,45 @@ async function filledOffice(
   return desk;
 }
 
+/** What there is to do beside the decisions when the office opens. */
+async function overnight(
+  central: CentralServer,
+  desk: SyncDesk,
+  { uploads = 0, scanBytes, news = 0 }: ThinDayOptions,
+  chance: Chance,
+): Promise<void> {
+  const { district, officer } = sampleOffice;
+  for (let nth = 0; nth < news; nth += 1) {
+    const id = requestId.parse(`news-${nth}`);
+    await central.data.putRequest(sampleRequest({ id, districtId: district.id }));
+  }
+  for (let nth = 0; nth < uploads; nth += 1) {
+    const bytes = scanOf(scanBytes, chance);
+    const hash = blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
+    await desk.blobs.put(hash, bytes);
+    const local: LocalScan = {
+      id: localScanId.parse(`01997000-0000-7000-8000-${String(nth).padStart(12, '0')}`),
+      ...{ requestId: requestId.parse('thin-0'), documentId: 'item:pan', kind: 'pan' },
+      scan: { hash, size: scanBytes, mime: 'image/jpeg', pages: 1 },
+      ...{ source: 'picker', by: officer.id, at: new Date().toISOString() },
+    };
+    await desk.store.addLocalScan(local, panReading());
+  }
+}
+
 async function decideAll(
   central: CentralServer,
   desk: SyncDesk,
   link: Awaited<ReturnType<typeof thinLink>>,
-  { decisions, scans }: ThinDayOptions,
-): Promise<ThinDay> {
+  { decisions, scans, uploads = 0, news = 0 }: ThinDayOptions,
+): Promise<Omit<ThinDay, 'estimates'>> {
   const carriedBefore = link.carried();
   const identity = { ...desk.identity, serverUrl: link.url };
   const engine = desk.engine({ identity, patience: { answer: 30_000, idle: 30_000 } });
   void engine.syncNow();
-  // The scans are on their way when the decisions come.
-  await until(async () => link.carried().down > carriedBefore.down + 4_000);
+  // Scans or changes, or where there are none the scans that go up, are on their way when the decisions come.
+  const way = scans + news > 0 ? 'down' : 'up';
+  await until(async () => link.carried()[way] > carriedBefore[way] + 4_000);
   const begun = performance.now();
   for (let nth = 0; nth < decisions; nth += 1) {
     const id = requestId.parse(`thin-${nth}`);
@@ -109,21 +152,25 @@ async function decideAll(
     return unsent + undoable === 0;
   });
   const decisionsMs = Math.round(performance.now() - begun);
-  const scansBefore = scans - (await engine.status()).scansMissing;
+  const before = await engine.status();
+  const scansBefore = scans - before.scansMissing;
+  const uploadsBefore = uploads - before.uploadsUnsent;
   await until(async () => {
-    const { scansMissing } = await engine.status();
-    if (scansMissing > 0 && (await engine.status()).step === 'waiting') await engine.syncNow();
-    return scansMissing === 0;
+    const { scansMissing, uploadsUnsent, step } = await engine.status();
+    const open = scansMissing + uploadsUnsent;
+    // What the server failed on is put off for minutes: somebody asks for it.
+    if (open > 0 && (step === 'waiting' || step === 'idle')) await engine.syncNow();
+    return open === 0;
   });
   const allMs = Math.round(performance.now() - begun);
-  const { scansMissing } = await engine.status();
+  const { scansMissing, uploadsUnsent: uploadsMissing } = await engine.status();
   await engine.stop();
   const served = await central.data.decisions();
   const known = new Set(served.map(({ id }) => id));
   const outbox = await desk.store.outbox();
   const carried = link.carried();
   return {
-    ...{ decisions, decisionsMs, scansBefore, allMs, scansMissing },
+    ...{ decisions, decisionsMs, scansBefore, uploadsBefore, allMs, scansMissing, uploadsMissing },
     lost: outbox.filter((item) => item.state !== 'accepted' || !known.has(item.decisionId)).length,
     duplicated: served.length - known.size,
     bytesUp: carried.up - carriedBefore.up,

@@ -4,7 +4,7 @@ import type { RequestDocument } from '../../../shared/domain/request.ts';
 import type { DocumentView, Examination } from '../../../shared/ipc/views/documents.ts';
 import type { RunningScan, ScanExaminer } from '../../session/scan-examiner.ts';
 import type { Store, StoredRequest } from '../../storage/store.ts';
-import { servedScan } from '../viewed-scans.ts';
+import { sent, servedScan } from '../viewed-scans.ts';
 
 type Shown = Pick<DocumentView, 'documentId' | 'kind' | 'origin' | 'state' | 'scan' | 'takenIn'>;
 
@@ -16,7 +16,12 @@ export async function documentViews(
 ): Promise<DocumentView[]> {
   const served = await Promise.all(request.documents.map((document) => servedView(store, document)));
   const locals = await store.localScans(request.id);
-  const views = withLocals(served, locals);
+  const attached = await store.attachments(request.id);
+  const others = attached.map(async (each): Promise<Shown> => ({
+    ...(await servedView(store, sent(each))),
+    takenIn: { by: each.by, at: each.at },
+  }));
+  const views = [...withLocals(served, locals), ...(await Promise.all(others))];
   return Promise.all(views.map((shown) => withReading(store, shown, examiner.running())));
 }
 

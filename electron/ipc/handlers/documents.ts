@@ -45,12 +45,13 @@ export function documentHandlers(services: Services): Pick<Handlers, Documents> 
         return ok({ value: best.value });
       }),
     'documents.remove': (input) =>
-      withDocument(services, input, async ({ vault, officer }, stored, { scan, origin }) => {
+      withDocument(services, input, async ({ vault, officer, engine }, stored, { scan, origin }) => {
         const locals = await vault.store.localScans(stored.request.id);
         const local = locals.find((one) => one.scan.hash === scan?.hash);
         if (origin !== 'local' || !local) return fail({ kind: 'not-found' });
         const at = instantOf(services.clock.now());
         services.applied(await vault.store.removeLocalScan(local.id, officer.officerId, at));
+        engine.poke();
         services.emit('documents', { requestId: stored.request.id });
         return done;
       }),

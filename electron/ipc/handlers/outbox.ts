@@ -18,9 +18,12 @@ export function outboxHandlers(services: Services): Pick<Handlers, Outbox> {
       whileSignedIn(services, async (desk) => ok(await desk.vault.store.actItems(queryOf(page, desk)))),
     'outbox.scans': (page) =>
       whileSignedIn(services, async (desk) => ok(await desk.vault.store.scanItems(queryOf(page, desk)))),
+    'outbox.uploads': (page) =>
+      whileSignedIn(services, async (desk) => ok(await desk.vault.store.uploadItems(queryOf(page, desk)))),
     'outbox.retry': (item) =>
       whileSignedIn(services, async ({ vault, engine }) => {
         if (item.kind === 'act') await vault.store.actWanted(item.id);
+        if (item.kind === 'upload') await vault.store.uploadWanted(item.id);
         if (item.kind !== 'scan') {
           void engine.syncNow();
           return done;

@@ -11,6 +11,7 @@ import { firstStaleAfterDays } from '../../../shared/domain/rules/staleness.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import type { SettingName } from '../../storage/setting-name.ts';
+import { defaultAskMinutes } from '../../sync/pull-gate.ts';
 import { whileSignedIn, type Services } from '../services.ts';
 
 /**
@@ -30,6 +31,9 @@ export const firstSettings = {
   masterHoldDays: firstLimits.master.hold,
   hourMegabytes: 0,
   dayMegabytes: 0,
+  askMinutes: defaultAskMinutes,
+  pullChoice: 0,
+  pullChoiceDay: 0,
 } as const satisfies Record<SettingName, number>;
 
 const names = Object.keys(firstSettings) as SettingName[];
@@ -60,7 +64,12 @@ export async function readSettings(services: Services, { vault }: SignedIn): Pro
   const values = await Promise.all(
     names.map(async (name) => [name, (await vault.store.setting(name)) ?? firstSettings[name]] as const),
   );
-  const { sealAtSignOff, ...numbers } = Object.fromEntries(values) as Record<SettingName, number>;
+  const {
+    sealAtSignOff,
+    pullChoice: _choice,
+    pullChoiceDay: _day,
+    ...numbers
+  } = Object.fromEntries(values) as Record<SettingName, number>;
   return {
     language: await services.preferences.language(),
     sealing: sealAtSignOff === 1 ? 'sign-off' : 'grace',

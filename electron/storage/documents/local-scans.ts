@@ -15,6 +15,7 @@ export function addLocalScan(unit: UnitOfWork, local: LocalScan, reading: Docume
   if (!record || record.isRemoved) throw new StorageError('failed');
   assertMasked(unit, local.scan.hash, reading);
   localScans.insert(local);
+  unit.parts.uploads.insert(local.id);
   keepReading(unit, local.scan.hash, reading, local.at);
   refreshOverlay(unit, local.requestId);
   const { id, at, by: actor, kind, source } = local;

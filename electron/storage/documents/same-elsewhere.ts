@@ -20,7 +20,10 @@ export function scansOf(parts: StoreParts, id: RequestId): OwnScan[] {
     return [{ documentId, hash: parts.maskedCopies.of(scan.hash)?.hash ?? scan.hash }];
   });
   const own = parts.localScans.ofRequest(id).map(({ documentId, scan }) => ({ documentId, hash: scan.hash }));
-  return [...ofServer, ...own];
+  const others = parts.attachments.ofRequest(id).map(({ documentId, scan }) => {
+    return { documentId, hash: parts.maskedCopies.of(scan.hash)?.hash ?? scan.hash };
+  });
+  return [...ofServer, ...own, ...others];
 }
 
 /** The rules are told in `Store.sameElsewhere`. */

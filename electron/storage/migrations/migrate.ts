@@ -7,6 +7,7 @@ import { documents } from './0004-documents.ts';
 import { conflicts } from './0005-conflicts.ts';
 import { claims } from './0006-claims.ts';
 import { parking } from './0007-parking.ts';
+import { uploads } from './0008-uploads.ts';
 
 export interface Migration {
   /** `user_version` after it; one more than the one before. */
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   conflicts,
   claims,
   parking,
+  uploads,
 ];
 
 /**

@@ -51,6 +51,8 @@ export function putBack(db: SqlDatabase, found: Found, note: SalvageNote): Salva
       // A scan belongs to a request; where that is gone, the scan's file waits among the files until it is taken in again.
       if (parts.rows.get(scan.requestId) === null) continue;
       parts.localScans.insert(scan);
+      // Whether it went up before is not known; the server takes it twice as once.
+      parts.uploads.insert(scan.id);
       refreshOverlay(unit, scan.requestId);
       attached += 1;
     }

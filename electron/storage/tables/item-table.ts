@@ -1,5 +1,5 @@
 import type { Scan } from '../../../shared/domain/request.ts';
-import type { Bilingual, Instant } from '../../../shared/domain/values.ts';
+import type { Bilingual, Instant, IsoDate } from '../../../shared/domain/values.ts';
 import {
   itemState,
   type ItemState,
@@ -8,7 +8,10 @@ import {
 } from '../../../shared/ipc/views/outbox.ts';
 import type { SignedTransferAct } from '../../../shared/sync/protocol.ts';
 import type { ItemQuery } from '../item-store.ts';
+import type { MissingScans } from '../missing-scans.ts';
 import type { SqlDatabase } from '../sql-database.ts';
+import { isNeeded } from './scan-table.ts';
+import { listedUploads, uploadShown } from './upload-shown.ts';
 
 /** A query's values as the statements name them. */
 interface Bound {
@@ -62,10 +65,16 @@ export function itemTable(db: SqlDatabase) {
      FROM ${missingScans} AND (@state IS NULL OR shown = @state)
      GROUP BY s.hash ORDER BY shown = 'under-way' DESC, dueOn, s.hash LIMIT @limit`,
   );
+  const missing = db.prepare<[{ neededBy: IsoDate | null }], MissingScans>(
+    `SELECT count(*) AS scans, coalesce(sum(size), 0) AS bytes FROM
+       (SELECT s.size FROM ${missingScans} GROUP BY s.hash
+        HAVING @neededBy IS NULL OR NOT max(${isNeeded}))`,
+  );
   const totals = {
     decision: counted(db, decisionShown, "decisions d WHERE d.state <> 'undone'"),
     act: counted(db, actShown, 'transfer_acts a'),
     scan: counted(db, scanShown, missingScans, 'DISTINCT s.hash'),
+    upload: counted(db, uploadShown, listedUploads),
   };
   return {
     totals(underWay: readonly string[]): ItemTotals {
@@ -74,8 +83,11 @@ export function itemTable(db: SqlDatabase) {
         decision: countsOf(totals.decision.all(bound)),
         act: countsOf(totals.act.all(bound)),
         scan: countsOf(totals.scan.all(bound)),
+        upload: countsOf(totals.upload.all(bound)),
       };
     },
+    missingScans: (neededBy: IsoDate | null): MissingScans =>
+      missing.get({ neededBy }) ?? { scans: 0, bytes: 0 },
     acts: (query: ItemQuery): ActRow[] => acts.all(boundOf(query)),
     scans: (query: ItemQuery): ScanRow[] => scans.all(boundOf(query)),
   };

@@ -1,6 +1,6 @@
 import type { BlobHash, RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest, Scan } from '../../../shared/domain/request.ts';
-import type { Instant } from '../../../shared/domain/values.ts';
+import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
 import { isOwnFault } from '../own-fault.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from '../store.ts';
@@ -8,6 +8,15 @@ import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from '../store.
 type StoredRow = Omit<Scan, 'masked'> &
   Pick<StoredScan, 'state' | 'why' | 'faults'> & { isMasked: number; nextTryAt: Instant | null };
 type WantedRow = Omit<WantedScan, 'masked'>;
+interface Wish {
+  now: Instant;
+  limit: number;
+  neededBy: IsoDate | null;
+}
+
+/** What an officer needs soon: due by a day, or a review that was begun. Null: everything. */
+export const isNeeded = `(@neededBy IS NULL OR coalesce(r.due_on <= @neededBy, 0)
+  OR EXISTS (SELECT 1 FROM drafts d WHERE d.request_id = r.id))`;
 
 /** Which scans the requests name, and which of them are here. The bytes are blobs. */
 export function scanTable(db: SqlDatabase) {
@@ -32,12 +41,12 @@ export function scanTable(db: SqlDatabase) {
   const uses = db
     .prepare<[string], RequestId>('SELECT request_id FROM scan_requests WHERE hash = ? ORDER BY request_id')
     .pluck();
-  const wanted = db.prepare<[string, number], WantedRow>(
+  const wanted = db.prepare<[Wish], WantedRow>(
     `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, s.faults, u.request_id AS requestId, min(r.due_on) AS dueOn
      FROM scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
      WHERE s.state <> 'ready' AND s.state = 'wanted' AND s.is_masked = 1 AND r.is_open = 1 AND r.is_removed = 0
-       AND (s.next_try_at IS NULL OR s.next_try_at <= ?)
-     GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT ?`,
+       AND (s.next_try_at IS NULL OR s.next_try_at <= @now) AND ${isNeeded}
+     GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT @limit`,
   );
   const missing = db
     .prepare<[], number>(
@@ -81,9 +90,10 @@ export function scanTable(db: SqlDatabase) {
   const toMask = `FROM scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
      WHERE s.state = 'unmasked' AND r.is_open = 1 AND r.is_removed = 0
        AND NOT EXISTS (SELECT 1 FROM masked_copies c WHERE c.original = s.hash)`;
-  const maskable = db.prepare<[string, number], WantedRow>(
+  const maskable = db.prepare<[Wish], WantedRow>(
     `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, s.faults, u.request_id AS requestId, min(r.due_on) AS dueOn
-     ${toMask} AND (s.why IS NULL OR s.next_try_at <= ?) GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT ?`,
+     ${toMask} AND (s.why IS NULL OR s.next_try_at <= @now) AND ${isNeeded}
+     GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT @limit`,
   );
   const unsettled = db
     .prepare<[], number>(
@@ -105,13 +115,13 @@ export function scanTable(db: SqlDatabase) {
   const unmasked = db.prepare<[], BlobHash>('SELECT hash FROM scans WHERE is_masked = 0').pluck();
   return {
     /**
-     * Takes over what a request names now; what it no longer names is no longer wanted for it.
+     * Takes over what a request names now and what is attached to it; what it no longer names is no longer wanted for it.
      * @returns the scans that were taken for masked ones until now.
      */
-    setUses(request: MigrationRequest, isNew: boolean): BlobHash[] {
+    setUses(request: MigrationRequest, isNew: boolean, attached: readonly { scan: Scan }[] = []): BlobHash[] {
       const exposed: BlobHash[] = [];
       if (!isNew) clearUses.run(request.id);
-      for (const { scan } of request.documents) {
+      for (const { scan } of [...request.documents, ...attached]) {
         if (!scan) continue;
         if (!scan.masked && one.get(scan.hash)?.isMasked === 1) exposed.push(scan.hash);
         const state = scan.masked ? 'wanted' : 'unmasked';
@@ -128,8 +138,8 @@ export function scanTable(db: SqlDatabase) {
       return { ...scan, masked: isMasked === 1, isGivenUp, requestIds: uses.all(hash) };
     },
     uses: (hash: BlobHash): RequestId[] => uses.all(hash),
-    wanted: (now: Instant, limit: number): WantedScan[] =>
-      wanted.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
+    wanted: (now: Instant, limit: number, neededBy: IsoDate | null = null): WantedScan[] =>
+      wanted.all({ now, limit, neededBy }).map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
         return { hash, size, mime, pages, masked: true, requestId, attempts, faults };
       }),
     missing: (): number => missing.get() ?? 0,
@@ -145,10 +155,12 @@ export function scanTable(db: SqlDatabase) {
     /** Whether it was thought to be here. */
     lost: (hash: BlobHash): boolean => lost.get(hash) !== undefined,
     unmasked: (): BlobHash[] => unmasked.all(),
-    toMask: (now: Instant, limit: number): WantedScan[] =>
-      maskable.all(now, limit).map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
-        return { hash, size, mime, pages, masked: false, requestId, attempts, faults };
-      }),
+    toMask: (now: Instant, limit: number, neededBy: IsoDate | null = null): WantedScan[] =>
+      maskable
+        .all({ now, limit, neededBy })
+        .map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
+          return { hash, size, mime, pages, masked: false, requestId, attempts, faults };
+        }),
     /** How many are still to be masked and were not given up. */
     countToMask: (): number => unsettled.get() ?? 0,
     maskFailed: (hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null) =>

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedAct, ListedDecision, ListedScan } from '../../../shared/ipc/views/outbox.ts';
+import type {
+  ListedAct,
+  ListedDecision,
+  ListedScan,
+  ListedUpload,
+} from '../../../shared/ipc/views/outbox.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 
 /** The table of one kind of items. @param what the heading of what the item is */
@@ -23,7 +28,7 @@ export function ItemRows({ what, children }: { what: string; children: ReactNode
 }
 
 /** The two cells with which every row begins. */
-export function RequestCells({ item }: { item: ListedAct | ListedDecision | ListedScan }) {
+export function RequestCells({ item }: { item: ListedAct | ListedDecision | ListedScan | ListedUpload }) {
   const say = useBilingual();
   return (
     <>

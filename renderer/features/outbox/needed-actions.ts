@@ -32,7 +32,7 @@ export function neededActions(status: SyncStatus | null, totals: ItemTotals): Ne
   const counted = [
     { name: 'refused', count: status?.refused ?? 0 },
     { name: 'conflicted', count: status?.conflicted ?? 0 },
-    { name: 'parked', count: totals.act.parked + totals.scan.parked },
+    { name: 'parked', count: totals.act.parked + totals.scan.parked + totals.upload.parked },
     { name: 'hand', count: totals.scan.hand },
   ] as const;
   return [

@@ -14,16 +14,18 @@ import { DecisionTable } from './decision-table.tsx';
 import { sumOf } from './item-state.ts';
 import { LimitLine } from './limit-line.tsx';
 import { NeededBanner } from './needed-banner.tsx';
+import { PullLine } from './pull-line.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
 import { ScanTable } from './scan-table.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import { SetAsideTable } from './set-aside-table.tsx';
 import { SyncFacts } from './sync-facts.tsx';
+import { UploadTable } from './upload-table.tsx';
 import { useOutbox } from './use-outbox.ts';
 import './outbox.css';
 
-type Tab = 'decisions' | 'acts' | 'scans' | 'set-aside';
+type Tab = 'decisions' | 'acts' | 'scans' | 'uploads' | 'set-aside';
 
 export function OutboxScreen() {
   const { t } = useTranslation(['outbox', 'sign-off']);
@@ -90,6 +92,7 @@ export function OutboxScreen() {
           <NeededBanner totals={outbox.totals} />
           <SyncFacts totals={outbox.totals} />
           <LimitLine />
+          <PullLine />
           <Tabs<Tab>
             label={t('tabs.label')}
             selected={tab}
@@ -121,6 +124,11 @@ export function OutboxScreen() {
                 id: 'scans',
                 label: t('tabs.scans', { total: formatNumber(sumOf(outbox.totals.scan)) }),
                 content: <ScanTable counts={outbox.totals.scan} />,
+              },
+              {
+                id: 'uploads',
+                label: t('tabs.uploads', { total: formatNumber(sumOf(outbox.totals.upload)) }),
+                content: <UploadTable counts={outbox.totals.upload} />,
               },
               {
                 id: 'set-aside',

@@ -28,7 +28,10 @@ export function SyncFacts({ totals }: { totals: ItemTotals }) {
         <Fact name={t('facts.toSend')} value={formatNumber(open)} />
         <Fact name={t('facts.unanswered')} value={formatNumber(decision.sent)} />
         <Fact name={t('facts.scans')} value={formatNumber(scan.waiting + scan['under-way'])} />
-        <Fact name={t('facts.parked')} value={formatNumber(act.parked + scan.parked)} />
+        <Fact
+          name={t('facts.parked')}
+          value={formatNumber(act.parked + scan.parked + totals.upload.parked)}
+        />
         {status !== null && (
           <>
             <Fact

@@ -1,6 +1,13 @@
 import type { TFunction } from 'i18next';
-import type { ListedAct, ListedScan, OutboxItem, ScanWhy } from '../../../shared/ipc/views/outbox.ts';
+import type {
+  ListedAct,
+  ListedScan,
+  ListedUpload,
+  OutboxItem,
+  ScanWhy,
+} from '../../../shared/ipc/views/outbox.ts';
 import { documentFault, type DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
+import { attachmentRefusal } from '../../../shared/sync/attachments.ts';
 import { formatInstant, formatTime } from '../../../shared/text/format.ts';
 import { actAnswerWords, errorWords } from './answer-words.ts';
 
@@ -34,6 +41,18 @@ export function scanWords(scan: ListedScan, t: Words): string[] {
   const at = scan.failedAt === null ? [] : [t('failedAt', { at: formatInstant(scan.failedAt) })];
   return [whyWords(scan.why, t), ...attemptWords(scan, t), ...at];
 }
+
+/** What there is to say about a scan that goes up. */
+export function uploadWords({ shown, why, failedAt, ...tries }: ListedUpload, t: Words): string[] {
+  if (why === null) return [];
+  const known = uploadWhys.find((each) => each === why);
+  const words = known ? t(`uploads.whys.${known}`) : t('lastError', { error: errorWords(why, t) });
+  if (shown === 'refused') return [words];
+  const at = failedAt === null ? [] : [t('failedAt', { at: formatInstant(failedAt) })];
+  return [words, ...attemptWords(tries, t), ...at];
+}
+
+const uploadWhys = ['not-masked', 'lost', ...attachmentRefusal.options] as const;
 
 function whyWords(why: ScanWhy, t: Words): string {
   return isDocumentFault(why) ? t(`errors:document.fault.${why}`) : t(`scanWhys.${why}`);

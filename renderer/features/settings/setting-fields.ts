@@ -14,6 +14,7 @@ export const settingFields = [
   { name: 'masterHoldDays', group: 'limits', unit: 'days', min: 0, max: 365 },
   { name: 'hourMegabytes', group: 'data', unit: 'megabytes', min: 0, max: 10_000 },
   { name: 'dayMegabytes', group: 'data', unit: 'megabytes', min: 0, max: 100_000 },
+  { name: 'askMinutes', group: 'data', unit: 'minutes', min: 0, max: 1440 },
 ] as const satisfies {
   name: keyof Settings;
   group: 'sync' | 'data' | 'grace' | 'stale' | 'limits';

@@ -50,6 +50,7 @@ function Known({ status }: { status: SyncStatus }) {
       </span>
       {running && <Progress progress={status.progress} />}
       <Counts status={status} />
+      <PullBadge pull={status.pull} />
       <ClockSkew minutes={status.skewMinutes} isSure={status.isTimeSure} />
       <span className="sync-gap" />
       <Times status={status} />
@@ -98,6 +99,7 @@ function Counts({ status }: { status: SyncStatus }) {
     refused: 'x-circle',
     conflicted: 'alert',
     scansMissing: 'document',
+    uploadsUnsent: 'upload',
     parked: 'pause',
     setAside: 'inbox',
   };
@@ -111,6 +113,17 @@ function Counts({ status }: { status: SyncStatus }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** That the officer is asked about much that is to come, or chose to get less: told in full on the outbox screen. */
+function PullBadge({ pull: { choice, size } }: Pick<SyncStatus, 'pull'>) {
+  const { t } = useTranslation('sync');
+  if (choice === 'all' || (choice === null && size === null)) return null;
+  return (
+    <Badge tone={choice === null ? 'warn' : 'info'} icon={choice === null ? 'download' : 'pause'}>
+      {t(`pull.${choice ?? 'question'}`)}
+    </Badge>
   );
 }
 

@@ -9,6 +9,7 @@ export const countNames = [
   'refused',
   'conflicted',
   'scansMissing',
+  'uploadsUnsent',
   'parked',
   'setAside',
 ] as const satisfies (keyof SyncStatus)[];
@@ -19,6 +20,7 @@ export type SyncState =
   | 'sending'
   | 'receiving'
   | 'fetching-scans'
+  | 'sending-scans'
   | NonNullable<SyncStatus['problem']>
   | 'never'
   | 'incomplete'
@@ -35,6 +37,7 @@ export function syncState(status: SyncStatus): SyncState {
     case 'sending':
     case 'receiving':
     case 'fetching-scans':
+    case 'sending-scans':
       return status.step;
     case 'idle':
     case 'waiting':
@@ -57,7 +60,7 @@ export function openCounts(status: SyncStatus): { name: CountName; count: number
 }
 
 export function isRunning(state: SyncState): boolean {
-  return ['connecting', 'sending', 'receiving', 'fetching-scans'].includes(state);
+  return ['connecting', 'sending', 'receiving', 'fetching-scans', 'sending-scans'].includes(state);
 }
 
 /** Offline is a state, not an error. */
@@ -67,6 +70,7 @@ export function stateTone(state: SyncState): Tone {
     case 'sending':
     case 'receiving':
     case 'fetching-scans':
+    case 'sending-scans':
     case 'remaining':
       return 'info';
     case 'complete':
@@ -103,6 +107,7 @@ export const countTone: Record<CountName, Tone> = {
   refused: 'bad',
   conflicted: 'bad',
   scansMissing: 'neutral',
+  uploadsUnsent: 'neutral',
   parked: 'warn',
   setAside: 'warn',
 };

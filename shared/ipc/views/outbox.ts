@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { conflictChoice } from '../../domain/conflict.ts';
 import { decisionState, outcome } from '../../domain/decision.ts';
 import { documentFault } from '../../domain/documents/document-fault.ts';
+import { localScanId } from '../../domain/documents/local-scan.ts';
 import { blobHash, decisionId, requestId } from '../../domain/ids.ts';
 import { documentKind } from '../../domain/request.ts';
 import { transferActId } from '../../domain/transfer/transfer-act.ts';
@@ -27,7 +28,7 @@ export type ItemState = z.infer<typeof itemState>;
 const counts = z.record(itemState, z.int());
 
 /** How many items stand how, over the whole vault. */
-export const itemTotals = z.object({ decision: counts, act: counts, scan: counts });
+export const itemTotals = z.object({ decision: counts, act: counts, scan: counts, upload: counts });
 export type ItemTotals = z.infer<typeof itemTotals>;
 export type ItemKind = keyof ItemTotals;
 
@@ -106,3 +107,16 @@ export const listedScan = z.object({
   failedAt: instant.nullable(),
 });
 export type ListedScan = z.infer<typeof listedScan>;
+
+/** A scan that was taken in here and goes up to the server; those that were taken back are not listed. */
+export const listedUpload = z.object({
+  id: localScanId,
+  ...tried,
+  kind: documentKind,
+  size: z.int(),
+  shown: itemState,
+  /** As a failure is described, a refusal's reason, or `not-masked`. */
+  why: z.string().nullable(),
+  failedAt: instant.nullable(),
+});
+export type ListedUpload = z.infer<typeof listedUpload>;

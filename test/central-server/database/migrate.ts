@@ -5,6 +5,7 @@ import { kioskTables } from './migrations/0002-kiosks.ts';
 import { transferTables } from './migrations/0003-transfers.ts';
 import { claimTables } from './migrations/0004-claims.ts';
 import { leavingColumns } from './migrations/0005-leaving.ts';
+import { estimateColumns } from './migrations/0006-estimate.ts';
 import type { Tables } from './tables.ts';
 
 /** Append only: a migration that has run anywhere is never edited. */
@@ -14,6 +15,7 @@ const migrations = {
   '0003-transfers': transferTables,
   '0004-claims': claimTables,
   '0005-leaving': leavingColumns,
+  '0006-estimate': estimateColumns,
 };
 
 /** @throws the first error; migrations that ran before it stay. */

@@ -73,6 +73,9 @@ export interface FeedTable {
   removed: boolean;
   /** JSON text; kept as text, as `jsonb` refuses the character U+0000. */
   body: string;
+  /** Of an open request: the scans it names, and their bytes. */
+  scans: Generated<number>;
+  scan_bytes: ColumnType<string | number, string | number | undefined, string | number>;
   changed_in: Generated<Big>;
   sequence: Generated<Big>;
 }

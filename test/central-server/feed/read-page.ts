@@ -49,7 +49,7 @@ export async function isKnownPlace(database: Database, cursor: Cursor): Promise<
 }
 
 /** The condition that keeps a late committer from being skipped: see `Cursor`. */
-function settledAfter(after: Cursor) {
+export function settledAfter(after: Cursor) {
   return sql`changed_in < pg_snapshot_xmin(pg_current_snapshot())
     and (changed_in, feed.sequence) > (cast(${after.transaction} as xid8), cast(${after.sequence} as bigint))`;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { LeaveOrder } from '../../../shared/sync/leave-order.ts';
 import { healthAnswer, limits, type ServerError } from '../../../shared/sync/protocol.ts';
 import type { ServerContext } from '../context.ts';
+import { addAttachmentsRoute } from './attachments-route.ts';
 import { addBlobRoutes } from './blob-routes.ts';
 import { addChainRoute } from './chain-route.ts';
 import { addChangesRoute } from './changes-route.ts';
@@ -51,6 +52,7 @@ export function buildApp(context: ServerContext, faults: FaultPoint): FastifyIns
   addTransferActsRoute(app, context);
   addClaimsRoute(app, context);
   addBlobRoutes(app, context);
+  addAttachmentsRoute(app, context);
   return app;
 }
 

@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { blobPath, limits } from '../../../shared/sync/protocol.ts';
+import { blobProgress } from '../../../shared/sync/attachments.ts';
+import { keepBlob } from '../blobs/keep-blob.ts';
+import { receivePiece } from '../blobs/receive-piece.ts';
 import type { ServerContext } from '../context.ts';
 import { sha256 } from '../signatures.ts';
 import { parsed } from './app.ts';
+import { parseContentRange } from './content-range.ts';
 import { parseRange } from './range.ts';
 import { ServerFailure } from './server-failure.ts';
 import { signedIn } from './signed-in.ts';
@@ -61,24 +65,16 @@ async function receiveBlob(
 ): Promise<FastifyReply> {
   const device = await signedIn(context, request);
   const { hash } = parsed(blobPath, request.params);
-  const bytes = request.body;
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new ServerFailure('bad-request', 'No bytes');
+  const range = parseContentRange(request.headers['content-range']);
+  if (range === 'unreadable') throw new ServerFailure('bad-request', 'The content range cannot be read');
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  if (range) {
+    const part = { districtId: device.districtId, hash, size: range.size };
+    const progress = await receivePiece(context, part, range, bytes);
+    return reply.send(blobProgress.parse({ ...progress, serverTime: context.now().toISOString() }));
+  }
+  if (bytes.length === 0) throw new ServerFailure('bad-request', 'No bytes');
   if (sha256(bytes) !== hash) throw new ServerFailure('bad-request', 'The bytes do not hash to the name');
-  const mime = imageType(bytes);
-  if (mime === null) throw new ServerFailure('bad-request', 'Neither a JPEG, a PNG nor a PDF');
-  await context.blobs.put(bytes);
-  await context.database
-    .insertInto('blob_access')
-    .values({ hash, district_id: device.districtId, size: bytes.length, mime })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await keepBlob(context, { hash, districtId: device.districtId }, bytes);
   return reply.code(204).send();
-}
-
-/** By the content, not by what the sender calls it. */
-export function imageType(bytes: Uint8Array): 'image/jpeg' | 'image/png' | 'application/pdf' | null {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (head === '\x89PNG\r\n\x1a\n') return 'image/png';
-  return head.startsWith('%PDF-') ? 'application/pdf' : null;
 }

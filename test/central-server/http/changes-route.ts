@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { limits } from '../../../shared/sync/protocol.ts';
+import { pullEstimate } from '../../../shared/sync/pull-estimate.ts';
 import type { ServerContext } from '../context.ts';
+import { estimateFeed } from '../feed/estimate.ts';
 import { feedStart, parseCursor, type Cursor } from '../feed/cursor.ts';
 import { isKnownPlace, readFeedPage, type FeedPage } from '../feed/read-page.ts';
 import { parsed } from './app.ts';
@@ -16,6 +18,8 @@ export const changesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(limits.pageItems).default(500),
 });
 
+export const estimateQuery = changesQuery.pick({ cursor: true });
+
 export function addChangesRoute(app: FastifyInstance, context: ServerContext): void {
   app.get('/v1/changes', async (request, reply) => {
     const device = await signedIn(context, request);
@@ -26,6 +30,13 @@ export function addChangesRoute(app: FastifyInstance, context: ServerContext): v
     reply.type('application/x-ndjson; charset=utf-8');
     if (takesGzip(request)) return reply.send(await compressed(reply, [...text].join('')));
     return reply.send(Readable.from(text));
+  });
+  app.get('/v1/changes/estimate', async (request) => {
+    const device = await signedIn(context, request);
+    const { cursor } = parsed(estimateQuery, request.query);
+    const after = await placeOf(context, cursor);
+    const sums = await estimateFeed(context.database, device.districtId, after);
+    return pullEstimate.parse({ ...sums, serverTime: context.now().toISOString() });
   });
 }
 

@@ -1,3 +1,4 @@
+import { largePull, quietPull } from './sample-pull.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { AppState } from '../../../shared/ipc/contract.ts';
 import type {
@@ -35,6 +36,8 @@ export interface FakeOptions {
   waitingScans: number;
   /** `limit=1`: the office's data limit is used up. */
   isLimitUsedUp: boolean;
+  /** `pull=large`: much is to come, and the officer is asked. */
+  isPullLarge: boolean;
   /** `notices=1`: one notice of each kind about a window. */
   hasNotices: boolean;
   /** `apart=9`: so many days without the server, as the limits measure it. */
@@ -68,6 +71,7 @@ export function optionsOf(search: string): FakeOptions {
     hasOutbox: query.get('outbox') === '1',
     waitingScans: Number(query.get('scans') ?? '0'),
     isLimitUsedUp: query.get('limit') === '1',
+    isPullLarge: query.get('pull') === 'large',
     hasNotices: query.get('notices') === '1',
     daysApart: Number(query.get('apart') ?? '0'),
     hasSignOff: query.get('signoff') === '1',
@@ -94,7 +98,9 @@ export function createFakeDesk(
     app: appStateOf(options),
     sync: firstSync(now(), options),
     setAside: options.hasOutbox ? sampleSetAside(now()) : [],
-    items: options.hasOutbox ? sampleItems(vault, now(), options.waitingScans) : { acts: [], scans: [] },
+    items: options.hasOutbox
+      ? sampleItems(vault, now(), options.waitingScans)
+      : { acts: [], scans: [], uploads: [] },
     hasNotices: options.hasNotices,
     hasDocuments: options.hasDocuments,
     claims: options.hasClaims ? sampleClaims(now()) : [],
@@ -169,8 +175,10 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     refused: 0,
     conflicted: 0,
     scansMissing: 12,
+    uploadsUnsent: 0,
     parked: 0,
     scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,
+    pull: options.isPullLarge ? largePull : quietPull,
     setAside: 0,
     bytesReceived: 4_812_345,
     bytesSent: 23_456,

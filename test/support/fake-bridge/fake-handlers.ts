@@ -178,6 +178,11 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
       tellSync(desk, { scansWaitUntil: null });
       return ok(undefined);
     },
+    'sync.choosePull': async ({ choice, lasts }) => {
+      const choiceDay = choice !== null && lasts === 'today' ? desk.sync.today : null;
+      tellSync(desk, { pull: { ...desk.sync.pull, choice, choiceDay } });
+      return ok(undefined);
+    },
     'sync.setAside': async () => ok(desk.setAside),
     'scan.fetch': async () => ok(undefined),
     'settings.read': async () => ok(vault.settings),
@@ -205,7 +210,9 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     refused: countOf(desk, 'refused'),
     conflicted: openConflicts(desk.vault),
     setAside: desk.setAside.length,
-    parked: [...desk.items.acts, ...desk.items.scans].filter(({ shown }) => shown === 'parked').length,
+    parked: [...desk.items.acts, ...desk.items.scans, ...desk.items.uploads].filter(
+      ({ shown }) => shown === 'parked',
+    ).length,
     ...changes,
   };
   desk.emit('sync', desk.sync);

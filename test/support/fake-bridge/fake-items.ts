@@ -1,3 +1,4 @@
+import { localScanId } from '../../../shared/domain/documents/local-scan.ts';
 import { blobHash } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import { documentKind, type MigrationRequest } from '../../../shared/domain/request.ts';
@@ -10,6 +11,7 @@ import {
   type ListedAct,
   type ListedDecision,
   type ListedScan,
+  type ListedUpload,
 } from '../../../shared/ipc/views/outbox.ts';
 import { ok } from '../../../shared/result.ts';
 import { tellSync, type FakeDesk } from './fake-handlers.ts';
@@ -18,6 +20,7 @@ import type { FakeVault } from './fake-vault.ts';
 export interface FakeItems {
   acts: ListedAct[];
   scans: ListedScan[];
+  uploads: ListedUpload[];
 }
 
 const failures = [
@@ -58,7 +61,21 @@ export function sampleItems(vault: FakeVault, now: number, waiting: number): Fak
     act(3, { kind: 'follow-up-done', shown: 'refused', attempts: 1, answer: 'nothing-to-do' }),
     act(4, { shown: 'accepted', attempts: 1 }),
   ];
-  return { acts, scans };
+  const upload = (nth: number, changes: Partial<ListedUpload>): ListedUpload => ({
+    id: localScanId.parse(`0193a0c0-0000-7000-9200-${String(nth).padStart(12, '0')}`),
+    ...factsOf(requests[nth + 20]),
+    ...{ kind: 'permission', size: 240_000, shown: 'waiting', attempts: 0, why: null },
+    ...{ failedAt: null, nextTryAt: null },
+    ...changes,
+  });
+  const uploads = [
+    upload(1, { shown: 'under-way' }),
+    upload(2, { why: 'offline: reset', attempts: 2, failedAt: instantOf(now - 600_000) }),
+    upload(3, { shown: 'parked', why: 'not-masked', attempts: 1, failedAt: instantOf(now - 900_000) }),
+    upload(4, { shown: 'refused', why: 'not-your-district', attempts: 1 }),
+    upload(5, { shown: 'accepted' }),
+  ];
+  return { acts, scans, uploads };
 }
 
 function factsOf(request: MigrationRequest | undefined) {
@@ -73,19 +90,26 @@ export function fakeItems(desk: FakeDesk): Pick<Handlers, Calls> {
   const { vault, items } = desk;
   const decisions = (): ListedDecision[] =>
     [...vault.decisions.values()].filter(({ state }) => state !== 'undone').map(listed);
-  const again = <Item extends ListedAct | ListedScan>(item: Item): Item =>
+  const again = <Item extends ListedAct | ListedScan | ListedUpload>(item: Item): Item =>
     item.shown === 'parked' ? { ...item, shown: 'waiting', attempts: 0, why: null, lastError: null } : item;
   const retry = (isMeant: (item: { id?: string; hash?: string }) => boolean) => {
     items.acts = items.acts.map((act) => (isMeant(act) ? again(act) : act));
     items.scans = items.scans.map((scan) => (isMeant(scan) ? again(scan) : scan));
+    items.uploads = items.uploads.map((upload) => (isMeant(upload) ? again(upload) : upload));
     tellSync(desk);
   };
   return {
     'outbox.totals': async () =>
-      ok({ decision: totalsOf(decisions()), act: totalsOf(items.acts), scan: totalsOf(items.scans) }),
+      ok({
+        decision: totalsOf(decisions()),
+        act: totalsOf(items.acts),
+        scan: totalsOf(items.scans),
+        upload: totalsOf(items.uploads),
+      }),
     'outbox.decisions': async (page) => ok(pageOf(decisions(), page)),
     'outbox.acts': async (page) => ok(pageOf(items.acts, page)),
     'outbox.scans': async (page) => ok(pageOf(items.scans, page)),
+    'outbox.uploads': async (page) => ok(pageOf(items.uploads, page)),
     'outbox.retry': async ({ id }) => {
       retry((item) => item.id === id || item.hash === id);
       return ok(undefined);

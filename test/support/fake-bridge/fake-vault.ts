@@ -48,6 +48,7 @@ export class FakeVault {
     unsentHoldDays: 7,
     masterWarnDays: 7,
     masterHoldDays: 15,
+    askMinutes: 30,
     hourMegabytes: 0,
     dayMegabytes: 0,
   };

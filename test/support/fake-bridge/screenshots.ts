@@ -41,8 +41,21 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.getByRole('tab').nth(2).click();
     },
   },
+  'outbox-uploads': {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('tab').nth(3).click();
+    },
+  },
   'outbox-limit': {
     query: 'phase=signed-in&limit=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+    },
+  },
+  'outbox-pull': {
+    query: 'phase=signed-in&pull=large',
     act: async (page) => {
       await page.keyboard.press('Alt+2');
     },

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blobHash } from '../../../shared/domain/ids.ts';
+import { pullEstimate, type PullEstimate } from '../../../shared/sync/pull-estimate.ts';
+import type { TestDevice } from '../../central-server/test-device.ts';
 import { changeKinds } from '../../../shared/sync/protocol.ts';
 import { migrationRequest, type MigrationRequest } from '../../../shared/domain/request.ts';
 import type { CentralServer } from '../../central-server/start.ts';
@@ -114,3 +117,48 @@ test('a limit out of bounds is a bad request, and no session is no feed', async 
   }
   expect(await errorKind(await fetch(`${server.url}/v1/changes`))).toBe('not-authorised');
 });
+
+test('an estimate tells what lies behind a cursor, of the officer’s district only, and counts each scan of open requests once', async () => {
+  const device = await signedInDevice(server);
+  const { lines, cursor } = await device.pull();
+  const half = lines[Math.floor(lines.length / 2)];
+  const whole = await estimateOf(device);
+  expect(whole.items).toBe(lines.length);
+  const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(JSON.stringify(line)) + 1, 0);
+  expect(whole.bytes).toBeGreaterThan(0.8 * bytes);
+  expect(whole.bytes).toBeLessThan(1.25 * bytes);
+  const rest = await estimateOf(device, half?.cursor);
+  expect(rest.items).toBe(lines.length - Math.floor(lines.length / 2) - 1);
+  expect(await estimateOf(device, cursor)).toMatchObject({ items: 0, bytes: 0, scans: 0, scanBytes: 0 });
+
+  const request = await pending();
+  const scan = { hash: 'ab'.repeat(32), size: 70_000, mime: 'image/jpeg', pages: 1, masked: true } as const;
+  const documents = ['one', 'two'].map(
+    (id) =>
+      ({
+        id,
+        kind: 'application',
+        need: 'needed',
+        scan: { ...scan, hash: blobHash.parse(scan.hash) },
+      }) as const,
+  );
+  await server.data.changeRequest(request.id, (before) => ({ ...before, documents }));
+  expect(await estimateOf(device, cursor)).toMatchObject({ items: 1, scans: 1, scanBytes: 70_000 });
+  const elsewhere = await signedInDevice(server, 'officer-udaipur-1');
+  expect(await estimateOf(elsewhere, cursor)).toMatchObject({ items: 0, scans: 0 });
+  await server.data.changeRequest(request.id, (before) => ({ ...before, status: 'withdrawn' }));
+  expect(await estimateOf(device, cursor)).toMatchObject({ items: 1, scans: 0, scanBytes: 0 });
+});
+
+test('an estimate is refused like the changes: without a session, and for a cursor that was never given', async () => {
+  const device = await signedInDevice(server);
+  const stranger = await fetch(`${server.url}/v1/changes/estimate`);
+  expect(await errorKind(stranger)).toBe('not-authorised');
+  const unknown = await device.fetch('/v1/changes/estimate?cursor=1.abcdefabcdef.1.1');
+  expect(await errorKind(unknown)).toBe('cursor-unknown');
+});
+
+async function estimateOf(device: TestDevice, cursor?: string): Promise<PullEstimate> {
+  const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+  return pullEstimate.parse(await (await device.fetch(`/v1/changes/estimate${query}`)).json());
+}

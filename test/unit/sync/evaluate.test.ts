@@ -13,6 +13,7 @@ const state: fc.Arbitrary<SyncState> = fc.record({
     asked: fc.boolean(),
     receive: fc.boolean(),
     scans: fc.boolean(),
+    uploads: fc.boolean(),
     conclude: fc.boolean(),
   }),
   localAt: time,

@@ -14,6 +14,7 @@ export interface HalfServerAnswers {
   decisions?: (response: ServerResponse, pushed: { id: string; content: string }[]) => void;
   acts?: (response: ServerResponse, pushed: { content: string }[]) => void;
   blob?: Answer;
+  estimate?: Answer;
 }
 
 /** Opens sessions as it should, and is as hostile as a test says in the rest. */
@@ -30,6 +31,10 @@ export async function halfServer(answers: HalfServerAnswers): Promise<HostileSer
     }
     if (url.pathname === '/v1/changes') {
       (answers.changes ?? emptyPage)(response, request, url);
+      return;
+    }
+    if (url.pathname === '/v1/changes/estimate') {
+      (answers.estimate ?? notFound)(response, request, url);
       return;
     }
     if (url.pathname.startsWith('/v1/blobs/')) {

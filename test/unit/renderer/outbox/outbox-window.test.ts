@@ -28,7 +28,7 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
 
   it.each(['hi', 'en'])('is whole and accessible in each of its lists (%s)', async (language) => {
     const { page, breaches } = await openOutbox(`outbox=1&language=${language}`);
-    for (let tab = 0; tab < 4; tab += 1) {
+    for (let tab = 0; tab < 5; tab += 1) {
       await page.getByRole('tab').nth(tab).click();
       await rows(page).first().waitFor();
       expect(await clippedTexts(page)).toEqual([]);
@@ -40,7 +40,7 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
 
   it('shows what stands how, why and until when, and tries one again by hand', async () => {
     const { page } = await openOutbox('outbox=1&language=en');
-    await page.getByText('4 items were tried several times in vain').waitFor();
+    await page.getByText('5 items were tried several times in vain').waitFor();
     await page.getByRole('tab').nth(2).click();
     await choice(page, 'Parked').click();
     await expect.poll(() => rows(page).count()).toBe(3);
@@ -48,7 +48,7 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await rows(page).first().getByText('3 attempts').waitFor();
     await rows(page).first().getByRole('button', { name: 'Try now' }).click();
     await expect.poll(() => rows(page).count()).toBe(2);
-    await page.getByText('3 items were tried several times in vain').waitFor();
+    await page.getByText('4 items were tried several times in vain').waitFor();
     await page.getByRole('button', { name: 'Try all now' }).click();
     await page.getByText('Nothing stands so now.').waitFor();
     await choice(page, 'All').click();
@@ -85,6 +85,20 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
       await page.context().close();
     },
   );
+
+  it.each(['hi', 'en'])('asks about a large pull, and tells what was chosen (%s)', async (language) => {
+    const { page } = await openOutbox(`pull=large&language=${language}`);
+    const line = page.locator('.pull-line');
+    await line.getByText(/9,840/).waitFor();
+    expect(await clippedTexts(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
+    await line.getByRole('button').nth(1).click();
+    // Now: all, on other days too, back to normal.
+    await expect.poll(() => line.getByText(/3,004/).count()).toBe(1);
+    await line.getByRole('button').last().click();
+    await line.getByText(/9,840/).waitFor();
+    await page.context().close();
+  });
 
   it('keeps a data limit that is typed in the settings', async () => {
     const { page } = await openOutbox('language=en');

@@ -66,11 +66,13 @@ describe('a banner', () => {
     (typeof itemState.options)[number],
     number
   >;
-  const totals = { decision: none, act: none, scan: none };
+  const totals = { decision: none, act: none, scan: none, upload: none };
 
   it('is not shown for what mends itself', () => {
     const waiting = { ...none, waiting: 9, 'under-way': 1, sent: 3 };
-    expect(neededActions(null, { decision: waiting, act: waiting, scan: waiting })).toEqual([]);
+    expect(neededActions(null, { decision: waiting, act: waiting, scan: waiting, upload: waiting })).toEqual(
+      [],
+    );
   });
 
   it('tells who signed a certificate that is not trusted, and leaves a proxy that is away to mend itself', () => {
@@ -84,9 +86,11 @@ describe('a banner', () => {
   it('counts what is parked on both ways, and what waits for a hand', () => {
     const act = { ...none, parked: 2 };
     const scan = { ...none, parked: 3, hand: 1 };
-    expect(neededActions(null, { ...totals, act, scan })).toEqual([
-      { name: 'parked', count: 5 },
-      { name: 'hand', count: 1 },
-    ]);
+    expect(neededActions(null, { ...totals, act, scan, upload: { ...none, parked: 1, refused: 2 } })).toEqual(
+      [
+        { name: 'parked', count: 6 },
+        { name: 'hand', count: 1 },
+      ],
+    );
   });
 });

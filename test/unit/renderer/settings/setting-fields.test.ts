@@ -13,7 +13,7 @@ const kept: Settings = {
   sealing: 'grace',
   ...{ staleFiguresDays: 45, staleWindowsDays: 30, staleRuleSetsDays: 90 },
   ...{ unsentWarnDays: 3, unsentHoldDays: 7, masterWarnDays: 7, masterHoldDays: 15 },
-  ...{ hourMegabytes: 0, dayMegabytes: 0 },
+  ...{ hourMegabytes: 0, dayMegabytes: 0, askMinutes: 30 },
 };
 
 describe('the numbers of the settings', () => {

@@ -22,7 +22,12 @@ const done: SyncStatus = {
   conflicted: 0,
   scansMissing: 0,
   parked: 0,
+  uploadsUnsent: 0,
   scansWaitUntil: null,
+  pull: {
+    ...{ size: null, choice: null, choiceDay: null, changesWait: false },
+    leftOut: { scans: 0, bytes: 0 },
+  },
   setAside: 0,
   bytesReceived: 0,
   bytesSent: 0,
