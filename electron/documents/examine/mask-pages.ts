@@ -25,6 +25,7 @@ export async function maskPages(
   context: ExamineContext,
 ): Promise<Result<MaskedPages, DocumentFault>> {
   const made: MaskedPages = { pages: [], masking: { regions: [], residue: 0, wantsHand: false } };
+  const encoding: Promise<Uint8Array>[] = [];
   const knownNumbers = pages.flatMap(({ print }) =>
     print.numbers.filter(({ kind }) => kind === 'number').map(({ digits }) => digits),
   );
@@ -46,8 +47,12 @@ export async function maskPages(
     made.masking.residue +=
       masked.residue + (await readableCodes(worked, masked, engines, context)) * wholeNumber;
     made.masking.wantsHand ||= wantsHand(worked.print, masked.regions, input.isAadhaarSlot);
-    if (input.masked !== null) made.pages.push(await encodePage(masked.page, input.masked));
+    if (input.masked === null) continue;
+    // One page is packed while the next is masked; more at once would hold the pixels of them all.
+    await encoding.at(-1);
+    encoding.push(encodePage(masked.page, input.masked));
   }
+  made.pages = await Promise.all(encoding);
   return ok(made);
 }
 

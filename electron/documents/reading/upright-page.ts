@@ -39,17 +39,23 @@ export async function uprightPage(paddle: PaddleEngine, page: RasterPage): Promi
     : { page: first, turns: start, lines: firstLines };
 }
 
-/** Whether the longest lines can be read better from their other end: a few tell as much as the page turned over. */
+/**
+ * Whether the longest lines can be read better from their other end: a few tell as much as the page turned over, and
+ * where the first half of them tells no better, the rest is not asked.
+ */
 async function looksBetter(paddle: PaddleEngine, page: RasterPage, lines: TextLine[]): Promise<boolean> {
-  const longest = lines
-    .toSorted((a, b) => b.place.width / b.place.height - a.place.width / a.place.height)
-    .slice(0, sampleLines);
-  const turned = await readAll(
-    paddle,
-    page,
-    longest.map(({ place }) => ({ ...place, angle: place.angle + Math.PI })),
-  );
-  return legibility(turned) > better * legibility(longest);
+  const longest = lines.toSorted((a, b) => b.place.width / b.place.height - a.place.width / a.place.height);
+  const fromOtherEnd = (some: TextLine[]) =>
+    readAll(
+      paddle,
+      page,
+      some.map(({ place }) => ({ ...place, angle: place.angle + Math.PI })),
+    );
+  const half = longest.slice(0, sampleLines / 2);
+  const turned = await fromOtherEnd(half);
+  if (legibility(turned) <= legibility(half)) return false;
+  turned.push(...(await fromOtherEnd(longest.slice(half.length, sampleLines))));
+  return legibility(turned) > better * legibility(longest.slice(0, sampleLines));
 }
 
 async function readAll(paddle: PaddleEngine, page: RasterPage, places: SlantedBox[]): Promise<TextLine[]> {
