@@ -10,7 +10,7 @@ export interface TesseractEngine {
   readPage(page: RasterPage, languages: TesseractLanguages): Promise<TextLine[]>;
 }
 
-export type TesseractLanguages = 'eng' | 'eng+hin';
+export type TesseractLanguages = 'eng' | 'hin' | 'eng+hin';
 
 /** The height at which it reads best, in pixels of the line without its margins. */
 const lineHeight = 44;

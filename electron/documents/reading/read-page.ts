@@ -1,14 +1,15 @@
 import type {
   DocumentReading,
+  PaperField,
   PaperKind,
   ReadField,
   ReadingWarning,
 } from '../../../shared/domain/documents/document-reading.ts';
 import { classifyPaper } from '../../../shared/domain/documents/reading/classify-paper.ts';
-import { readPlaces } from '../../../shared/domain/documents/reading/field-place.ts';
+import { readPlaces, type FieldPlace } from '../../../shared/domain/documents/reading/field-place.ts';
 import { maskedLast4 } from '../../../shared/domain/documents/reading/find-numbers.ts';
 import { paperPlaces } from '../../../shared/domain/documents/reading/paper-places.ts';
-import { withoutSpaces } from '../../../shared/domain/documents/reading/printed-line.ts';
+import { isMixed, withoutSpaces } from '../../../shared/domain/documents/reading/printed-line.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import type { TesseractLanguages } from '../ocr/tesseract-engine.ts';
 import type { QuarterTurns } from '../ocr/turn-page.ts';
@@ -49,12 +50,12 @@ export async function readPage(
   const readAgain: SecondLook = async (chosen, languages) => {
     await Promise.all(
       chosen.map(async (line) => {
-        line.second ??= await tesseract.readLine(page, line.first.place, languages);
+        line.second = await tesseract.readLine(page, line.first.place, languages);
       }),
     );
   };
   const kind = await settleKind(readAgain, lines);
-  await readAgain(lines.filter(mayHoldNumber), 'eng');
+  await readAgain(unread(lines.filter(mayHoldNumber)), 'eng');
   const fields = await readFields(readAgain, page, pageNumber, kind, lines);
   const numbers = numbersOnLines(lines, kind);
   const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, lines);
@@ -70,13 +71,13 @@ export async function readPage(
   };
 }
 
-/** Has the second engine read the lines that it has not read yet. */
+/** Has the second engine read these lines, whether or not it read them before. */
 type SecondLook = (lines: readonly PageLine[], languages: TesseractLanguages) => Promise<void>;
 
 async function settleKind(readAgain: SecondLook, lines: PageLine[]): Promise<PaperKind> {
   const kind = classifyPaper(lines.map(asPrintedLine));
   if (kind !== 'unknown') return kind;
-  await readAgain(lines.slice(0, mostLinesByGuess), 'eng+hin');
+  await readAgain(unread(lines.slice(0, mostLinesByGuess)), 'eng+hin');
   return classifyPaper(lines.map(asPrintedLine));
 }
 
@@ -89,18 +90,33 @@ async function readFields(
   lines: PageLine[],
 ): Promise<ReadField[]> {
   for (let round = 0; round < 3; round += 1) {
-    const printed = lines.map(asPrintedLine);
-    const places = paperPlaces(kind, printed);
-    const unread = places.flatMap(({ line }) => {
-      const found = lines[printed.indexOf(line)];
-      return found?.second === null ? [found] : [];
-    });
-    if (unread.length === 0 || round === 2) {
-      return readPlaces(places).map((field) => ({ ...field, box: fractionBox(field.box, page, pageNumber) }));
-    }
-    await readAgain(unread, 'eng+hin');
+    const open = unread(placesOn(kind, lines).map(({ line }) => line));
+    if (open.length === 0) break;
+    await readAgain(open, 'eng+hin');
   }
-  return [];
+  const mixed = placesOn(kind, lines).filter(
+    ({ place, line }) => hindiNames.has(place.field) && isMixed(line.second?.text ?? ''),
+  );
+  await readAgain([...new Set(mixed.map(({ line }) => line))], 'hin');
+  return readPlaces(placesOn(kind, lines).map(({ place }) => place)).map((field) => ({
+    ...field,
+    box: fractionBox(field.box, page, pageNumber),
+  }));
+}
+
+const hindiNames: ReadonlySet<PaperField> = new Set(['nameHindi', 'fatherNameHindi']);
+
+/** Where fields are thought to stand, as far as the lines are read. */
+function placesOn(kind: PaperKind, lines: readonly PageLine[]): { place: FieldPlace; line: PageLine }[] {
+  const printed = lines.map(asPrintedLine);
+  return paperPlaces(kind, printed).flatMap((place) => {
+    const line = lines[printed.indexOf(place.line)];
+    return line === undefined ? [] : [{ place, line }];
+  });
+}
+
+function unread(lines: readonly PageLine[]): PageLine[] {
+  return [...new Set(lines)].filter(({ second }) => second === null);
 }
 
 function numberFields(

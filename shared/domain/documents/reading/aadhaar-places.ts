@@ -1,7 +1,7 @@
 import type { FieldPlace } from './field-place.ts';
 import { findAbout, lettersOnly } from './find-about.ts';
 import { linesAbove, linesBelow } from './line-order.ts';
-import { hasDevanagari, type PrintedLine } from './printed-line.ts';
+import { mayBeHindi, type PrintedLine } from './printed-line.ts';
 import { readDate } from './read-date.ts';
 import { readGender } from './read-gender.ts';
 import { readHindiName, readLatinName } from './read-name.ts';
@@ -81,14 +81,6 @@ function namesBelowTo(lines: readonly PrintedLine[]): FieldPlace[] {
 
 /** From the Hindi name to the English one below it, in heights of a line. */
 const nameGap = 2.6;
-
-/** The engine for Latin letters reads next to nothing on a Hindi line: too few letters for its length. */
-function mayBeHindi({ latin, second, box }: PrintedLine): boolean {
-  if (second !== null) return hasDevanagari(second);
-  const letters = latin.replace(/[^A-Za-z0-9]/g, '').length;
-  const length = box.width / box.height;
-  return length > 1.5 && (letters <= 3 || letters < 1.2 * length);
-}
 
 const sonOrDaughter = /(?:s|d|c)\s?[/1l|]\s?[o0]\s?[:;.,]?\s*([A-Za-z.' ]{3,60})/i;
 const fatherLabel = /father(?:'?s)?(?: ?name)?\s*[:;.]?\s*([A-Za-z.' ]{3,60})/i;

@@ -1,9 +1,13 @@
 /**
  * Where a word stands in a text when some letters were misread: the end of the best place, or null where it would
  * take more than two changes in nine letters. Sellers' algorithm.
+ * @param allowed another number of changes
  */
-export function findAbout(text: string, word: string): number | null {
-  const allowed = Math.floor(word.length / 4.5);
+export function findAbout(
+  text: string,
+  word: string,
+  allowed = Math.floor(word.length / 4.5),
+): number | null {
   let column = Array.from({ length: word.length + 1 }, (_, place) => place);
   let best: { end: number; changes: number } | null = null;
   for (let end = 1; end <= text.length; end += 1) {

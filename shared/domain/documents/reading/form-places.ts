@@ -4,8 +4,8 @@ import { digitLike, digitOf } from './digit-signs.ts';
 import { readBirth } from './aadhaar-places.ts';
 import type { FieldPlace } from './field-place.ts';
 import { findAbout, lettersOnly } from './find-about.ts';
-import { linesRightOf } from './line-order.ts';
-import type { PrintedLine } from './printed-line.ts';
+import { linesAbove, linesRightOf } from './line-order.ts';
+import { mayBeHindi, type PrintedLine } from './printed-line.ts';
 import { readHindiName, readLatinName } from './read-name.ts';
 import { readPanNumber } from './read-pan-number.ts';
 
@@ -50,7 +50,36 @@ const labels: readonly FormLabel[] = [
 export function formPlaces(lines: readonly PrintedLine[]): FieldPlace[] {
   const labelled = labelledPlaces(lines);
   const missing = telling.filter(([field]) => !labelled.some((place) => place.field === field));
-  return [...labelled, ...missing.flatMap(([field, read]) => unlabelledPlace(field, read, lines))];
+  return [
+    ...labelled,
+    ...missing.flatMap(([field, read]) => unlabelledPlace(field, read, lines)),
+    ...hindiNameAbove(labelled, lines),
+  ];
+}
+
+/**
+ * The label of the name in Hindi is half Hindi itself, and the first engine may spoil the rest of it. Where it cannot be
+ * read, what is left of it will do if it stands in the row above the name in English.
+ */
+function hindiNameAbove(labelled: readonly FieldPlace[], lines: readonly PrintedLine[]): FieldPlace[] {
+  const english = labelled.find(({ field, line }) => field === 'name' && readLatinName(line.latin) !== null);
+  if (!english) return [];
+  if (labelled.some(({ field, line }) => field === 'nameHindi' && line !== english.line)) return [];
+  const [above] = linesAbove(english.line, lines);
+  if (!above || !mayBeHindi(above)) return [];
+  const isNext = english.line.box.y - above.box.y < rowHeight * english.line.box.height;
+  const isLabelled = lines.some(
+    (line) => linesRightOf(line, lines)[0] === above && isAboutApplicant(line.latin),
+  );
+  return isNext && isLabelled ? [{ field: 'nameHindi', line: above, read: readHindiName }] : [];
+}
+
+/** From one row of the form to the next, in heights of a line. */
+const rowHeight = 3;
+
+function isAboutApplicant(label: string): boolean {
+  const plain = lettersOnly(label);
+  return plain.length >= 4 && findAbout(plain, 'applicant', 4) !== null;
 }
 
 /** What is known by its own shape, where its label cannot be read. */

@@ -40,3 +40,22 @@ function withSpacesOf(latin: string, second: string): string {
 export function hasDevanagari(text: string): boolean {
   return /[\u0904-\u0939\u0958-\u0961]/.test(text);
 }
+
+/** The first engine's own figure for a line of Hindi, of which it makes what it knows. */
+const surely = 0.6;
+
+/**
+ * Whether a line may be Hindi, where the second engine was not asked: the engine for Latin letters reads too few letters
+ * for its length, or is not sure of them.
+ */
+export function mayBeHindi({ latin, second, confidence, box }: PrintedLine): boolean {
+  if (second !== null) return hasDevanagari(second);
+  const letters = latin.replace(/[^A-Za-z0-9]/g, '').length;
+  const length = box.width / box.height;
+  return length > 1.5 && (letters <= 3 || letters < 1.2 * length || confidence < surely);
+}
+
+/** Letters of both scripts in one name: the second engine took a word of Hindi for an English one. */
+export function isMixed(text: string): boolean {
+  return hasDevanagari(text) && /[A-Za-z]/.test(text);
+}

@@ -40,6 +40,17 @@ describe('an Aadhaar card', () => {
     expect(place?.line.box.y).toBe(150);
   });
 
+  it('asks for a line of which the first engine is not sure, however many letters it saw', () => {
+    const seen = { ...printed('ilqTOls', 300, 150, null, 110), confidence: 0.51 };
+    const lines = card.map((line) => (line.second === 'कमला गमेती' ? seen : line));
+    expect(
+      paperPlaces('aadhaar', lines).some(({ field, line }) => field === 'nameHindi' && line === seen),
+    ).toBe(true);
+    const sure = { ...seen, confidence: 0.95 };
+    const latin = card.map((line) => (line.second === 'कमला गमेती' ? sure : line));
+    expect(paperPlaces('aadhaar', latin).some(({ field }) => field === 'nameHindi')).toBe(false);
+  });
+
   it('takes no heading for the Hindi name, also where letters were seen on the line of the name', () => {
     const unread = card.map((line) => ({ ...line, second: null }));
     const seen = unread.map((line) => (line.box.y === 150 ? { ...line, latin: 'HTOS' } : line));
@@ -149,6 +160,26 @@ describe('an application form', () => {
   it('gives what is known by its shape where no label can be read', () => {
     const worn = form.filter(({ box }) => box.x === 500);
     expect(values('form', worn)).toEqual({ kioskCode: 'K11034638', pan: 'SAMPC0000M', mobileLast4: '3456' });
+  });
+
+  describe('whose label of the Hindi name is spoiled', () => {
+    const spoiled = (label: string, secondOfName: string | null = 'कमला गमेती') => [
+      printed(label, 100, 100),
+      { ...printed('HT', 500, 100, secondOfName), confidence: 0.4 },
+      printed('Name in English', 100, 160),
+      printed('Kamla Gameti', 500, 160),
+    ];
+
+    it.each(['/picant', 'ff / icant', 'TT /Apphcant'])('has it above the English name: %s', (label) => {
+      expect(values('form', spoiled(label))).toMatchObject({ nameHindi: 'कमला गमेती', name: 'Kamla Gameti' });
+      // Asked for also before the second engine has read it.
+      const places = paperPlaces('form', spoiled(label, null));
+      expect(places.some(({ field, line }) => field === 'nameHindi' && line.latin === 'HT')).toBe(true);
+    });
+
+    it.each(['/ Centre', 'Mobile', 'Target LSP', ''])('takes no other row for it: "%s"', (label) => {
+      expect(values('form', spoiled(label))).toEqual({ name: 'Kamla Gameti' });
+    });
   });
 
   it('is read with Hindi labels only', () => {
