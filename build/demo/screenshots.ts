@@ -53,6 +53,8 @@ async function takeAll(from: DemoOffice, language: Language): Promise<void> {
     await officer.confirm();
     await officer.seeRecorded('approve');
     await officer.goTo('outbox');
+    // Its rows come after its counts.
+    await officer.page.getByRole('row').nth(1).waitFor();
     await take('outbox');
     await closeNotices(officer);
     await openAtDifference(officer, from.requestWithPapers('pan-birth-date'));
