@@ -37,15 +37,11 @@ async function decidedTwo() {
   return { office, desk, decided };
 }
 
-it('brings back what the server has, and gives no place of the chain twice', async () => {
-  const { office, desk, decided } = await decidedTwo();
-  const { store, engine } = await emptied(desk);
-  await store.doubtChain(new Date().toISOString());
-  await engine.syncNow();
-  const back = await store.keptDecisions();
-  expect(back.map(({ decisionId, state }) => [decisionId, state])).toEqual(
-    [...decided].reverse().map((id) => [id, 'accepted']),
-  );
+/** On the emptied desk, with the keys that the device had before. */
+async function approveThird(
+  { office, desk }: Awaited<ReturnType<typeof decidedTwo>>,
+  { store }: Awaited<ReturnType<typeof emptied>>,
+) {
   const [third] = office.ids.slice(2);
   if (third === undefined) throw new Error('No third request');
   const now = Date.now();
@@ -53,6 +49,21 @@ it('brings back what the server has, and gives no place of the chain twice', asy
     { store, identity: desk.identity, keys: desk.keys },
     { requestId: third, outcome: 'approve', now, sealsAt: now },
   );
+  return id;
+}
+
+it('brings back what the server has, and gives no place of the chain twice', async () => {
+  const before = await decidedTwo();
+  const { decided } = before;
+  const after = await emptied(before.desk);
+  const { store, engine } = after;
+  await store.doubtChain(new Date().toISOString());
+  await engine.syncNow();
+  const back = await store.keptDecisions();
+  expect(back.map(({ decisionId, state }) => [decisionId, state])).toEqual(
+    [...decided].reverse().map((id) => [id, 'accepted']),
+  );
+  const id = await approveThird(before, after);
   engine.poke();
   await engine.syncNow();
   expect((await store.decision(id))?.sealed?.sequence).toBe(3);
@@ -61,16 +72,11 @@ it('brings back what the server has, and gives no place of the chain twice', asy
 });
 
 it('mends a chain that the server refused, when a place was given twice unawares', async () => {
-  const { office, desk } = await decidedTwo();
-  const { store, engine } = await emptied(desk);
+  const before = await decidedTwo();
+  const after = await emptied(before.desk);
+  const { store, engine } = after;
   await engine.syncNow();
-  const [third] = office.ids.slice(2);
-  if (third === undefined) throw new Error('No third request');
-  const now = Date.now();
-  const { id } = await recordAs(
-    { store, identity: desk.identity, keys: desk.keys },
-    { requestId: third, outcome: 'approve', now, sealsAt: now },
-  );
+  const id = await approveThird(before, after);
   // It takes place 1, which the server knows as another decision's.
   engine.poke();
   for (let attempt = 0; attempt < 3; attempt += 1) await engine.syncNow();
