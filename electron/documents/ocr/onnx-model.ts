@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DocumentAsset, DocumentAssets } from '../document-assets.ts';
+import { fewerPasses } from './network/fewer-passes.ts';
 import type { OnnxRuntime } from './onnx-runtime.ts';
 
 /** A network with one input and one output. */
@@ -18,7 +19,7 @@ export async function openOnnxModel(
   assets: DocumentAssets,
   asset: DocumentAsset,
 ): Promise<OnnxModel> {
-  const session = await runtime.open(await readFile(assets.path(asset)));
+  const session = await runtime.open(fewerPasses(await readFile(assets.path(asset))));
   const [inputName = 'x'] = session.inputNames;
   const [outputName = ''] = session.outputNames;
   return {
