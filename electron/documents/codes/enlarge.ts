@@ -8,9 +8,23 @@ export interface PixelBox {
   height: number;
 }
 
-/** A piece of a picture, enlarged and with its edges sharpened: what low resolution and soft focus took from modules. */
+/** An edge's contrast is multiplied by this, and a pixel brightened or darkened by so many levels of 255 at most. */
+const sharpening = { factor: 4, brighten: 25, darken: 51 };
+
+/**
+ * A piece of a picture, enlarged and with its edges sharpened: what low resolution and soft focus took from modules. The
+ * library's own sharpening takes ten times as long: it turns grey into a space of colours and back.
+ */
 export async function enlarge(picture: GrayPicture, box: PixelBox, factor: number): Promise<GrayPicture> {
-  return pixelsOf(resized(picture, box, factor, 'cubic').sharpen({ sigma: 1.5 * factor, m1: 4, m2: 4 }));
+  const large = await pixelsOf(resized(picture, box, factor, 'cubic'));
+  const soft = await pixelsOf(asSharp(large).blur(1.5 * factor));
+  const pixels = new Uint8ClampedArray(large.pixels.length);
+  for (let at = 0; at < pixels.length; at += 1) {
+    const level = large.pixels[at] ?? 0;
+    const edge = sharpening.factor * (level - (soft.pixels[at] ?? 0));
+    pixels[at] = level + Math.min(sharpening.brighten, Math.max(-sharpening.darken, edge));
+  }
+  return { ...large, pixels: new Uint8Array(pixels.buffer) };
 }
 
 /** A piece of a picture, enlarged and otherwise as it was. */
@@ -23,11 +37,14 @@ export async function enlargeSmoothly(
 }
 
 function resized(picture: GrayPicture, box: PixelBox, factor: number, kernel: 'cubic' | 'lanczos3'): Sharp {
-  const raw = { width: picture.width, height: picture.height, channels: 1 } as const;
   const { x, y, width, height } = box;
-  return sharp(picture.pixels, { raw })
+  return asSharp(picture)
     .extract({ left: x, top: y, width, height })
     .resize({ width: width * factor, height: height * factor, fit: 'fill', kernel });
+}
+
+function asSharp({ width, height, pixels }: GrayPicture): Sharp {
+  return sharp(pixels, { raw: { width, height, channels: 1 } });
 }
 
 async function pixelsOf(picture: Sharp): Promise<GrayPicture> {
