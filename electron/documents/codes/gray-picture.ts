@@ -12,6 +12,7 @@ export interface GrayPicture {
  * right and lower edge are left out.
  */
 export function grayPicture(page: RasterPage, factor = 1): GrayPicture {
+  if (factor === 1) return grayAsItIs(page);
   const width = Math.floor(page.width / factor);
   const height = Math.floor(page.height / factor);
   const pixels = new Uint8Array(width * height);
@@ -21,6 +22,16 @@ export function grayPicture(page: RasterPage, factor = 1): GrayPicture {
     row.fill(0);
     for (let line = y * factor; line < (y + 1) * factor; line += 1) addLine(page, line, factor, row);
     for (let x = 0; x < width; x += 1) pixels[y * width + x] = (row[x] ?? 0) / area + 0.5;
+  }
+  return { width, height, pixels };
+}
+
+/** In whole numbers, and nearly all pages come this way: a fifth of the time. */
+function grayAsItIs({ width, height, pixels: source }: RasterPage): GrayPicture {
+  const pixels = new Uint8Array(width * height);
+  for (let to = 0, from = 0; to < pixels.length; to += 1, from += 3) {
+    const sum = 306 * (source[from] ?? 0) + 601 * (source[from + 1] ?? 0) + 117 * (source[from + 2] ?? 0);
+    pixels[to] = (sum + 512) >> 10;
   }
   return { width, height, pixels };
 }

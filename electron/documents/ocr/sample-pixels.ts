@@ -4,42 +4,51 @@ import type { SlantedBox } from './text-line.ts';
 /** A page scaled to another size by averaging what falls into each pixel; enlarging takes the nearest. */
 export function scalePage(page: RasterPage, width: number, height: number): RasterPage {
   const pixels = new Uint8Array(width * height * 3);
-  const lefts = Array.from({ length: width + 1 }, (_, x) => Math.floor((x * page.width) / width));
+  const sums = new Uint32Array(width * 3);
+  const columns = spansOf(page.width, width);
+  const rows = spansOf(page.height, height);
   for (let y = 0; y < height; y += 1) {
-    const top = Math.floor((y * page.height) / height);
-    const bottom = Math.max(top + 1, Math.floor(((y + 1) * page.height) / height));
-    for (let x = 0; x < width; x += 1) {
-      const left = lefts[x] ?? 0;
-      const right = Math.max(left + 1, lefts[x + 1] ?? 0);
-      averageInto(pixels, (y * width + x) * 3, page, left, top, right, bottom);
+    const [top = 0, bottom = 0] = [rows[2 * y], rows[2 * y + 1]];
+    sums.fill(0);
+    for (let row = top; row < bottom; row += 1) addRow(page.pixels, row * page.width * 3, columns, sums);
+    for (let x = 0, at = y * width * 3; x < width; x += 1, at += 3) {
+      const count = ((columns[2 * x + 1] ?? 0) - (columns[2 * x] ?? 0)) * (bottom - top);
+      pixels[at] = (sums[3 * x] ?? 0) / count;
+      pixels[at + 1] = (sums[3 * x + 1] ?? 0) / count;
+      pixels[at + 2] = (sums[3 * x + 2] ?? 0) / count;
     }
   }
   const scale = width / page.width;
   return { width, height, pixels, dotsPerInch: page.dotsPerInch === null ? null : page.dotsPerInch * scale };
 }
 
-function averageInto(
-  pixels: Uint8Array,
-  at: number,
-  page: RasterPage,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-): void {
-  let [red, green, blue] = [0, 0, 0];
-  for (let y = top; y < bottom; y += 1) {
-    let from = (y * page.width + left) * 3;
-    for (let x = left; x < right; x += 1, from += 3) {
-      red += page.pixels[from] ?? 0;
-      green += page.pixels[from + 1] ?? 0;
-      blue += page.pixels[from + 2] ?? 0;
-    }
+/** For each pixel of the new size, where its pixels of the old begin and end: one after the other in one list. */
+function spansOf(from: number, to: number): Uint32Array {
+  const spans = new Uint32Array(2 * to);
+  for (let at = 0; at < to; at += 1) {
+    const start = Math.floor((at * from) / to);
+    spans[2 * at] = start;
+    spans[2 * at + 1] = Math.max(start + 1, Math.floor(((at + 1) * from) / to));
   }
-  const count = (right - left) * (bottom - top);
-  pixels[at] = red / count;
-  pixels[at + 1] = green / count;
-  pixels[at + 2] = blue / count;
+  return spans;
+}
+
+/** Runs over each pixel of the page. */
+function addRow(pixels: Uint8Array, row: number, columns: Uint32Array, sums: Uint32Array): void {
+  for (let column = 0, to = 0; column < columns.length; column += 2, to += 3) {
+    const end = row + (columns[column + 1] ?? 0) * 3;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (let from = row + (columns[column] ?? 0) * 3; from < end; from += 3) {
+      red += pixels[from] ?? 0;
+      green += pixels[from + 1] ?? 0;
+      blue += pixels[from + 2] ?? 0;
+    }
+    sums[to] = (sums[to] ?? 0) + red;
+    sums[to + 1] = (sums[to + 1] ?? 0) + green;
+    sums[to + 2] = (sums[to + 2] ?? 0) + blue;
+  }
 }
 
 /**
