@@ -96,6 +96,13 @@ export class DocumentHost {
     });
   }
 
+  /** Starts the process, and with it its engines, for files that are about to come. It ends when none comes. */
+  getReady(): void {
+    if (this.isClosed || this.running || this.child || this.backoff() > 0) return;
+    this.child = this.startChild();
+    this.waitIdle();
+  }
+
   /** Ends the process; what runs or waits is cancelled. A program that has used a host must close it to end. */
   close(): void {
     this.isClosed = true;
@@ -110,11 +117,16 @@ export class DocumentHost {
     clearTimeout(this.timer);
     const task = this.waiting.shift();
     if (!task) {
-      this.timer = setTimeout(() => this.endChild(), this.limits.idleMilliseconds).unref();
+      this.waitIdle();
       return;
     }
     this.running = task;
     this.timer = setTimeout(() => this.begin(task), this.backoff());
+  }
+
+  private waitIdle(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.endChild(), this.limits.idleMilliseconds).unref();
   }
 
   private begin(task: Task): void {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { folderAssets } from '../assets/folder-assets.ts';
 import { packageAssets } from '../assets/package-assets.ts';
+import { enginesOf } from '../examine/engines-of.ts';
 import { examineDocument } from '../examine-document.ts';
 import { hostPort } from './host-port.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -17,4 +18,8 @@ const assets = values.assets === undefined ? packageAssets() : folderAssets(valu
 const isBundled = import.meta.url.endsWith('.js');
 
 watchMemory(new URL(isBundled ? './document-watch.js' : './serve-memory-watch.ts', import.meta.url));
-serveJobs(hostPort(), examineDocument, { ...assets, isPortableOnly: values.portable });
+const used = { ...assets, isPortableOnly: values.portable };
+serveJobs(hostPort(), examineDocument, used);
+// They take longest to open; a process is started only where a file has come, or is about to.
+void enginesOf(used).tesseract();
+void enginesOf(used).paddle();

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { DocumentHost, type DocumentHostLimits } from '../../../../electron/documents/host/document-host.ts';
 import type { Job, JobAnswer, JobProgress } from '../../../../electron/documents/host/job.ts';
 import { nodeChildLauncher } from '../../../../electron/documents/host/launch-node-child.ts';
 import type { Result } from '../../../../shared/result.ts';
+import { childMemory } from '../../../bench/documents/child-memory.ts';
 
 const fakeProcess = new URL('./fake-process.ts', import.meta.url);
 let host: DocumentHost;
@@ -65,6 +66,27 @@ test('bytes arrive and come back whole; the process is kept for the next job', a
   expect(pidOf(await host.run(file('b')))).toBe(pidOf(first));
   expect(await host.run(file('damaged'))).toEqual({ ok: false, error: 'damaged' });
   expect(launches).toBe(1);
+});
+
+test('a process that was made ready takes the first job, and ends by itself where none comes', async () => {
+  open();
+  host.getReady();
+  host.getReady();
+  expect(launches).toBe(1);
+  const first = await host.run(file('a'));
+  host.getReady();
+  expect(pidOf(await host.run(file('b')))).toBe(pidOf(first));
+  expect(launches).toBe(1);
+  host.close();
+  host.getReady();
+  expect(launches).toBe(1);
+
+  open({ idleMilliseconds: 300 });
+  host.getReady();
+  await vi.waitFor(() => expect(childMemory('fake-process').children).toBe(1), { timeout: 5000 });
+  await vi.waitFor(() => expect(childMemory('fake-process').children).toBe(0), { timeout: 5000 });
+  expect((await host.run(file('c'))).ok).toBe(true);
+  expect(launches).toBe(2);
 });
 
 test.each(['abort', 'exit', 'throw', 'babble'])(
