@@ -22,7 +22,7 @@ async function typeOver(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Until the page is marked: React's development build asks twice, so that one planned failure would not be seen. */
+/** Until the page is marked. */
 async function refusePapers(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { desk } = window as unknown as {
