@@ -1,7 +1,9 @@
 import { passesVerhoeff } from './verhoeff.ts';
 
-/** What stands between the digits of one number: at most three of these. Soft and zero-width ones too. */
-const gap = String.raw`[\s.\-\u00AD\u200B-\u200D\u2010-\u2015]{0,3}`;
+/** What stands between any two digits of one number: at most three of these. Soft and zero-width ones too. */
+const narrowGap = /^[\s.\-\u00AD\u200B-\u200D\u2010-\u2015]{0,3}$/;
+/** What may stand between its groups of four: more signs, and more of them. Elsewhere they part dates, times and sums. */
+const gap = String.raw`[\s.\-,_:;'/|\u00AD\u00B7\u2019\u200B-\u200D\u2010-\u2015\u2022\u2212]{0,12}`;
 const numberRuns = new RegExp(String.raw`\d(?:${gap}\d)*`, 'g');
 /** Twelve digits in a row, as nearly all texts without a number do not have: a cheap first look. */
 const twelveDigits = new RegExp(String.raw`[\d\u0966-\u096F](?:${gap}[\d\u0966-\u096F]){11}`);
@@ -19,7 +21,7 @@ function fold(text: string): string {
 
 /**
  * Whether a text holds what may be a full Aadhaar number: twelve digits, the first 2-9, that pass Verhoeff; joined,
- * spaced, dashed or dotted, in Western or Devanagari digits. One random number in ten passes: so payment references and
+ * spaced, dashed or dotted, in groups of four with other signs between them, in Western or Devanagari digits. One random number in ten passes: so payment references and
  * telephone numbers have fields of their own that are not checked. Source: no 12-digit Aadhaar number is ever kept.
  */
 export function containsAadhaarNumber(text: string): boolean {
@@ -52,8 +54,16 @@ function numbersIn(folded: string): number[][] {
     for (let start = 0; start + 12 <= places.length; start += 1) {
       const window = places.slice(start, start + 12);
       const candidate = window.map((place) => folded.charAt(place)).join('');
-      if (/^[2-9]/.test(candidate) && passesVerhoeff(candidate)) found.push(window);
+      if (/^[2-9]/.test(candidate) && passesVerhoeff(candidate) && belongTogether(folded, window))
+        found.push(window);
     }
   }
   return found;
+}
+
+function belongTogether(folded: string, window: readonly number[]): boolean {
+  return window.slice(1).every((place, at) => {
+    const isBetweenGroups = at === 3 || at === 7;
+    return isBetweenGroups || narrowGap.test(folded.slice((window[at] ?? 0) + 1, place));
+  });
 }
