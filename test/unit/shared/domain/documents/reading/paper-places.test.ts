@@ -3,12 +3,22 @@ import { classifyPaper } from '../../../../../../shared/domain/documents/reading
 import { readPlaces } from '../../../../../../shared/domain/documents/reading/field-place.ts';
 import { paperPlaces } from '../../../../../../shared/domain/documents/reading/paper-places.ts';
 import type { PrintedLine } from '../../../../../../shared/domain/documents/reading/printed-line.ts';
+import { passesVerhoeff } from '../../../../../../shared/domain/verhoeff.ts';
 import type { PaperKind } from '../../../../../../shared/domain/documents/document-reading.ts';
+import { aadhaarLikeNumber } from '../../../../../support/samples/aadhaar-like.ts';
 import { printed } from './sample-lines.ts';
 
 function values(kind: PaperKind, lines: PrintedLine[]): Record<string, string> {
   const fields = readPlaces(paperPlaces(kind, lines)).toReversed();
   return Object.fromEntries(fields.map(({ field, value }) => [field, value]));
+}
+
+const number = aadhaarLikeNumber();
+
+function passingSixteen(): string {
+  const fifteen = '123400010012345';
+  const last = Array.from('0123456789').find((digit) => passesVerhoeff(fifteen + digit));
+  return fifteen + String(last);
 }
 
 const card = [
@@ -23,6 +33,11 @@ const card = [
 describe('an Aadhaar card', () => {
   it('is known by its words', () => {
     expect(classifyPaper([...card, printed('VID:9123456789012345', 300, 500)])).toBe('aadhaar');
+  });
+
+  it('is known by its number alone where that is grouped as on a card', () => {
+    expect(classifyPaper([printed(number.replaceAll(' ', ''), 300, 400, number)])).toBe('aadhaar');
+    expect(classifyPaper([printed(number.replaceAll(' ', ''), 300, 400)])).toBe('unknown');
   });
 
   it('has the names above the date of birth, with the second engine’s spaces', () => {
@@ -197,5 +212,21 @@ describe('an unknown paper', () => {
     const lines = [printed('A shopping list', 40, 40)];
     expect(classifyPaper(lines)).toBe('unknown');
     expect(paperPlaces('unknown', lines)).toEqual([]);
+  });
+
+  it.each([
+    ['an account number', 'A/C No 1234000100123456'],
+    ['an account number that passes by chance', `A/C No ${passingSixteen()}`],
+    ['a reference', 'Ref. 202611031234567'],
+    ['a payment reference that passes by chance', `UTR ${number.replaceAll(' ', '')}`],
+  ])('is no Aadhaar card for %s', (_, line) => {
+    const lines = [printed('PUNJAB NATIONAL BANK', 40, 40), printed(line, 40, 100, line)];
+    expect(classifyPaper(lines)).toBe('unknown');
+  });
+
+  it('is an Aadhaar card where a virtual id is named, or one word besides says so', () => {
+    expect(classifyPaper([printed('VID:1234000100123456', 40, 40)])).toBe('aadhaar');
+    const few = [printed('Year of Birth: 1991', 40, 40), printed(number.replaceAll(' ', ''), 40, 100)];
+    expect(classifyPaper(few)).toBe('aadhaar');
   });
 });
