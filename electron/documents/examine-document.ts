@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { pinnedCertificates } from './aadhaar/pinned-certificates.ts';
 import { readCertificate, type TrustedCertificate } from './aadhaar/trusted-certificate.ts';
 import type { Examine, ExamineContext, Examined, ExamineInput } from './examine.ts';
-import { asItLies } from './examine/as-it-lies.ts';
+import { asItLies, regionsAsTheyLie } from './examine/as-it-lies.ts';
 import { examineEkyc } from './examine/examine-ekyc.ts';
 import { enginesOf } from './examine/engines-of.ts';
 import { joinPages } from './examine/join-pages.ts';
@@ -47,17 +47,21 @@ async function examinePages(
   if (!read.ok) return read;
   const masked = await maskPages(read.value, input, engines, context);
   if (!masked.ok) return masked;
-  const shown = input.masked === null ? read.value.map(asItLies) : read.value;
+  const { masking, pages } = masked.value;
+  const isShownAsItLies = input.masked === null;
+  const shown = isShownAsItLies ? read.value.map(asItLies) : read.value;
   const code = bestCode(shown.flatMap((page) => page.codes));
   const reading = joinPages({
     pages: shown,
     code,
     photo: await codePhotoHash(code?.code.photo ?? null),
-    masking: masked.value.masking,
+    masking: isShownAsItLies
+      ? { ...masking, regions: regionsAsTheyLie(masking.regions, read.value) }
+      : masking,
     hasMorePictures: document.hasMorePictures,
   });
   const originalPages = input.wantOriginal ? await originalsOf(read.value) : [];
-  return ok({ reading, maskedPages: masked.value.pages, originalPages });
+  return ok({ reading, maskedPages: pages, originalPages });
 }
 
 function trustOf({ trust }: ExamineInput): TrustedCertificate[] {

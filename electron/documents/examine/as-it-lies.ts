@@ -1,5 +1,17 @@
 import { turnBox, undoTurns } from '../../../shared/domain/documents/turn-box.ts';
+import type { MaskedRegion } from '../../../shared/domain/documents/document-reading.ts';
 import type { WorkedPage } from './read-pages.ts';
+
+/** The same for what would be burned out of the pages. */
+export function regionsAsTheyLie(
+  regions: readonly MaskedRegion[],
+  pages: readonly WorkedPage[],
+): MaskedRegion[] {
+  return regions.map(({ what, box }) => ({
+    what,
+    box: turnBox(box, undoTurns(pages[box.page]?.print.turns ?? 0)),
+  }));
+}
 
 /**
  * A page with the places of what was read as the file shows it. A page that lay on its side is read upright; where no

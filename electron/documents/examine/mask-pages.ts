@@ -1,12 +1,12 @@
 import type { DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
-import type { DocumentReading } from '../../../shared/domain/documents/document-reading.ts';
+import type { DocumentReading, PaperKind } from '../../../shared/domain/documents/document-reading.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ExamineContext, ExamineInput } from '../examine.ts';
 import { maskPage, type MaskedPage } from '../masking/mask-page.ts';
 import { wantsHand } from '../masking/wants-hand.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import { encodePage } from '../pages/encode-page.ts';
-import { placedCodes } from './page-work.ts';
+import { bestCode, placedCodes } from './page-work.ts';
 import type { WorkedPage } from './read-pages.ts';
 
 interface MaskedPages {
@@ -17,7 +17,10 @@ interface MaskedPages {
 /** All digits of a number: what a code that can still be read gives away. */
 const wholeNumber = 12;
 
-/** Burns every number out of every page and reads each page again; nothing is masked where no copy is wanted. */
+/**
+ * Burns every number out of every page and reads each page again. So it is told what would be masked also where no copy
+ * is wanted, as of a scan that is called masked: there telephone numbers do not count, which no server burns out.
+ */
 export async function maskPages(
   pages: readonly WorkedPage[],
   input: ExamineInput,
@@ -26,16 +29,17 @@ export async function maskPages(
 ): Promise<Result<MaskedPages, DocumentFault>> {
   const made: MaskedPages = { pages: [], masking: { regions: [], residue: 0, wantsHand: false } };
   const encoding: Promise<Uint8Array>[] = [];
-  const knownNumbers = pages.flatMap(({ print }) =>
-    print.numbers.filter(({ kind }) => kind === 'number').map(({ digits }) => digits),
-  );
+  const numbersOf = ({ print }: WorkedPage) =>
+    input.masked === null ? print.numbers.filter(({ isTelephone }) => !isTelephone) : print.numbers;
+  const knownNumbers = pages.flatMap(numbersOf).filter(({ kind }) => kind === 'number');
   for (const [place, worked] of pages.entries()) {
     if (context.signal.aborted) return fail('cancelled');
     context.progress({ step: 'masking', done: place, total: pages.length });
     const page = await worked.picture.raster();
+    const kind = kindForMasking(worked);
     const masked = await maskPage(
       {
-        reading: { ...worked.print, page },
+        reading: { ...worked.print, page, kind, numbers: numbersOf(worked) },
         pageNumber: place,
         knownNumbers,
         codes: worked.codes.filter(({ mustGo }) => mustGo).map(({ box }) => box),
@@ -46,7 +50,7 @@ export async function maskPages(
     made.masking.regions.push(...masked.regions);
     made.masking.residue +=
       masked.residue + (await readableCodes(worked, masked, engines, context)) * wholeNumber;
-    made.masking.wantsHand ||= wantsHand(worked.print, masked.regions, input.isAadhaarSlot);
+    made.masking.wantsHand ||= wantsHand({ ...worked.print, kind }, masked, input.isAadhaarSlot);
     if (input.masked === null) continue;
     // One page is packed while the next is masked; more at once would hold the pixels of them all.
     await encoding.at(-1);
@@ -54,6 +58,11 @@ export async function maskPages(
   }
   made.pages = await Promise.all(encoding);
   return ok(made);
+}
+
+/** A code of UIDAI's tells more than any print, and where two cards lie on a page the Aadhaar card counts. */
+function kindForMasking({ print, codes }: WorkedPage): PaperKind {
+  return print.showsAadhaar || bestCode(codes) !== null ? 'aadhaar' : print.kind;
 }
 
 /** How many of the codes that had to go can be read all the same. */

@@ -1,11 +1,12 @@
 import type { MaskedRegion } from '../../../shared/domain/documents/document-reading.ts';
+import type { FoundNumber } from '../../../shared/domain/documents/reading/find-numbers.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import type { SlantedBox, TextLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { printedArea } from '../reading/find-page-lines.ts';
 import { fractionBox } from '../reading/fraction-box.ts';
-import type { PageNumber } from '../reading/page-numbers.ts';
+import { isCardNumber, type PageNumber } from '../reading/page-numbers.ts';
 import type { PageReading } from '../reading/read-page.ts';
 import { burnOut } from './burn-out.ts';
 import { grown, regionOf, uprightBox } from './number-region.ts';
@@ -15,16 +16,20 @@ import { readablePiece } from './readable-digits.ts';
 export interface MaskRequest {
   reading: PageReading;
   pageNumber: number;
-  /** The numbers of the whole document, from print and codes: what one page shows badly another may have shown well. */
-  knownNumbers: readonly string[];
+  /** The printed numbers of the whole document: what one page shows badly another may have shown well. */
+  knownNumbers: readonly KnownNumber[];
   /** Codes that hold the full number, and what the officer marked. */
   codes: readonly PageBox[];
   byHand: readonly PageBox[];
 }
 
+export type KnownNumber = Omit<FoundNumber, 'places'>;
+
 export interface MaskedPage {
   page: RasterPage;
   regions: MaskedRegion[];
+  /** Whether one of them is the card's own number, or was drawn by hand. */
+  isCardNumberGone: boolean;
   /** Digits that are still readable. */
   residue: number;
 }
@@ -32,8 +37,11 @@ export interface MaskedPage {
 interface Region {
   what: MaskedRegion['what'];
   place: SlantedBox;
+  isCardNumber: boolean;
 }
 
+/** Of a number that was read with faults, so many must follow each other. */
+const fewestDigits = 5;
 /** How often what is still readable is masked more before the officer has to. */
 const mostRetries = 2;
 
@@ -52,6 +60,7 @@ export async function maskPage(request: MaskRequest, engines: OcrEngines): Promi
       what,
       box: fractionBox(uprightBox(place), page, pageNumber),
     })),
+    isCardNumberGone: regions.some(({ isCardNumber }) => isCardNumber),
     residue,
   };
 }
@@ -74,7 +83,11 @@ async function maskWhatIsLeft(
     if (leaks.length === 0 || attempt === mostRetries) {
       return leaks.reduce((sum, { count }) => sum + count, 0);
     }
-    burned = leaks.map(({ place }) => ({ what: 'number', place: grown(place, 0.3 * (attempt + 1)) }));
+    burned = leaks.map(({ place, isWhole }) => ({
+      what: 'number',
+      place: grown(place, 0.3 * (attempt + 1)),
+      isCardNumber: isWhole,
+    }));
     for (const { place } of burned) burnOut(page, place);
     regions.push(...burned);
     if (!leaks.some(({ isGlimpse }) => isGlimpse)) printed = null;
@@ -83,16 +96,29 @@ async function maskWhatIsLeft(
 
 /** What must not be readable: all but the last four. */
 function secretsOf({ reading, knownNumbers }: MaskRequest): string[] {
-  const digits = [...knownNumbers, ...reading.numbers.map((number) => number.digits)];
-  return [...new Set(digits.filter((each) => each.length >= 11).map((each) => each.slice(0, -4)))];
+  return secretParts([...knownNumbers, ...reading.numbers]);
 }
 
-function regionsOf({ reading, codes, byHand }: MaskRequest, secrets: readonly string[]): Region[] {
+function secretParts(numbers: readonly KnownNumber[]): string[] {
+  const long = numbers.filter(({ digits }) => digits.length >= 11);
+  return [...new Set(long.map(({ digits }) => digits.slice(0, -4)))];
+}
+
+function regionsOf(request: MaskRequest, secrets: readonly string[]): Region[] {
+  const { reading, codes, byHand } = request;
+  const ofCard = secretParts([...request.knownNumbers, ...reading.numbers].filter(isCardNumber));
+  const placed = (what: Region['what'], box: PageBox): Region => ({
+    ...{ what, place: placeOfBox(box, reading.page), isCardNumber: what === 'by-hand' },
+  });
   return [
-    ...reading.numbers.map((number) => ({ what: number.kind, place: placeOfNumber(number) })),
-    ...piecesOf(reading, secrets),
-    ...codes.map((box) => ({ what: 'xml-qr' as const, place: placeOfBox(box, reading.page) })),
-    ...byHand.map((box) => ({ what: 'by-hand' as const, place: placeOfBox(box, reading.page) })),
+    ...reading.numbers.map((number) => ({
+      what: number.kind,
+      place: placeOfNumber(number),
+      isCardNumber: isCardNumber(number),
+    })),
+    ...piecesOf(reading, secrets, ofCard),
+    ...codes.map((box) => placed('xml-qr', box)),
+    ...byHand.map((box) => placed('by-hand', box)),
   ];
 }
 
@@ -102,14 +128,23 @@ function placeOfNumber({ line, engine, places }: PageNumber): SlantedBox {
 }
 
 /** Where a number was read with faults, so that only pieces of it are there. */
-function piecesOf({ lines, numbers }: PageReading, secrets: readonly string[]): Region[] {
+function piecesOf(
+  { lines, numbers }: PageReading,
+  secrets: readonly string[],
+  ofCard: readonly string[],
+): Region[] {
   const others = lines.filter((line) => !numbers.some((number) => number.line === line));
   return others.flatMap(({ first, second }) =>
     [first, ...(second === null ? [] : [second])].flatMap(({ place, characters }) => {
-      const piece = readablePiece(characters, secrets, 5);
-      return piece === null
-        ? []
-        : [{ what: 'number' as const, place: regionOf(place, characters, piece.first, piece.last) }];
+      const piece = readablePiece(characters, secrets, fewestDigits);
+      if (piece === null) return [];
+      return [
+        {
+          what: 'number' as const,
+          place: regionOf(place, characters, piece.first, piece.last),
+          isCardNumber: readablePiece(characters, ofCard, fewestDigits) !== null,
+        },
+      ];
     }),
   );
 }

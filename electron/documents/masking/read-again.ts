@@ -13,6 +13,8 @@ export interface Leak {
   /** Digits that can still be read. */
   count: number;
   place: SlantedBox;
+  /** A number that passes and that nobody knew of; else a piece of one that is known. */
+  isWhole: boolean;
   /** Seen by the second engine as it looked over the page. */
   isGlimpse: boolean;
 }
@@ -81,9 +83,13 @@ function leaksInLine({ characters, place }: TextLine, secrets: readonly string[]
   const piece = readablePiece(characters, secrets, fewestDigits);
   const unknown = findNumbers(characters.map(({ text }) => text))
     .filter(({ isCertain }) => isCertain)
-    .map(({ places }) => ({ count: places.length - 4, first: places[0] ?? 0, last: places.at(-5) ?? 0 }));
-  return [...(piece === null ? [] : [piece]), ...unknown].map(({ count, first, last }) => ({
-    count,
+    .map(({ kind, places }) => ({
+      ...{ count: places.length - 4, first: places[0] ?? 0, last: places.at(-5) ?? 0 },
+      isWhole: kind === 'number',
+    }));
+  const pieces = piece === null ? [] : [{ ...piece, isWhole: false }];
+  return [...pieces, ...unknown].map(({ count, first, last, isWhole }) => ({
+    ...{ count, isWhole },
     place: regionOf(place, characters, first, last),
     isGlimpse: false,
   }));

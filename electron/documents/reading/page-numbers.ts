@@ -19,6 +19,14 @@ export function numbersOnLines(lines: readonly PageLine[], kind: PaperKind): Pag
   return kind === 'form' ? all.filter((number) => number.isCertain || looksLikeAadhaar(number.line)) : all;
 }
 
+/**
+ * Whether this is, as far as anybody can tell, the number that the card shows: it passes, or has as many digits, begins
+ * as one may, and is no telephone's. Others are burned out too, and the card's own may still stand there.
+ */
+export function isCardNumber({ kind, digits, isCertain, isTelephone }: Omit<FoundNumber, 'places'>): boolean {
+  return kind === 'number' && !isTelephone && (isCertain || /^[2-9]\d{11}$/.test(digits));
+}
+
 function looksLikeAadhaar({ first, second }: PageLine): boolean {
   return [first.text, second?.text ?? ''].some((text) =>
     /(?:^|[^\d\s])\s*\d{4} \d{4} \d{4}(?!\s?\d)|aadhaar|आधार/i.test(text),

@@ -5,7 +5,7 @@ import type {
   ReadField,
   ReadingWarning,
 } from '../../../shared/domain/documents/document-reading.ts';
-import { classifyPaper } from '../../../shared/domain/documents/reading/classify-paper.ts';
+import { classifyPaper, showsAadhaar } from '../../../shared/domain/documents/reading/classify-paper.ts';
 import { readPlaces, type FieldPlace } from '../../../shared/domain/documents/reading/field-place.ts';
 import { maskedLast4 } from '../../../shared/domain/documents/reading/find-numbers.ts';
 import { paperPlaces } from '../../../shared/domain/documents/reading/paper-places.ts';
@@ -16,7 +16,7 @@ import type { QuarterTurns } from '../ocr/turn-page.ts';
 import { boxOfLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { fractionBox } from './fraction-box.ts';
-import { numbersOnLines, mayHoldNumber, type PageNumber } from './page-numbers.ts';
+import { isCardNumber, mayHoldNumber, numbersOnLines, type PageNumber } from './page-numbers.ts';
 import { asPrintedLine, type PageLine } from './page-lines.ts';
 import { uprightPage } from './upright-page.ts';
 
@@ -27,6 +27,8 @@ export interface PageReading {
   /** How far it was turned clockwise for that. */
   turns: QuarterTurns;
   kind: PaperKind;
+  /** Whether an Aadhaar card lies on the page besides, whatever the page is taken for. */
+  showsAadhaar: boolean;
   fields: ReadField[];
   numberCheck: DocumentReading['numberCheck'];
   /** With their digits: they stay in the memory of this process and go to the masking, nowhere else. */
@@ -63,6 +65,7 @@ export async function readPage(
     page,
     turns,
     kind,
+    showsAadhaar: kind === 'pan' && showsAadhaar(lines.map(asPrintedLine)),
     fields: [...own, ...fields],
     numberCheck: checkOf(numbers, lines),
     numbers,
@@ -125,9 +128,8 @@ function numberFields(
   numbers: PageNumber[],
   lines: PageLine[],
 ): ReadField[] {
-  const best =
-    numbers.find(({ kind, isCertain }) => kind === 'number' && isCertain) ??
-    numbers.find(({ kind, digits }) => kind === 'number' && digits.length === 12);
+  const own = numbers.filter(isCardNumber);
+  const best = own.find(({ isCertain }) => isCertain) ?? own[0];
   if (best !== undefined) {
     const { first, second } = best.line;
     const sources = [first, second].filter((line) =>
@@ -154,9 +156,8 @@ function numberFields(
 }
 
 function checkOf(numbers: PageNumber[], lines: PageLine[]): PageReading['numberCheck'] {
-  const own = numbers.filter(({ kind }) => kind === 'number');
-  if (own.some(({ isCertain }) => isCertain)) return 'passes';
-  if (own.some(({ digits }) => digits.length === 12)) return 'fails';
+  const own = numbers.filter(isCardNumber);
+  if (own.length > 0) return own.some(({ isCertain }) => isCertain) ? 'passes' : 'fails';
   return lines.some(({ first, second }) => maskedLast4(first.text) ?? maskedLast4(second?.text ?? ''))
     ? 'already-masked'
     : 'not-read';
@@ -165,7 +166,7 @@ function checkOf(numbers: PageNumber[], lines: PageLine[]): PageReading['numberC
 function warningsOf(isTurned: boolean, numbers: PageNumber[], fields: ReadField[]): ReadingWarning[] {
   const warnings: ReadingWarning[] = [];
   if (isTurned) warnings.push('rotated');
-  const own = numbers.filter(({ kind, digits }) => kind === 'number' && digits.length === 12);
+  const own = numbers.filter(isCardNumber);
   if (own.length > 0 && own.every(({ isCertain }) => !isCertain)) warnings.push('number-fails-verhoeff');
   const differ = fields.some((first) =>
     fields.some(

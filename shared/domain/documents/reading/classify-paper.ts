@@ -2,12 +2,14 @@ import type { PaperKind } from '../document-reading.ts';
 import { findAbout, lettersOnly } from './find-about.ts';
 import { findNumbers } from './find-numbers.ts';
 import type { PrintedLine } from './printed-line.ts';
+import { readGender } from './read-gender.ts';
 import { readPanNumber } from './read-pan-number.ts';
 
+type WeighedWords = readonly (readonly [word: string, weight: number])[];
 type PrintedKind = Exclude<PaperKind, 'ekyc' | 'unknown'>;
 
 /** What only such a paper says, and how much that weighs. A form names all the cards: so its own words weigh more. */
-const words: Readonly<Record<PrintedKind, readonly (readonly [word: string, weight: number])[]>> = {
+const words: Readonly<Record<PrintedKind, WeighedWords>> = {
   form: [
     ['applicationform', 3],
     ['आवेदनपत्र', 3],
@@ -42,6 +44,9 @@ const words: Readonly<Record<PrintedKind, readonly (readonly [word: string, weig
   ],
 };
 
+/** Names of the card stand on forms and on PAN letters, too. */
+const wordsOfCard = words.aadhaar.filter(([word]) => word !== 'aadhaar' && word !== 'आधार');
+
 /** By its own print; `unknown` where too little of it can be read. */
 export function classifyPaper(lines: readonly PrintedLine[]): PaperKind {
   const texts = lines.flatMap(({ latin, second }) => [latin, second ?? '']);
@@ -57,8 +62,23 @@ export function classifyPaper(lines: readonly PrintedLine[]): PaperKind {
   return scores.form >= 2 ? 'form' : 'unknown';
 }
 
+/**
+ * Whether a paper of another kind shows an Aadhaar card besides, as where both cards are copied onto one page: by what
+ * stands on the card only. Other papers name the card, too.
+ */
+export function showsAadhaar(lines: readonly PrintedLine[]): boolean {
+  const texts = lines.flatMap(({ latin, second }) => [latin, second ?? '']);
+  const plain = texts.map(lettersOnly).filter((text) => text.length > 3);
+  const own = scoreOf(plain, wordsOfCard);
+  return own + (own > 0 && texts.some((text) => readGender(text) !== null) ? 2 : 0) >= 4;
+}
+
 function wordScore(plain: readonly string[], kind: PrintedKind): number {
-  return words[kind]
+  return scoreOf(plain, words[kind]);
+}
+
+function scoreOf(plain: readonly string[], weighed: WeighedWords): number {
+  return weighed
     .filter(([word]) => plain.some((text) => findAbout(text, word) !== null))
     .reduce((sum, [, weight]) => sum + weight, 0);
 }

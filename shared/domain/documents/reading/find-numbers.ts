@@ -1,5 +1,6 @@
 import { passesVerhoeff } from '../../verhoeff.ts';
 import { digitLike, digitOf } from './digit-signs.ts';
+import { isTelephone } from './is-telephone.ts';
 
 /** A number, or what looks like one, in the characters of a line. */
 export interface FoundNumber {
@@ -10,6 +11,8 @@ export interface FoundNumber {
   places: number[];
   /** Twelve digits (sixteen for a virtual id) that pass Verhoeff. */
   isCertain: boolean;
+  /** Digits that are written as telephone numbers are; burned out like all others. */
+  isTelephone: boolean;
 }
 
 const gapSign = /^[\s.\-·•:;,'_\u00AD\u200B-\u200D\u2010-\u2015]*$/;
@@ -60,6 +63,7 @@ function numbersInRun(characters: readonly string[], run: number[]): FoundNumber
     digits: digits.slice(from, to),
     places: run.slice(from, to),
     isCertain,
+    isTelephone: kind === 'number' && isTelephone(textOf(characters, run), before(characters, run)),
   });
   if (run.length === 16) return [part('virtual-id', 0, 16, passesVerhoeff(digits))];
   const certain = certainWindow(digits);
@@ -69,6 +73,16 @@ function numbersInRun(characters: readonly string[], run: number[]): FoundNumber
   // Several numbers run together: what of it is a number cannot be told.
   if (run.length > 17) return [part('number', 0, run.length, false)];
   return [];
+}
+
+function textOf(characters: readonly string[], run: readonly number[]): string {
+  const start = run[0] ?? 0;
+  const signs = characters.slice(start, (run.at(-1) ?? 0) + 1);
+  return signs.map((sign, at) => (run.includes(start + at) ? digitLike(sign) : sign)).join('');
+}
+
+function before(characters: readonly string[], run: readonly number[]): string {
+  return characters.slice(0, run[0]).join('');
 }
 
 /** Where twelve digits in a longer run pass; a run of exactly twelve first. */

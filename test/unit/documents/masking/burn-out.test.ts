@@ -101,18 +101,15 @@ describe('bandsRound', () => {
 });
 
 describe('wantsHand', () => {
-  const box = { page: 0, x: 0, y: 0, width: 0.1, height: 0.1 };
-
   it.each([
-    ['aadhaar', 'not-read', [], false, true],
-    ['aadhaar', 'already-masked', [], false, false],
-    ['aadhaar', 'fails', [{ what: 'number', box }], false, false],
-    ['aadhaar', 'not-read', [{ what: 'by-hand', box }], false, false],
-    ['aadhaar', 'not-read', [{ what: 'virtual-id', box }], false, true],
-    ['unknown', 'not-read', [], true, true],
-    ['unknown', 'not-read', [], false, false],
-    ['pan', 'not-read', [], true, false],
-  ] as const)('%s, %s, %j, in the slot %s: %s', (kind, numberCheck, regions, belongs, wanted) => {
-    expect(wantsHand({ kind, numberCheck }, regions, belongs)).toBe(wanted);
+    ['aadhaar', 'not-read', false, false, true],
+    ['aadhaar', 'already-masked', false, false, false],
+    ['aadhaar', 'fails', true, false, false],
+    ['aadhaar', 'not-read', true, false, false],
+    ['unknown', 'not-read', false, true, true],
+    ['unknown', 'not-read', false, false, false],
+    ['pan', 'not-read', false, true, false],
+  ] as const)('%s, %s, number gone %s, in the slot %s: %s', (kind, numberCheck, isGone, belongs, wanted) => {
+    expect(wantsHand({ kind, numberCheck }, { isCardNumberGone: isGone }, belongs)).toBe(wanted);
   });
 });

@@ -10,14 +10,15 @@ const find = (text: string) => findNumbers(Array.from(text));
 const devanagari = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(0x0966 + Number(digit)));
 
+function withCheckDigit(eleven: string): string {
+  return eleven + String([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((digit) => passesVerhoeff(`${eleven}${digit}`)));
+}
+
 /** Twelve digits, the last of which makes them pass. */
 const numbers = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: 10, maxLength: 10 })
   .chain((rest) => fc.integer({ min: 2, max: 9 }).map((first) => [first, ...rest].join('')))
-  .map(
-    (eleven) =>
-      eleven + String([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((d) => passesVerhoeff(`${eleven}${d}`)) ?? 0),
-  );
+  .map(withCheckDigit);
 
 describe('findNumbers', () => {
   it.each([
@@ -65,6 +66,28 @@ describe('findNumbers', () => {
     expect(find('VID : 9123 4567 8901 2345')).toMatchObject([
       { kind: 'virtual-id', digits: '9123456789012345' },
     ]);
+  });
+
+  it.each([
+    '0141-2227481',
+    'Phone: 0141-2227481, 2227482',
+    '+91 94140 12346',
+    'Mobile 919414012346',
+    '91-9414012346',
+    'Fax 0091 141 2227481',
+    '1800 300 1947',
+    'दूरभाष ०१४१-२२२७४८१',
+  ])('finds %s and knows it for a telephone', (text) => {
+    expect(find(text)).toMatchObject([{ kind: 'number', isTelephone: true }]);
+  });
+
+  it('takes no number of Aadhaar’s for a telephone’s, though it begins with 91 or was misread', () => {
+    const certain = withCheckDigit('91941401234');
+    const other = joined.slice(0, 11) + String((Number(joined[11]) + 1) % 10);
+    const one = other.replace(/^../, '91');
+    for (const text of [`Mobile +${certain}`, `Phone ${spaced}`, `Ph. ${other}`, joined.slice(0, 11), one]) {
+      expect(find(text).map(({ isTelephone }) => isTelephone)).toEqual([false]);
+    }
   });
 
   it.each([

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classifyPaper } from '../../../../../../shared/domain/documents/reading/classify-paper.ts';
+import {
+  classifyPaper,
+  showsAadhaar,
+} from '../../../../../../shared/domain/documents/reading/classify-paper.ts';
 import { readPlaces } from '../../../../../../shared/domain/documents/reading/field-place.ts';
 import { paperPlaces } from '../../../../../../shared/domain/documents/reading/paper-places.ts';
 import type { PrintedLine } from '../../../../../../shared/domain/documents/reading/printed-line.ts';
@@ -117,6 +120,12 @@ describe('a PAN card', () => {
 
   it('is known by its words', () => {
     expect(classifyPaper(labelled)).toBe('pan');
+  });
+
+  it('shows an Aadhaar card besides where that card’s own words stand on the page', () => {
+    expect(showsAadhaar([...labelled, ...card])).toBe(true);
+    const named = printed('e-PAN issued by Aadhaar', 40, 500);
+    expect(showsAadhaar([...labelled, named, printed('Gender : MALE', 40, 540)])).toBe(false);
   });
 
   it('has its values under their labels', () => {
