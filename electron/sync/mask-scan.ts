@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
 import type { DocumentReading } from '../../shared/domain/documents/document-reading.ts';
 import type { KeptScan } from '../../shared/domain/documents/local-scan.ts';
+import { isNumberMissing } from '../../shared/domain/documents/number-missing.ts';
 import { blobHash } from '../../shared/domain/ids.ts';
 import type { Scan } from '../../shared/domain/request.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -34,13 +35,15 @@ export async function maskInMemory(
 ): Promise<Result<{ kept: KeptScan; masked: MaskedScan }, MaskFailure> | null> {
   const masked = await untilStopped(safely(mask, bytes, scan), signal);
   if (masked === null || !masked.ok) return masked;
-  if (masked.value === 'wants-hand' || masked.value.reading.masking.wantsHand) return fail('wants-hand');
-  if (masked.value.reading.masking.residue > 0) return fail('still-readable');
+  if (masked.value === 'wants-hand') return fail('wants-hand');
+  const { reading } = masked.value;
+  if (reading.masking.wantsHand) return fail('wants-hand');
+  if (reading.masking.residue > 0) return fail('still-readable');
+  // Called unmasked, and no number was found: it stands there all the same.
+  if (isNumberMissing(reading)) return fail('wants-hand');
   const { byteLength: size } = masked.value.bytes;
   if (size === 0 || size > limits.blobBytes) return fail(size === 0 ? 'damaged' : 'too-large');
   const hash = blobHash.parse(createHash('sha256').update(masked.value.bytes).digest('hex'));
-  // The same bytes again: nothing was burned out of a scan that the server calls unmasked.
-  if (hash === scan.hash) return fail('wants-hand');
   const { mime, pages } = masked.value;
   return ok({ kept: { hash, size, mime, pages }, masked: masked.value });
 }

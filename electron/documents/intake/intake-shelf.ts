@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { isNumberMissing } from '../../../shared/domain/documents/number-missing.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { IntakeView } from '../../../shared/ipc/views/documents.ts';
-import type { Examiner, ExamineRequest } from '../examiner.ts';
+import type { ExaminedFile, Examiner, ExamineRequest } from '../examiner.ts';
 import { intakePageUrl, intakeViewOf, type IntakeItem, type OfferedFile, type Slot } from './intake-item.ts';
 
 /** As many files as lie on one officer's table; more bytes than this do not fit an office PC's memory. */
@@ -104,7 +105,7 @@ export class IntakeShelf {
     // Discarded, or begun anew, while it ran: that one tells.
     if (item.work !== work || work.signal.aborted) return;
     item.progress = examined.ok
-      ? { state: 'ready', examined: examined.value }
+      ? { state: 'ready', examined: askedAbout(item, examined.value) }
       : { state: 'failed', fault: examined.error };
     this.#tell(item);
   }
@@ -129,4 +130,11 @@ export class IntakeShelf {
   #tell(item: IntakeItem): void {
     if (this.#items.has(item.id)) this.#parts.changed(intakeViewOf(item));
   }
+}
+
+/** A scan that the server calls unmasked is kept only once its number was found or marked, whatever paper it is. */
+function askedAbout({ file }: IntakeItem, examined: ExaminedFile): ExaminedFile {
+  const { reading } = examined;
+  if (file.source !== 'server' || !isNumberMissing(reading)) return examined;
+  return { ...examined, reading: { ...reading, masking: { ...reading.masking, wantsHand: true } } };
 }

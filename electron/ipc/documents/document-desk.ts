@@ -88,7 +88,7 @@ export class DocumentDesk {
     const examined = await this.#parts.examiner.examine(
       {
         ...{ bytes, fileName: null, shareCode: null, handBoxes: [] },
-        // Whatever its slot: it is called unmasked, so a number is expected on it.
+        // Whatever its slot: it is called unmasked, so an unknown paper may well be one.
         ...{ isAadhaarSlot: true, wantMasked: true, wantOriginal: false },
       },
       { signal: AbortSignal.timeout(longestMasking), progress: () => undefined },

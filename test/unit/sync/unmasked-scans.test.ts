@@ -101,15 +101,20 @@ describe('a scan that came unmasked', () => {
     expect(await desk.store.scan(scan.hash)).toMatchObject({ why, isGivenUp: true });
   });
 
-  it('is not kept where the bytes came back as they were', async () => {
-    const scan = scanOf(raw, false);
-    const { desk, engine } = await deskWith([scan], async (bytes) =>
-      ok({ reading: aadhaarReading(), bytes, mime: 'image/jpeg' as const, pages: 1 }),
-    );
-    await engine.syncNow();
-    expect(desk.blobs.size).toBe(0);
-    expect(await desk.store.scan(scan.hash)).toMatchObject({ why: 'wants-hand' });
-  });
+  it.each(['form', 'pan', 'unknown'] as const)(
+    'is not kept where no number was found on it, though it looks like %s',
+    async (kind) => {
+      const scan = scanOf(raw, false);
+      // What was burned out is no number of a card: a helpline, an account.
+      const reading = aadhaarReading({}, { kind, numberCheck: 'not-read' });
+      const { desk, engine } = await deskWith([scan], async () =>
+        ok({ reading, bytes: burned, mime: 'image/jpeg' as const, pages: 1 }),
+      );
+      await engine.syncNow();
+      expect(desk.blobs.size).toBe(0);
+      expect(await desk.store.scan(scan.hash)).toMatchObject({ why: 'wants-hand', isGivenUp: true });
+    },
+  );
 
   it.each(['damaged', 'too-many-pixels', 'locked'] satisfies DocumentFault[])(
     'is given up at once when it is %s, and stops no other',
