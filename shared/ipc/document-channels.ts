@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageBox } from '../domain/documents/page-box.ts';
 import { requestId } from '../domain/ids.ts';
 import { documentKind } from '../domain/request.ts';
-import { documentReview, intakeView, scanFolder, trustState } from './views/documents.ts';
+import { documentReview, intakeView, scanFolder, trustState, unmaskedPages } from './views/documents.ts';
 
 const nothing = z.undefined();
 const intakeId = z.object({ id: z.string().max(64) });
@@ -44,10 +44,10 @@ export const documentChannels = {
     input: z.object({ ...intakeId.shape, code: z.string().max(32) }),
     output: intakeView,
   },
-  /** The unmasked pages, from memory, once: with a reason, and audited. */
+  /** The unmasked pages, from memory, once: with a reason, and audited. With the boxes drawn so far, which still count. */
   'intake.showOriginal': {
     input: z.object({ ...intakeId.shape, reason }),
-    output: z.object({ urls: z.array(z.string()) }),
+    output: unmaskedPages,
   },
   /** Only what is masked is kept; refused while a box by hand is wanted or digits are left. */
   'intake.keep': { input: intakeId, output: nothing },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isNumberMissing } from '../../../shared/domain/documents/number-missing.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import type { IntakeView } from '../../../shared/ipc/views/documents.ts';
+import type { IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
 import type { ExaminedFile, Examiner, ExamineRequest } from '../examiner.ts';
 import { intakePageUrl, intakeViewOf, type IntakeItem, type OfferedFile, type Slot } from './intake-item.ts';
 
@@ -50,7 +50,7 @@ export class IntakeShelf {
     return [...this.#items.values()].filter((item) => item.requestId === requestId);
   }
 
-  /** Masks again, with these boxes besides what was found; resolves when that is done. */
+  /** Masks again, with these boxes and no others besides what was found; resolves when that is done. */
   async maskByHand(item: IntakeItem, boxes: readonly PageBox[]): Promise<void> {
     item.handBoxes = [...boxes];
     await this.#again(item);
@@ -61,13 +61,16 @@ export class IntakeShelf {
     await this.#again(item);
   }
 
-  /** The addresses of the unmasked pages, made now; empty when they could not be made. */
-  async showOriginal(item: IntakeItem): Promise<string[]> {
+  /**
+   * The addresses of the unmasked pages, made now, with the boxes drawn so far; no address when they could not be made.
+   */
+  async showOriginal(item: IntakeItem): Promise<UnmaskedPages> {
     if (item.originals.length === 0) {
       const made = await this.#run(item, { wantOriginal: true });
       if (made.ok) item.originals = made.value.originalPages;
     }
-    return item.originals.map((_, page) => intakePageUrl(item.token, 'original', page));
+    const urls = item.originals.map((_, page) => intakePageUrl(item.token, 'original', page));
+    return { urls, boxes: item.handBoxes };
   }
 
   /** Null for what is no longer here. */

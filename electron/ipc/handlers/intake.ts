@@ -59,8 +59,8 @@ export function intakeHandlers(services: Services): Pick<Handlers, Intakes> {
         if (containsAadhaarNumber(reason)) return fail({ kind: 'aadhaar-number-in-text', field: 'reason' });
         // The look is on record before anything is shown.
         await noteIntake(services, desk, 'unmasked-shown', item, { reason });
-        const urls = await shelf.showOriginal(item);
-        return urls.length === 0 ? fail({ kind: 'document', fault: 'damaged' }) : ok({ urls });
+        const pages = await shelf.showOriginal(item);
+        return pages.urls.length === 0 ? fail({ kind: 'document', fault: 'damaged' }) : ok(pages);
       }),
     'intake.keep': ({ id }) => withItem(services, id, (desk, item) => keepIntake(services, desk, item)),
     'intake.discard': ({ id }) =>

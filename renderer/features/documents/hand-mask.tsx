@@ -10,12 +10,15 @@ import {
   noHandBoxes,
   withHandBox,
   withoutHandBox,
+  type HandBoxes,
 } from './hand-boxes.ts';
 import { PageTurner } from './page-turner.tsx';
 
 interface Props {
   /** The unmasked pages, from memory. */
   urls: readonly string[];
+  /** Of earlier rounds: what is masked is all that stands here, not what is new. */
+  drawn: readonly PageBox[];
   isBusy: boolean;
   onMask: (boxes: readonly PageBox[]) => void;
 }
@@ -24,10 +27,10 @@ interface Props {
 const leastDrag = 0.015;
 
 /** The unmasked page with boxes over the numbers: drawn with the mouse, or added and moved with the keys. */
-export function HandMask({ urls, isBusy, onMask }: Props) {
+export function HandMask({ urls, drawn, isBusy, onMask }: Props) {
   const { t } = useTranslation('documents');
   const [page, setPage] = useState(0);
-  const [state, setState] = useState(noHandBoxes);
+  const [state, setState] = useState<HandBoxes>({ ...noHandBoxes, boxes: drawn });
   const here = boxesOfPage(state, page);
   const indexOf = (place: number) => here[place]?.index ?? -1;
   const focused = here.findIndex(({ index }) => index === state.current);

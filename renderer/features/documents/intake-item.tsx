@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IntakeView } from '../../../shared/ipc/views/documents.ts';
+import type { IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -50,7 +50,7 @@ export function IntakeItem({ item, intake }: Props) {
 }
 
 type Ready = Extract<IntakeView['state'], { state: 'ready' }>;
-type HandStep = { step: 'no' } | { step: 'reason' } | { step: 'draw'; urls: readonly string[] };
+type HandStep = { step: 'no' } | { step: 'reason' } | { step: 'draw'; pages: UnmaskedPages };
 
 function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
   const [hand, setHand] = useState<HandStep>({ step: 'no' });
@@ -59,7 +59,8 @@ function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
     case 'draw':
       return (
         <HandMask
-          urls={hand.urls}
+          urls={hand.pages.urls}
+          drawn={hand.pages.boxes}
           isBusy={intake.isBusy}
           onMask={(boxes) => {
             void intake.mask(item.id, boxes).then((isMasked) => {
@@ -73,8 +74,8 @@ function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
         <ReasonForm
           isBusy={intake.isBusy}
           onReason={(reason) => {
-            void intake.showOriginal(item.id, reason).then((urls) => {
-              if (urls !== null) setHand({ step: 'draw', urls });
+            void intake.showOriginal(item.id, reason).then((pages) => {
+              if (pages !== null) setHand({ step: 'draw', pages });
             });
           }}
         />

@@ -5,7 +5,7 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { DocumentKind } from '../../../shared/domain/request.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { IntakeView } from '../../../shared/ipc/views/documents.ts';
+import type { IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
 import { call, on } from '../../app/bridge.ts';
 
 /** Which document of which request a scan is taken in for. */
@@ -26,7 +26,7 @@ export interface Intake {
   fromServer: () => Promise<void>;
   giveShareCode: (id: string, code: string) => Promise<void>;
   mask: (id: string, boxes: readonly PageBox[]) => Promise<boolean>;
-  showOriginal: (id: string, reason: string) => Promise<readonly string[] | null>;
+  showOriginal: (id: string, reason: string) => Promise<UnmaskedPages | null>;
   /** @returns whether it is in the vault now. */
   keep: (id: string) => Promise<boolean>;
   discard: (id: string) => Promise<void>;
@@ -116,7 +116,7 @@ export function useIntake({ requestId, documentId, kind }: IntakeSlot): Intake {
     mask: (id, boxes) => runTake(call('intake.mask', { id, boxes: [...boxes] })),
     async showOriginal(id, reason) {
       const done = await run(call('intake.showOriginal', { id, reason }));
-      return done?.value.urls ?? null;
+      return done?.value ?? null;
     },
     async keep(id) {
       const done = await run(call('intake.keep', { id }));

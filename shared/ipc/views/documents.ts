@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentCheck } from '../../domain/documents/document-check.ts';
 import { documentFault } from '../../domain/documents/document-fault.ts';
 import { documentReading } from '../../domain/documents/document-reading.ts';
+import { pageBox } from '../../domain/documents/page-box.ts';
 import { blobHash, officerId, requestId } from '../../domain/ids.ts';
 import { documentKind } from '../../domain/request.ts';
 import { instant } from '../../domain/values.ts';
@@ -82,6 +83,10 @@ export const intakeView = z.object({
   wantsShareCode: z.boolean(),
 });
 export type IntakeView = z.infer<typeof intakeView>;
+
+/** What an officer draws on: the pages, and the boxes of earlier rounds, without which their numbers would show again. */
+export const unmaskedPages = z.object({ urls: z.array(z.string()), boxes: z.array(pageBox).max(200) });
+export type UnmaskedPages = z.infer<typeof unmaskedPages>;
 
 /** A file in the watched folder. The window never sees a path. */
 export const folderFile = z.object({

@@ -1,5 +1,6 @@
 import type { DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
 import type { DocumentReading } from '../../../shared/domain/documents/document-reading.ts';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { DocumentKind } from '../../../shared/domain/request.ts';
@@ -42,6 +43,7 @@ export function fakeIntake(
   changed: (requestId: RequestId) => void,
 ): Pick<Handlers, IntakeChannels> {
   const items = new Map<string, IntakeView>();
+  const drawn = new Map<string, readonly PageBox[]>();
   let folder: ScanFolder = sampleFolder();
   let ids = 0;
 
@@ -102,6 +104,7 @@ export function fakeIntake(
       const item = items.get(id);
       if (item?.state.state !== 'ready') return fail({ kind: 'intake-gone' });
       await pause(300);
+      drawn.set(id, boxes);
       const regions = boxes.map((box) => ({ what: 'by-hand' as const, box }));
       return ok(put(ready(item, handMasked(item.state.reading, regions))));
     },
@@ -111,7 +114,9 @@ export function fakeIntake(
       return ok(put(code === '1234' ? ready(item, readingFor(item)) : failed(item, 'wrong-share-code')));
     },
     'intake.showOriginal': async ({ id }) =>
-      items.has(id) ? ok({ urls: [unmaskedUrl] }) : fail({ kind: 'intake-gone' }),
+      items.has(id)
+        ? ok({ urls: [unmaskedUrl], boxes: [...(drawn.get(id) ?? [])] })
+        : fail({ kind: 'intake-gone' }),
     'intake.keep': async ({ id }) => {
       const item = items.get(id);
       if (item?.state.state !== 'ready') return fail({ kind: 'intake-gone' });

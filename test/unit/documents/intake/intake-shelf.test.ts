@@ -46,3 +46,14 @@ describe('a form without a number found', () => {
     expect((await examined('picker', formReading())).wantsHand()).toBe(false);
   });
 });
+
+it('the unmasked pages come with the boxes of earlier rounds, so that a later one keeps them', async () => {
+  const { shelf, item, asked } = await examined('picker', formReading());
+  expect((await shelf.showOriginal(item)).boxes).toEqual([]);
+  await shelf.maskByHand(item, [box]);
+  const { urls, boxes } = await shelf.showOriginal(item);
+  expect(urls).toHaveLength(1);
+  const second = { ...box, page: 1 };
+  await shelf.maskByHand(item, [...boxes, second]);
+  expect(asked.at(-1)?.handBoxes).toEqual([box, second]);
+});

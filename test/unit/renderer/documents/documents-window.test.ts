@@ -227,6 +227,17 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.locator('.sheet .button.primary').click();
     await page.locator('.sheet-page .viewer-mark[data-kind=masked]').waitFor();
     expect(await page.locator('.dialog-foot .button.good').isDisabled()).toBe(false);
+
+    // A second round begins with the boxes of the first: without them their numbers would show again.
+    await page.locator('.dialog .banner button').click();
+    await page.locator('.dialog input:focus').waitFor();
+    await page.keyboard.type('नमूना कारण');
+    await page.keyboard.press('Enter');
+    await page.locator('.sheet button:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.sheet .button.primary').click();
+    await page.locator('.sheet-page .viewer-mark[data-kind=masked]').first().waitFor();
+    expect(await page.locator('.viewer-mark[data-kind=masked]').count()).toBe(2);
     await page.context().close();
   });
 
