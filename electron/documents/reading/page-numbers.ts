@@ -1,8 +1,9 @@
 import type { PaperKind } from '../../../shared/domain/documents/document-reading.ts';
 import { digitOf } from '../../../shared/domain/documents/reading/digit-signs.ts';
 import { findNumbers, type FoundNumber } from '../../../shared/domain/documents/reading/find-numbers.ts';
+import { formPlaces } from '../../../shared/domain/documents/reading/form-places.ts';
 import type { TextLine } from '../ocr/text-line.ts';
-import type { PageLine } from './page-lines.ts';
+import { asPrintedLine, type PageLine } from './page-lines.ts';
 
 /** A number on a page: by which engine, in which line. */
 export interface PageNumber extends FoundNumber {
@@ -12,11 +13,14 @@ export interface PageNumber extends FoundNumber {
 
 /**
  * All that either engine takes for a number; those that pass Verhoeff first. On a form, where payment references and
- * account numbers are as long, one that does not pass counts only where it is grouped or named as an Aadhaar number.
+ * account numbers are as long, one that does not pass counts only where it is grouped or named as an Aadhaar number, on
+ * its own line or beside the label.
  */
 export function numbersOnLines(lines: readonly PageLine[], kind: PaperKind): PageNumber[] {
   const all = numbersIn(lines);
-  return kind === 'form' ? all.filter((number) => number.isCertain || looksLikeAadhaar(number.line)) : all;
+  if (kind !== 'form') return all;
+  const labelled = besideLabel(lines);
+  return all.filter(({ isCertain, line }) => isCertain || labelled.includes(line) || looksLikeAadhaar(line));
 }
 
 /**
@@ -25,6 +29,13 @@ export function numbersOnLines(lines: readonly PageLine[], kind: PaperKind): Pag
  */
 export function isCardNumber({ kind, digits, isCertain, isTelephone }: Omit<FoundNumber, 'places'>): boolean {
   return kind === 'number' && !isTelephone && (isCertain || /^[2-9]\d{11}$/.test(digits));
+}
+
+/** The label is most often a box of its own, and the first engine drops the spaces of what stands beside it. */
+function besideLabel(lines: readonly PageLine[]): PageLine[] {
+  const printed = lines.map(asPrintedLine);
+  const places = formPlaces(printed).filter(({ field }) => field === 'last4');
+  return places.flatMap(({ line }) => lines[printed.indexOf(line)] ?? []);
 }
 
 function looksLikeAadhaar({ first, second }: PageLine): boolean {

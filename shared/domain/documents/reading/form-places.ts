@@ -119,7 +119,10 @@ function labelOn({ latin, second }: PrintedLine): FormLabel | null {
   for (const text of second === null ? [latin] : [latin, second]) {
     const plain = lettersOnly(beforeColon(text));
     if (plain.length > 60) continue;
-    const found = labels.find(({ words }) => words.some((word) => isNamed(plain, word)));
+    // "Aadhaar number" is about "PAN number": so what stands there letter for letter goes first.
+    const found =
+      labels.find(({ words }) => words.some((word) => isNamed(plain, word, endOf))) ??
+      labels.find(({ words }) => words.some((word) => isNamed(plain, word, endAbout)));
     if (found !== undefined) return found;
     if (/(?:^|[^a-z])pan$/i.test(beforeColon(text).trim())) return labels[4] ?? null;
   }
@@ -130,10 +133,14 @@ function labelOn({ latin, second }: PrintedLine): FormLabel | null {
  * Short words must stand as they are: nearly every text has something like them. English stands at the end of a label
  * in two languages; in the middle of a text it is a sentence about the thing.
  */
-function isNamed(plain: string, word: string): boolean {
-  const end = word.length < 8 ? endOf(plain, word) : findAbout(plain, word);
+function isNamed(plain: string, word: string, endIn: typeof endOf): boolean {
+  const end = endIn(plain, word);
   if (end === null) return false;
   return /[a-z]/.test(word) ? plain.length - end <= 7 : true;
+}
+
+function endAbout(plain: string, word: string): number | null {
+  return word.length < 8 ? endOf(plain, word) : findAbout(plain, word);
 }
 
 function endOf(plain: string, word: string): number | null {

@@ -3,11 +3,10 @@ import type { PageLine } from '../../../../electron/documents/reading/page-lines
 import { numbersOnLines } from '../../../../electron/documents/reading/page-numbers.ts';
 import { aadhaarLikeNumber } from '../../../support/samples/aadhaar-like.ts';
 
-const place = { centreX: 100, centreY: 20, width: 200, height: 20, angle: 0 };
-const read = (text: string) => ({
+const read = (text: string, centreX = 100, centreY = 20) => ({
   text,
   confidence: 0.9,
-  place,
+  place: { centreX, centreY, width: 200, height: 20, angle: 0 },
   characters: Array.from(text, (sign, at) => ({ text: sign, at: at / text.length })),
 });
 const line = (first: string, second: string | null = null): PageLine => ({
@@ -33,4 +32,18 @@ describe('numbersOnLines', () => {
     expect(numbersOnLines([line(failing)], 'form')).toHaveLength(1);
     expect(numbersOnLines([line(number)], 'form')).toHaveLength(1);
   });
+
+  it.each(['Aadhaar number', 'आधार संख्या'])(
+    'takes a misread one on a form that stands beside "%s"',
+    (label) => {
+      const misread = failing.replaceAll(' ', '');
+      const at = (x: number, y: number, text: string): PageLine => ({
+        first: read(text, x, y),
+        second: null,
+      });
+      const row = [{ ...at(100, 60, ''), second: read(label, 100, 60) }, at(400, 60, misread)];
+      const other = [at(100, 120, 'UTR'), at(400, 120, misread)];
+      expect(numbersOnLines([...other, ...row], 'form').map(({ line: found }) => found)).toEqual([row[1]]);
+    },
+  );
 });
