@@ -1,10 +1,12 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 /**
  * Writes masked pages as PNG under their file's name: `card.jpg` gives `card.png`, a file of several pages `form-1.png`,
- * `form-2.png`. No name is given twice in a run, and no file that was examined is written over.
+ * `form-2.png`. No name is given twice in a run, and no file that was examined is written over. A number in the name is
+ * masked like one on the page.
  */
 export class MaskedFiles {
   readonly #folder: string;
@@ -36,7 +38,7 @@ export class MaskedFiles {
 
   /** @returns where the pages lie, in their order. @throws the system's error where nothing can be written. */
   async write(input: string, pages: readonly Uint8Array[]): Promise<string[]> {
-    const stem = basename(input, extname(input));
+    const stem = maskAadhaarNumbers(basename(input, extname(input)));
     const written: string[] = [];
     for (const [place, page] of pages.entries()) {
       const path = await this.#freePath(pages.length === 1 ? stem : `${stem}-${place + 1}`);

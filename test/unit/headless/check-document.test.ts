@@ -20,6 +20,7 @@ import { makeEkyc } from '../../support/corpus/files/ekyc-zip.ts';
 import { makeRasterPdf } from '../../support/corpus/files/pdf.ts';
 import { drawPaper, type SamplePaperKind } from '../../support/corpus/papers.ts';
 import { samplePerson } from '../../support/corpus/person.ts';
+import { aadhaarLikeNumber } from '../../support/samples/aadhaar-like.ts';
 import { testAuthority } from '../../support/corpus/test-authority.ts';
 import { runDesk } from './run-desk.ts';
 
@@ -232,6 +233,7 @@ describe('check-document, as its own process', { timeout }, () => {
   it.each<[string, string[], string]>([
     ['no file', [], 'FILE'],
     ['a file that is not there', [at('nowhere.jpg')], 'FILE'],
+    ['a file that is named after a number and is not there', [at(`${aadhaarLikeNumber()}.jpg`)], 'FILE'],
     ['a folder', [folder], 'FILE'],
     ['an option that is not known', [at('pan.jpg'), '--loud'], 'arguments'],
     ['an option without its value', [at('pan.jpg'), '--share-code'], 'arguments'],
