@@ -1,4 +1,4 @@
-import { readingEngine } from '../../shared/domain/documents/document-reading.ts';
+import { readingEngine, type DocumentReading } from '../../shared/domain/documents/document-reading.ts';
 import type { BlobHash, RequestId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
@@ -132,7 +132,12 @@ async function keepResult(
     const applied = await store.scanFoundUnmasked(hash, at);
     if ((await store.scan(hash))?.state === 'unmasked') return applied;
   }
-  return store.saveReading(hash, reading, at);
+  return store.saveReading(hash, withoutHand(reading), at);
+}
+
+/** On a scan that stays as it is nobody can draw a box: that no number was found is said in other words. */
+function withoutHand(reading: DocumentReading): DocumentReading {
+  return { ...reading, masking: { ...reading.masking, wantsHand: false } };
 }
 
 /** No copy is wanted: what lies in the vault is masked. */

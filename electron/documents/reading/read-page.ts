@@ -7,7 +7,6 @@ import type {
 } from '../../../shared/domain/documents/document-reading.ts';
 import { classifyPaper, showsAadhaar } from '../../../shared/domain/documents/reading/classify-paper.ts';
 import { readPlaces, type FieldPlace } from '../../../shared/domain/documents/reading/field-place.ts';
-import { maskedLast4 } from '../../../shared/domain/documents/reading/find-numbers.ts';
 import { paperPlaces } from '../../../shared/domain/documents/reading/paper-places.ts';
 import { isMixed, withoutSpaces } from '../../../shared/domain/documents/reading/printed-line.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
@@ -15,6 +14,7 @@ import type { TesseractLanguages } from '../ocr/tesseract-engine.ts';
 import type { QuarterTurns } from '../ocr/turn-page.ts';
 import { boxOfLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
+import { crossedOut, type CrossedOut } from './crossed-out.ts';
 import { fractionBox } from './fraction-box.ts';
 import { isCardNumber, mayHoldNumber, numbersOnLines, type PageNumber } from './page-numbers.ts';
 import { asPrintedLine, type PageLine } from './page-lines.ts';
@@ -60,14 +60,15 @@ export async function readPage(
   await readAgain(unread(lines.filter(mayHoldNumber)), 'eng');
   const fields = await readFields(readAgain, page, pageNumber, kind, lines);
   const numbers = numbersOnLines(lines, kind);
-  const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, lines);
+  const crossed = crossedOut(page, lines, numbers);
+  const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, crossed);
   return {
     page,
     turns,
     kind,
     showsAadhaar: kind === 'pan' && showsAadhaar(lines.map(asPrintedLine)),
     fields: [...own, ...fields],
-    numberCheck: checkOf(numbers, lines),
+    numberCheck: checkOf(numbers, crossed),
     numbers,
     lines,
     warnings: warningsOf(turns !== 0, numbers, [...own, ...fields]),
@@ -126,7 +127,7 @@ function numberFields(
   page: RasterPage,
   pageNumber: number,
   numbers: PageNumber[],
-  lines: PageLine[],
+  crossed: CrossedOut | null,
 ): ReadField[] {
   const own = numbers.filter(isCardNumber);
   const best = own.find(({ isCertain }) => isCertain) ?? own[0];
@@ -146,21 +147,16 @@ function numberFields(
       },
     ];
   }
-  for (const { first, second } of lines) {
-    const last4 = maskedLast4(first.text) ?? maskedLast4(second?.text ?? '');
-    if (last4 === null) continue;
-    const box = fractionBox(boxOfLine(first), page, pageNumber);
-    return [{ field: 'last4', value: last4, source: 'print', box, confidence: first.confidence }];
-  }
-  return [];
+  if (crossed === null) return [];
+  const { last4, line } = crossed;
+  const box = fractionBox(boxOfLine(line.first), page, pageNumber);
+  return [{ field: 'last4', value: last4, source: 'print', box, confidence: line.first.confidence }];
 }
 
-function checkOf(numbers: PageNumber[], lines: PageLine[]): PageReading['numberCheck'] {
+function checkOf(numbers: PageNumber[], crossed: CrossedOut | null): PageReading['numberCheck'] {
   const own = numbers.filter(isCardNumber);
   if (own.length > 0) return own.some(({ isCertain }) => isCertain) ? 'passes' : 'fails';
-  return lines.some(({ first, second }) => maskedLast4(first.text) ?? maskedLast4(second?.text ?? ''))
-    ? 'already-masked'
-    : 'not-read';
+  return crossed === null ? 'not-read' : 'already-masked';
 }
 
 function warningsOf(isTurned: boolean, numbers: PageNumber[], fields: ReadField[]): ReadingWarning[] {

@@ -49,6 +49,9 @@ describe('a card that came in upside down', () => {
       expect(readablePiece(characters, [number.slice(0, 8)], 3)).toBeNull();
     }
     expect(lines.some(({ text }) => text.replace(/\D/g, '').endsWith(last4 ?? '?'))).toBe(true);
+    // Read as what it is: masked before, with its last four.
+    expect(again).toMatchObject({ kind: 'aadhaar', numberCheck: 'already-masked', numbers: [] });
+    expect(again.fields).toContainEqual(expect.objectContaining({ field: 'last4', value: last4 }));
     expect(reading.page.pixels).not.toEqual(masked.page.pixels);
   }, 300_000);
 });
