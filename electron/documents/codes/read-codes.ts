@@ -7,11 +7,19 @@ import { enlarge, type PixelBox } from './enlarge.ts';
 import { grayPicture, type GrayPicture } from './gray-picture.ts';
 import { resampleCode } from './resample-code.ts';
 
+/** Where it lies, in fractions of the page. */
+export type CodeBox = Omit<PageBox, 'page'>;
+
 export interface FoundCode {
   text: string;
   bytes: Uint8Array;
-  /** Where it lies, in fractions of the page. */
-  box: Omit<PageBox, 'page'>;
+  box: CodeBox;
+}
+
+export interface CodesOnPage {
+  read: FoundCode[];
+  /** Where codes lie that could not be read; another reader may be able to. */
+  unread: CodeBox[];
 }
 
 /** From here on a page is halved first: 300 dots an inch are enough for the codes, and take a quarter of the time. */
@@ -31,36 +39,48 @@ const smallSide = 320;
  * Finds and reads the QR codes of a page. What was located and not read is sampled anew. Where that reads nothing, one
  * more look: at these places, or else at the whole of a small picture, enlarged and sharpened; what is located only there
  * is sampled too, in the picture as it was. More looks than that took seconds for hardly a code more; then the paper is
- * better scanned again.
+ * better scanned again, and the place is told.
  */
-export async function readCodes(page: RasterPage, assets: DocumentAssets): Promise<FoundCode[]> {
+export async function readCodes(page: RasterPage, assets: DocumentAssets): Promise<CodesOnPage> {
   const isFine = (page.dotsPerInch ?? 0) >= fineResolution || Math.max(page.width, page.height) >= fineSide;
   const picture = grayPicture(page, isFine ? 2 : 1);
   const located = await locateCodes(picture, assets);
   const found = located.flatMap((code) => foundCode(code, picture));
-  if (found.length > 0) return found;
+  const scale = (isFine ? page.width : picture.width) / picture.width;
+  const places = located
+    .filter((code) => code.content === null && !isCovered(placeOf(code, picture), found))
+    .map((code) => moved(code, { x: 0, y: 0 }, 1 / scale));
+  const unread = largest(places);
+  if (found.length > 0 && unread.length === 0) return { read: found, unread: [] };
   // The halves are forgotten here: what could not be read may need every pixel.
   const full = isFine ? grayPicture(page) : picture;
-  const scale = full.width / picture.width;
-  const unread = largest(located.map((code) => moved(code, { x: 0, y: 0 }, 1 / scale)));
   const sampled = await resampleAll(unread, full, assets);
-  return sampled.length > 0 ? sampled : lookAgain(unread, full, assets);
+  const { read, seen } =
+    sampled.length > 0 ? { read: sampled, seen: unread } : await lookAgain(unread, full, assets);
+  const all = [...found, ...read];
+  const left = [...unread, ...largest(seen)].map((code) => boxAround(code, full));
+  return {
+    read: all,
+    unread: left.filter((box, at) => !isCovered(box, all) && !isCovered(box, left.slice(0, at))),
+  };
 }
 
 async function lookAgain(
   unread: LocatedCode[],
   full: GrayPicture,
   assets: DocumentAssets,
-): Promise<FoundCode[]> {
+): Promise<{ read: FoundCode[]; seen: LocatedCode[] }> {
   const found: FoundCode[] = [];
+  const all: LocatedCode[] = [];
   for (const { box, factor } of secondLooks(unread, full)) {
     const enlarged = await enlarge(full, box, factor);
     const seen = await locateCodes(enlarged, assets, { tryDownscale: false });
     const again = seen.map((code) => moved(code, box, factor));
     const read = again.flatMap((code) => foundCode(code, full));
     found.push(...(read.length > 0 ? read : await resampleAll(largest(again), full, assets)));
+    all.push(...again.filter(({ content }) => content === null));
   }
-  return found;
+  return { read: found, seen: all };
 }
 
 /** At most two places, or the whole of a picture that is small enough. */
@@ -92,10 +112,31 @@ async function resampleAll(
   return found;
 }
 
-function foundCode({ corners, content }: LocatedCode, picture: GrayPicture): FoundCode[] {
-  if (content === null) return [];
+function foundCode(code: LocatedCode, picture: GrayPicture): FoundCode[] {
+  return code.content === null ? [] : [{ ...code.content, box: placeOf(code, picture) }];
+}
+
+function placeOf({ corners }: LocatedCode, picture: GrayPicture): CodeBox {
   const xs = corners.map(({ x }) => clamped(x / picture.width, 1));
   const ys = corners.map(({ y }) => clamped(y / picture.height, 1));
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return [{ ...content, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** With a margin, as nobody knows where a code ends that was not read. */
+function boxAround(code: LocatedCode, full: GrayPicture): CodeBox {
+  const { x, y, width, height } = around(code, full);
+  return { x: x / full.width, y: y / full.height, width: width / full.width, height: height / full.height };
+}
+
+/** Whether its middle lies within one of these: the engine may locate one code twice. */
+function isCovered({ x, y, width, height }: CodeBox, by: readonly (CodeBox | FoundCode)[]): boolean {
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  return by
+    .map((one) => ('box' in one ? one.box : one))
+    .some(
+      (box) =>
+        Math.abs(middleX - box.x - box.width / 2) < box.width / 2 &&
+        Math.abs(middleY - box.y - box.height / 2) < box.height / 2,
+    );
 }

@@ -6,6 +6,7 @@ import {
   type ReadField,
   type ReadingWarning,
 } from '../../../shared/domain/documents/document-reading.ts';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { PlacedCode } from './page-work.ts';
 import { roundReading } from './round-reading.ts';
 
@@ -17,6 +18,8 @@ export interface ReadPage {
   fields: ReadField[];
   numberCheck: DocumentReading['numberCheck'];
   hash: string;
+  /** Where codes lie that nobody could read. */
+  unreadCodes: PageBox[];
   warnings: ReadingWarning[];
 }
 
@@ -39,7 +42,10 @@ export function joinPages({ pages, code, photo, masking, hasMorePictures }: Docu
   const fields = [...(code?.fields ?? []), ...pages.flatMap((page) => page.fields)];
   const warnings = new Set(pages.flatMap((page) => page.warnings));
   if (hasMorePictures) warnings.add('pages-left-out');
-  if (kind === 'aadhaar' && code === null) warnings.add('no-code-found');
+  if (kind === 'aadhaar' && code === null)
+    warnings.add(
+      pages.some(({ unreadCodes }) => unreadCodes.length > 0) ? 'code-unreadable' : 'no-code-found',
+    );
   const checks = [...pages.map((page) => page.numberCheck), code?.numberCheck];
   return roundReading({
     engine: readingEngine,

@@ -1,5 +1,6 @@
 import type { DocumentFault } from '../../../shared/domain/documents/document-fault.ts';
 import type { DocumentReading, PaperKind } from '../../../shared/domain/documents/document-reading.ts';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ExamineContext, ExamineInput } from '../examine.ts';
 import { maskPage, type MaskedPage } from '../masking/mask-page.ts';
@@ -42,7 +43,7 @@ export async function maskPages(
         reading: { ...worked.print, page, kind, numbers: numbersOf(worked) },
         pageNumber: place,
         knownNumbers,
-        codes: worked.codes.filter(({ mustGo }) => mustGo).map(({ box }) => box),
+        codes: codesToBurn(worked, kind, input),
         byHand: input.handBoxes.filter((box) => box.page === place),
       },
       engines,
@@ -65,6 +66,21 @@ function kindForMasking({ print, codes }: WorkedPage): PaperKind {
   return print.showsAadhaar || bestCode(codes) !== null ? 'aadhaar' : print.kind;
 }
 
+/**
+ * Codes that hold the number, and on a paper of Aadhaar's those that nobody could read, as the old ones hold it and
+ * another reader may read them. A scan that is called masked keeps them: most are the new ones, which hold no number.
+ */
+function codesToBurn(
+  worked: WorkedPage,
+  kind: PaperKind,
+  { masked, isAadhaarSlot }: ExamineInput,
+): PageBox[] {
+  const holding = worked.codes.filter(({ mustGo }) => mustGo).map(({ box }) => box);
+  const mayHold = kind === 'aadhaar' || (kind === 'unknown' && isAadhaarSlot);
+  const isAnyRead = bestCode(worked.codes) !== null;
+  return mayHold && masked !== null && !isAnyRead ? [...holding, ...worked.unreadCodes] : holding;
+}
+
 /** How many of the codes that had to go can be read all the same. */
 async function readableCodes(
   worked: WorkedPage,
@@ -73,6 +89,6 @@ async function readableCodes(
   { assets }: ExamineContext,
 ): Promise<number> {
   if (!worked.codes.some(({ mustGo }) => mustGo)) return 0;
-  const left = await placedCodes(await engines.codes(masked.page), 0, [], assets);
+  const left = await placedCodes((await engines.codes(masked.page)).read, 0, [], assets);
   return left.filter(({ mustGo }) => mustGo).length;
 }

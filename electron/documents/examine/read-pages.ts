@@ -2,7 +2,7 @@ import type { DocumentFault } from '../../../shared/domain/documents/document-fa
 import { turnBox } from '../../../shared/domain/documents/turn-box.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TrustedCertificate } from '../aadhaar/trusted-certificate.ts';
-import type { FoundCode } from '../codes/read-codes.ts';
+import type { CodesOnPage } from '../codes/read-codes.ts';
 import type { ExamineContext } from '../examine.ts';
 import { pageHash } from '../fingerprint/page-hash.ts';
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
@@ -48,16 +48,21 @@ export async function readPages(
     const { page, ...print } = await readPage(opened.value, place, engines);
     const { kind, fields, numberCheck, warnings } = print;
     sign();
+    const { read, unread } = upright(await found, place, print.turns);
     pages.push({
       ...{ width: page.width, height: page.height, kind, fields, numberCheck, warnings, print },
       hash: await pageHash(page),
-      codes: await placedCodes(upright(await found, place, print.turns), place, trust, assets),
+      codes: await placedCodes(read, place, trust, assets),
+      unreadCodes: unread,
       picture: await holdPicture(page, document.pageCount > unpackedPages),
     });
   }
   return ok(pages);
 }
 
-function upright(codes: FoundCode[], page: number, turns: QuarterTurns): FoundCode[] {
-  return codes.map((code) => ({ ...code, box: turnBox({ page, ...code.box }, turns) }));
+function upright({ read, unread }: CodesOnPage, page: number, turns: QuarterTurns) {
+  return {
+    read: read.map((code) => ({ ...code, box: turnBox({ page, ...code.box }, turns) })),
+    unread: unread.map((box) => turnBox({ page, ...box }, turns)),
+  };
 }

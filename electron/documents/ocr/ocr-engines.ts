@@ -1,4 +1,4 @@
-import { readCodes, type FoundCode } from '../codes/read-codes.ts';
+import { readCodes, type CodesOnPage } from '../codes/read-codes.ts';
 import type { DocumentAssets } from '../document-assets.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { startSecondThread, type SecondThread } from '../second-thread/second-thread.ts';
@@ -10,7 +10,7 @@ import { openTesseractReader, type TesseractReader } from './tesseract-reader.ts
 export interface OcrEngines {
   paddle(): Promise<PaddleEngine>;
   tesseract(): Promise<TesseractEngine>;
-  codes(page: RasterPage): Promise<FoundCode[]>;
+  codes(page: RasterPage): Promise<CodesOnPage>;
   /** Gives up what the engines hold; they open again when needed. The WebAssembly's memory goes with the process only. */
   release(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { assetSources } from '../assets/package-assets.ts';
-import type { FoundCode } from '../codes/read-codes.ts';
+import type { CodesOnPage } from '../codes/read-codes.ts';
 import type { DocumentAsset, DocumentAssets } from '../document-assets.ts';
 import { tesseractOver, type TesseractEngine } from '../ocr/tesseract-engine.ts';
 import type { TextLine } from '../ocr/text-line.ts';
@@ -10,7 +10,7 @@ import type { AssetPaths, SecondAnswer, SecondTask } from './second-task.ts';
 /** The second engine and the reader of codes in a thread of their own, so that they work while the first engine reads. */
 export interface SecondThread {
   tesseract: TesseractEngine;
-  codes(page: RasterPage): Promise<FoundCode[]>;
+  codes(page: RasterPage): Promise<CodesOnPage>;
   end(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function startSecondThread(entry: URL, assets: DocumentAssets): SecondThr
       readCutOut: (picture, place, languages) => ask<TextLine>({ kind: 'line', picture, place, languages }),
       readPage: (page, languages) => ask<TextLine[]>({ kind: 'page', page, languages }),
     }),
-    codes: (page) => ask<FoundCode[]>({ kind: 'codes', page }),
+    codes: (page) => ask<CodesOnPage>({ kind: 'codes', page }),
     async end() {
       await worker.terminate();
     },

@@ -73,7 +73,7 @@ async function measure(
     const page = await openPage(pages[0]?.bytes ?? Buffer.alloc(0), assets);
     const text = truth.codeText();
     tally.codes += 1;
-    await note(tally.ours, text, async () => (await readCodes(page, assets)).map((code) => code.text));
+    await note(tally.ours, text, async () => (await readCodes(page, assets)).read.map((code) => code.text));
     const picture = asRgba(page);
     await note(tally.jsqr, text, async () => {
       const code = jsQR(picture, page.width, page.height, { inversionAttempts: 'dontInvert' });

@@ -32,8 +32,9 @@ test.each([
   ['a page at 600', a4(600)],
   ['a page at 600 that does not say so', { ...a4(600), dotsPerInch: null }],
 ])('the code of %s is read, and its place is told', async (_, on) => {
-  const [code, ...others] = await readCodes(await pageWithCode(published, on), codeAssets);
-  expect(others).toEqual([]);
+  const { read, unread } = await readCodes(await pageWithCode(published, on), codeAssets);
+  const [code, ...others] = read;
+  expect([...others, ...unread]).toEqual([]);
   expect(code?.text).toBe(published);
   expect(Buffer.from(code?.bytes ?? []).toString('latin1')).toBe(published);
   const box = code?.box ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -50,14 +51,36 @@ test.each(['low-200', 'phone-poor'] as const)('cards under the damage %s are rea
   const { pages, truth } = await corpusItem(options, hard[damage].place);
   const page = await decodeRaster(pages[0]?.bytes ?? Buffer.alloc(0), 0, {});
   if (!page.ok) throw new Error('A page of the corpus cannot be decoded');
-  const [code, ...others] = await readCodes(page.value, codeAssets);
-  expect(others).toEqual([]);
+  const { read, unread } = await readCodes(page.value, codeAssets);
+  const [code, ...others] = read;
+  expect([...others, ...unread]).toEqual([]);
   expect(code?.text === truth.codeText()).toBe(true);
+});
+
+test('a code that is spoiled is told by its place, also beside one that can be read', async () => {
+  const page = await pageWithCode(published, a4(300));
+  const spoiled = await pageWithCode(published, { ...a4(300), top: 1800 });
+  for (const [at, value] of spoiled.pixels.entries()) {
+    // Its corner marks stay: between them nothing is what it was.
+    const y = Math.floor(at / 3 / page.width);
+    const x = Math.floor(at / 3) % page.width;
+    const isData = x > 1540 && x < 1680 && y > 1800;
+    if (y > 1700) page.pixels[at] = isData ? (((x >> 2) + (y >> 2) * 7) % 3 === 0 ? 0 : 255) : value;
+  }
+  const { read, unread } = await readCodes(page, codeAssets);
+  expect(read.map(({ text }) => text === published)).toEqual([true]);
+  expect(unread).toHaveLength(1);
+  const [box] = unread;
+  expect((box?.y ?? 0) * page.height).toBeGreaterThan(1750);
+  expect((box?.width ?? 0) * page.width).toBeGreaterThan(300);
 });
 
 test('a page without a code has none', async () => {
   const pixels = new Uint8Array(600 * 400 * 3).map((_, at) => (at * 7919) % 256);
-  expect(await readCodes({ width: 600, height: 400, pixels, dotsPerInch: 200 }, codeAssets)).toEqual([]);
+  expect(await readCodes({ width: 600, height: 400, pixels, dotsPerInch: 200 }, codeAssets)).toEqual({
+    read: [],
+    unread: [],
+  });
 });
 
 test('pages of any size and noise are answered, and nothing is made up', async () => {
@@ -70,7 +93,7 @@ test('pages of any size and noise are answered, and nothing is made up', async (
     );
   await fc.assert(
     fc.asyncProperty(page, async (noise) => {
-      expect(await readCodes(noise, codeAssets)).toEqual([]);
+      expect(await readCodes(noise, codeAssets)).toEqual({ read: [], unread: [] });
     }),
     { numRuns: 60 },
   );

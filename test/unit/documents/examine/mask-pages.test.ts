@@ -17,12 +17,17 @@ const number = aadhaarLikeNumber();
 const blind = {
   paddle: async () => ({ findLines: async () => [] }),
   tesseract: async () => ({ readPage: async () => [] }),
-  codes: async () => [],
+  codes: async () => ({ read: [], unread: [] }),
 } as unknown as OcrEngines;
 const context = {
   progress: () => undefined,
   signal: new AbortController().signal,
 } as unknown as ExamineContext;
+
+const secureCode: PlacedCode = {
+  ...{ code: genuineCode, fields: [], numberCheck: 'not-read', mustGo: false },
+  box: { page: 0, x: 0.6, y: 0.6, width: 0.3, height: 0.3 },
+};
 
 function pageOf(texts: readonly string[], changes: Partial<PageReading> = {}): WorkedPage {
   const page: RasterPage = {
@@ -45,7 +50,7 @@ function pageOf(texts: readonly string[], changes: Partial<PageReading> = {}): W
   };
   return {
     ...{ width: 400, height: 300, kind: print.kind, fields: [], numberCheck: print.numberCheck, hash: '' },
-    ...{ warnings: [], print, codes: [] },
+    ...{ warnings: [], print, codes: [], unreadCodes: [] },
     picture: { raster: async () => page, asJpeg: async () => new Uint8Array() },
   };
 }
@@ -75,13 +80,8 @@ describe('a card on which the number was not found', () => {
     expect(await maskingOf(both)).toEqual({ burned: ['number', 'number'], wantsHand: false });
   });
 
-  const code: PlacedCode = {
-    ...{ code: genuineCode, fields: [], numberCheck: 'not-read', mustGo: false },
-    box: { page: 0, x: 0.6, y: 0.6, width: 0.3, height: 0.3 },
-  };
-
   it.each([
-    ['known by its code only', { ...pageOf(['nothing'], { kind: 'unknown' }), codes: [code] }],
+    ['known by its code only', { ...pageOf(['nothing'], { kind: 'unknown' }), codes: [secureCode] }],
     ['beside a PAN card', pageOf(['nothing'], { kind: 'pan', showsAadhaar: true })],
   ])('wants a box by hand also where it is %s', async (_, page) => {
     expect(await maskingOf([page])).toEqual({ burned: [], wantsHand: true });
@@ -89,6 +89,24 @@ describe('a card on which the number was not found', () => {
 
   it('wants none on other papers', async () => {
     expect(await maskingOf([pageOf(['nothing'], { kind: 'pan' })])).toEqual({ burned: [], wantsHand: false });
+  });
+});
+
+describe('a code that nobody could read', () => {
+  const unreadCodes = [{ page: 0, x: 0.6, y: 0.6, width: 0.2, height: 0.3 }];
+  const card = { ...pageOf([number]), unreadCodes };
+
+  it('is burned out of an Aadhaar card, as it may be an old one that holds the number', async () => {
+    expect((await maskingOf([card])).burned).toEqual(['number', 'xml-qr']);
+    const unknown = { ...pageOf([], { kind: 'unknown' }), unreadCodes };
+    expect((await maskingOf([unknown], { isAadhaarSlot: true })).burned).toEqual(['xml-qr']);
+  });
+
+  it('stays on other papers, beside a code of UIDAI’s, and on a scan that is called masked', async () => {
+    const pan = { ...pageOf([], { kind: 'pan' }), unreadCodes };
+    expect((await maskingOf([pan])).burned).toEqual([]);
+    expect((await maskingOf([{ ...card, codes: [secureCode] }])).burned).toEqual(['number']);
+    expect((await maskingOf([{ ...card }], { masked: null })).burned).toEqual(['number']);
   });
 });
 
