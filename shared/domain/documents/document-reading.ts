@@ -100,8 +100,6 @@ export type Masking = z.infer<typeof masking>;
 export const perceptualHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const readingWarning = z.enum([
-  'low-resolution',
-  'blurred',
   'no-code-found',
   'code-unreadable',
   'pages-left-out',

@@ -94,7 +94,7 @@ export function panReading({ request, differs }: Papers): DocumentReading {
       print('fatherName', 'Sample Mohan Lal', onCard(60, 420, 420, 40)),
       print('dob', differs ? '1986-03-14' : '1988-03-14', onCard(60, 510, 240, 40)),
     ],
-    warnings: differs ? ['low-resolution'] : [],
+    warnings: differs ? ['pages-left-out'] : [],
   };
 }
 
@@ -130,7 +130,7 @@ export function unfoundReading(): DocumentReading {
     ...none,
     kind: 'aadhaar',
     masking: { regions: [], residue: 0, wantsHand: true },
-    warnings: ['blurred'],
+    warnings: ['code-unreadable'],
   };
 }
 

@@ -238,8 +238,8 @@ export const checkCases: Record<string, { input: CheckInput; gives: string }> = 
     gives: 'right-document look unexpected-document',
   },
   'a scan that can be read': { input: checkInput(), gives: 'readable pass read' },
-  'a blurred scan': {
-    input: checkInput({ pan: panReading({}, { warnings: ['blurred', 'low-resolution'] }) }),
+  'a scan that is hard to read': {
+    input: checkInput({ pan: panReading({}, { warnings: ['code-unreadable', 'pages-left-out'] }) }),
     gives: 'readable look hard-to-read',
   },
   'a PAN card without a word': {

@@ -4,12 +4,7 @@ import { makeCheck } from './make-check.ts';
 import { kindOfSlot, type Paper } from './paper.ts';
 
 /** Those by which a reading may be wrong or incomplete; the others have checks of their own. */
-const hardToRead: readonly ReadingWarning[] = [
-  'low-resolution',
-  'blurred',
-  'code-unreadable',
-  'pages-left-out',
-];
+const hardToRead: readonly ReadingWarning[] = ['code-unreadable', 'pages-left-out'];
 
 /** What can be said of any scan: is it what its slot asks for, can it be read, was its number burned out. */
 export function scanChecks(paper: Paper): DocumentCheck[] {

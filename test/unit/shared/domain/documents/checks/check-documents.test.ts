@@ -67,10 +67,10 @@ describe('checkDocuments', () => {
   });
 
   it('shows one advice a document, the worst, where two scans of it lie here', () => {
-    const blurred = aadhaarReading({}, { warnings: ['blurred'] });
+    const unclear = aadhaarReading({}, { warnings: ['code-unreadable'] });
     const input = checkInput(
       {},
-      { readings: [document('a', aadhaarReading(), 1), document('a', blurred, 2)] },
+      { readings: [document('a', aadhaarReading(), 1), document('a', unclear, 2)] },
     );
     const checks = checkDocuments(input).filter(({ id }) => id === 'readable');
     expect(told(checks)).toEqual(['readable look hard-to-read']);
