@@ -292,6 +292,23 @@ export function documentAcceptance(current: () => Store): void {
       expect(await store.sameElsewhere(rid(1))).toEqual([]);
     });
 
+    it('does not take pages that look alike for one scan where they name different people', async () => {
+      await ready(1, 'one');
+      await ready(2, 'other');
+      await ready(3, 'nameless');
+      await ready(4, 'same');
+      const other = { name: 'Mohan Choudhary', dob: null };
+      await store.saveReading(hashOf('one'), panReading({}, marked('00000000000000ff')), at);
+      await store.saveReading(hashOf('other'), panReading(other, marked('00000000000000ff')), at);
+      const nameless = panReading({ name: null }, marked('00000000000000ff'));
+      await store.saveReading(hashOf('nameless'), nameless, at);
+      await store.saveReading(hashOf('same'), panReading({ dob: null }, marked('00000000000000fe')), at);
+      expect(await store.sameElsewhere(rid(1))).toMatchObject([
+        { what: 'scan', requestId: rid(4), distance: 1, isCertain: true },
+        { what: 'scan', requestId: rid(3), distance: 0, isCertain: false },
+      ]);
+    });
+
     it('forgets what was read anew, and what left the district', async () => {
       await ready(1, 'one');
       await ready(2, 'two');

@@ -16,7 +16,8 @@ export interface ReadPage {
   kind: PaperKind;
   fields: ReadField[];
   numberCheck: DocumentReading['numberCheck'];
-  hash: string;
+  /** Null of an empty page. */
+  hash: string | null;
   warnings: ReadingWarning[];
 }
 
@@ -49,7 +50,7 @@ export function joinPages({ pages, code, photo, masking, hasMorePictures }: Docu
     fields: fields.slice(0, mostFields).map(withoutNumber),
     numberCheck: numberChecks.find((check) => checks.includes(check)) ?? 'not-read',
     masking,
-    fingerprints: { pages: pages.map(({ hash }) => hash), photo },
+    fingerprints: { pages: pages.flatMap(({ hash }) => hash ?? []), photo },
     warnings: [...warnings],
   });
 }

@@ -1,6 +1,8 @@
 import { usualLimits, type SeenElsewhere } from '../../../shared/domain/documents/checks/check-input.ts';
+import { namesIn, sameNames } from '../../../shared/domain/documents/checks/same-names.ts';
 import { requestId as asRequestId, type BlobHash, type RequestId } from '../../../shared/domain/ids.ts';
 import type { StoreParts } from '../store-parts.ts';
+import type { LikeScan } from '../tables/fingerprint-table.ts';
 
 /** Nearer ones come first; more than so many for one scan help nobody. */
 const mostHits = 40;
@@ -29,14 +31,28 @@ export function scansOf(parts: StoreParts, id: RequestId): OwnScan[] {
 /** The rules are told in `Store.sameElsewhere`. */
 export function sameElsewhere(parts: StoreParts, id: RequestId): SeenElsewhere[] {
   return scansOf(parts, id).flatMap(({ documentId, hash }) => {
-    const seen = (what: SeenElsewhere['what'], like: BlobHash, distance: number) =>
-      placesOf(parts, like, id).map((place): SeenElsewhere => ({ what, documentId, distance, ...place }));
+    const seen = (what: SeenElsewhere['what'], like: BlobHash, distance: number, isCertain = true) =>
+      placesOf(parts, like, id).map((place): SeenElsewhere => {
+        return { what, documentId, distance, isCertain, ...place };
+      });
     return [
-      ...near(parts, hash, 'page').flatMap((like) => seen('scan', like.hash, like.distance)),
+      ...sameScans(parts, hash).flatMap((like) => seen('scan', like.hash, like.distance, like.isCertain)),
       ...near(parts, hash, 'photo').flatMap((like) => seen('photo', like.hash, like.distance)),
       ...sharing(parts, hash).flatMap((like) => seen('identity', like, 0)),
     ].filter(isFirst);
   });
+}
+
+/** Pages that look alike may be filled differently: what was read on them has a say. Those that are certain first. */
+function sameScans(parts: StoreParts, hash: BlobHash): (LikeScan & { isCertain: boolean })[] {
+  const namesOn = (scan: BlobHash) => namesIn(parts.readings.get(scan)?.reading ?? null);
+  const here = namesOn(hash);
+  return near(parts, hash, 'page')
+    .flatMap((like) => {
+      const same = like.hash === hash ? true : sameNames(here, namesOn(like.hash));
+      return same === false ? [] : [{ ...like, isCertain: same === true }];
+    })
+    .sort((a, b) => Number(b.isCertain) - Number(a.isCertain));
 }
 
 function near(parts: StoreParts, hash: BlobHash, what: 'page' | 'photo') {

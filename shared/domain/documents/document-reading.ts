@@ -94,8 +94,8 @@ export const masking = z.object({
 export type Masking = z.infer<typeof masking>;
 
 /**
- * A perceptual hash: 256 bits as 64 hex digits, as 64 bits are the same for two forms of one print. Of pages and photos
- * only; an Aadhaar number is never hashed.
+ * A perceptual hash: 256 bits as 64 hex digits, as 64 bits are the same for two forms of one print. Of pages that are
+ * not empty and photos only; an Aadhaar number is never hashed.
  */
 export const perceptualHash = z.string().regex(/^[0-9a-f]{64}$/);
 

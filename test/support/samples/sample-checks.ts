@@ -41,10 +41,12 @@ const seen: SeenElsewhere = {
     requestId: requestId.parse('req-9'),
     requestNo: 'MR/2026/000009',
     distance: 2,
+    isCertain: true,
   },
   applicant: applicant.name,
 };
 
+const stranger = { hi: 'मोहन चौधरी', en: 'Mohan Choudhary' };
 const unread = { name: null, nameHindi: null, dob: null, last4: null, gender: null };
 const code = (changes: Partial<typeof genuineCode>) =>
   aadhaarReading({}, { code: { ...genuineCode, ...changes } });
@@ -287,10 +289,18 @@ export const checkCases: Record<string, { input: CheckInput; gives: string }> = 
     input: checkInput(
       {},
       {
-        elsewhere: [{ ...seen, what: 'photo', applicant: { hi: 'मोहन चौधरी', en: 'Mohan Choudhary' } }],
+        elsewhere: [{ ...seen, what: 'photo', applicant: stranger }],
       },
     ),
     gives: 'same-photo-elsewhere fail elsewhere-other-applicant',
+  },
+  'the same scan under another name': {
+    input: checkInput({}, { elsewhere: [{ ...seen, applicant: stranger }] }),
+    gives: 'same-scan-elsewhere fail elsewhere-other-applicant',
+  },
+  'a print that names nobody, also of another applicant': {
+    input: checkInput({}, { elsewhere: [{ ...seen, isCertain: false, applicant: stranger }] }),
+    gives: 'same-scan-elsewhere look elsewhere',
   },
   'a likeness by chance': {
     input: checkInput({}, { elsewhere: [{ ...seen, distance: 20 }] }),
