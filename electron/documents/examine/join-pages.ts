@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/documents/document-reading.ts';
 import type { PlacedCode } from './page-work.ts';
 import { roundReading } from './round-reading.ts';
+import { toldRegions } from './told-regions.ts';
 
 /** What one page gave, without its picture. */
 export interface ReadPage {
@@ -49,7 +50,7 @@ export function joinPages({ pages, code, photo, masking, hasMorePictures }: Docu
     code: code?.code ?? null,
     fields: fields.slice(0, mostFields).map(withoutNumber),
     numberCheck: numberChecks.find((check) => checks.includes(check)) ?? 'not-read',
-    masking,
+    masking: { ...masking, regions: toldRegions(masking.regions) },
     fingerprints: { pages: pages.flatMap(({ hash }) => hash ?? []), photo },
     warnings: [...warnings],
   });

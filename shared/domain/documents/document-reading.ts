@@ -84,8 +84,11 @@ export const maskedRegion = z.object({
 });
 export type MaskedRegion = z.infer<typeof maskedRegion>;
 
+/** More places on twenty pages are burned out, and not told one by one. */
+export const mostRegions = 1000;
+
 export const masking = z.object({
-  regions: z.array(maskedRegion).max(200),
+  regions: z.array(maskedRegion).max(mostRegions),
   /** Digits of a number that are still readable after the masking, found by reading again. Zero is the only good one. */
   residue: z.int().nonnegative(),
   /** True where the paper may hold a number and none was found: a box by hand is wanted before it is kept. */
