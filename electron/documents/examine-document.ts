@@ -48,10 +48,12 @@ async function examinePages(
   const masked = await maskPages(read.value, input, engines, context);
   if (!masked.ok) return masked;
   const shown = input.masked === null ? read.value.map(asItLies) : read.value;
-  const code = bestCode(shown.flatMap((page) => page.codes));
+  const codes = shown.flatMap((page) => page.codes);
+  const code = bestCode(codes);
   const reading = joinPages({
     pages: shown,
     code,
+    codes,
     photo: await codePhotoHash(code?.code.photo ?? null),
     masking: masked.value.masking,
     hasMorePictures: document.hasMorePictures,

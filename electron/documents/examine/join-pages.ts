@@ -25,6 +25,8 @@ export interface ReadPage {
 export interface DocumentParts {
   pages: readonly ReadPage[];
   code: PlacedCode | null;
+  /** All that were read, that one among them. */
+  codes: readonly PlacedCode[];
   photo: string | null;
   masking: DocumentReading['masking'];
   hasMorePictures: boolean;
@@ -36,13 +38,22 @@ const numberChecks = ['passes', 'fails', 'already-masked'] as const;
 const mostFields = 200;
 
 /** One reading of all pages. Whatever was read, no field keeps a full number. */
-export function joinPages({ pages, code, photo, masking, hasMorePictures }: DocumentParts): DocumentReading {
+export function joinPages({
+  pages,
+  code,
+  codes,
+  photo,
+  masking,
+  hasMorePictures,
+}: DocumentParts): DocumentReading {
   const kind = kindOf(pages, code);
   const fields = [...(code?.fields ?? []), ...pages.flatMap((page) => page.fields)];
   const warnings = new Set(pages.flatMap((page) => page.warnings));
   if (hasMorePictures) warnings.add('pages-left-out');
   if (kind === 'aadhaar' && code === null) warnings.add('no-code-found');
   const checks = [...pages.map((page) => page.numberCheck), code?.numberCheck];
+  if (codes.some((one) => one !== code && one.code.signature.outcome === 'altered'))
+    warnings.add('another-code-altered');
   return roundReading({
     engine: readingEngine,
     kind,

@@ -107,6 +107,8 @@ export const readingWarning = z.enum([
   'blurred',
   'no-code-found',
   'code-unreadable',
+  /** Besides the genuine code that speaks for the document. */
+  'another-code-altered',
   'pages-left-out',
   'number-fails-verhoeff',
   'engines-disagree',

@@ -272,6 +272,10 @@ export const checkCases: Record<string, { input: CheckInput; gives: string }> = 
     input: checkInput({ aadhaar: aadhaarReading({}, { masking: { ...masking, residue: 3 } }) }),
     gives: 'masking fail number-still-readable',
   },
+  'a genuine code, and an altered one beside it': {
+    input: checkInput({ aadhaar: aadhaarReading({}, { warnings: ['another-code-altered'] }) }),
+    gives: 'aadhaar-signature fail another-code-altered',
+  },
   'nowhere else': { input: checkInput(), gives: 'same-scan-elsewhere pass not-elsewhere' },
   'nobody looked elsewhere': {
     input: checkInput({}, { elsewhere: null }),

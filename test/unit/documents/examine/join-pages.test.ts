@@ -5,7 +5,8 @@ import {
   type ReadPage,
 } from '../../../../electron/documents/examine/join-pages.ts';
 import { jobAnswer } from '../../../../electron/documents/host/job.ts';
-import type { MaskedRegion } from '../../../../shared/domain/documents/document-reading.ts';
+import type { PlacedCode } from '../../../../electron/documents/examine/page-work.ts';
+import type { MaskedRegion, SignatureOutcome } from '../../../../shared/domain/documents/document-reading.ts';
 
 const page: ReadPage = {
   ...{
@@ -19,7 +20,13 @@ const page: ReadPage = {
   },
 };
 const parts: DocumentParts = {
-  ...{ pages: Array(20).fill(page) as ReadPage[], code: null, photo: null, hasMorePictures: false },
+  ...{
+    pages: Array(20).fill(page) as ReadPage[],
+    code: null,
+    codes: [],
+    photo: null,
+    hasMorePictures: false,
+  },
   masking: { regions: [], residue: 0, wantsHand: false },
 };
 
@@ -52,4 +59,20 @@ it('what the officer drew is told as drawn, also over a number', () => {
 it('a document full of numbers has an answer that can be sent', () => {
   const full = Array.from({ length: 3000 }, (_, at) => number(at % 20, Math.floor(at / 20) / 160));
   expect(regionsOf(full)).toHaveLength(1000);
+});
+
+function code(signature: SignatureOutcome): PlacedCode {
+  const box = { page: 0, x: 0.1, y: 0.1, width: 0.2, height: 0.2 };
+  const read = { kind: 'secure-qr', version: 'V2', referenceDate: null, photo: null, box } as const;
+  return { code: { ...read, signature }, fields: [], numberCheck: 'not-read', mustGo: false, box };
+}
+
+it('an altered code is told also where a genuine one stands beside it', () => {
+  const by = { certificateSha256: 'ab', certificateName: 'नमूना' };
+  const genuine = code({ outcome: 'genuine', ...by, wasValid: true });
+  const altered = code({ outcome: 'altered', ...by });
+  const warningsOf = (codes: PlacedCode[]) => joinPages({ ...parts, code: codes[0] ?? null, codes }).warnings;
+  expect(warningsOf([genuine, altered])).toEqual(['another-code-altered']);
+  expect(warningsOf([genuine, genuine])).toEqual([]);
+  expect(warningsOf([altered])).toEqual([]);
 });
