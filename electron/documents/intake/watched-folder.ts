@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { documentLimits } from '../../../shared/domain/documents/document-fault.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { FolderFile, ScanFolder } from '../../../shared/ipc/views/documents.ts';
+import type { OfferedFile } from './intake-item.ts';
 
 const endings = new Set(['.jpg', '.jpeg', '.png', '.tif', '.tiff', '.pdf', '.heic', '.heif', '.zip']);
 const mostFiles = 500;
@@ -60,13 +61,13 @@ export class WatchedFolder {
   }
 
   /** Null when it is gone. One that is too large is not read: an empty file of that size would be as good. */
-  async read(id: string): Promise<{ name: string; bytes: Uint8Array; isTooLarge: boolean } | null> {
+  async read(id: string): Promise<Pick<OfferedFile, 'name' | 'bytes' | 'fault'> | null> {
     const seen = this.#files.get(id);
     if (!seen) return null;
     const name = basename(seen.path);
-    if (seen.size > documentLimits.fileBytes) return { name, bytes: new Uint8Array(), isTooLarge: true };
+    if (seen.size > documentLimits.fileBytes) return { name, bytes: new Uint8Array(), fault: 'too-large' };
     const bytes = await readFile(seen.path).catch(() => null);
-    return bytes && { name, bytes: new Uint8Array(bytes), isTooLarge: false };
+    return bytes && { name, bytes: new Uint8Array(bytes), fault: null };
   }
 
   noteTaken(id: string): void {

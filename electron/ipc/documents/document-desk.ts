@@ -82,7 +82,8 @@ export class DocumentDesk {
     const slot = this.#byHand.get(scan.hash);
     if (slot) {
       this.#byHand.delete(scan.hash);
-      this.shelf.add(slot, { name: nameOf(slot, scan), bytes, source: 'server', folderFileId: null });
+      const file = { name: nameOf(slot, scan), bytes, source: 'server', folderFileId: null } as const;
+      this.shelf.add(slot, { ...file, fault: null });
       return ok('wants-hand');
     }
     const examined = await this.#parts.examiner.examine(

@@ -31,15 +31,9 @@ export function folderHandlers(services: Services): Pick<Handlers, Folders> {
       whileSignedIn(services, async () => {
         const file = await folder.read(fileId);
         if (!file) return fail({ kind: 'folder-lost' });
-        if (file.isTooLarge) return fail({ kind: 'document', fault: 'too-large' });
-        const offered = {
-          name: file.name,
-          bytes: file.bytes,
-          source: 'folder',
-          folderFileId: fileId,
-        } as const;
+        const offered = { ...file, source: 'folder', folderFileId: fileId } as const;
         const item = shelf.add(slot, offered);
-        return item ? ok(intakeViewOf(item)) : fail({ kind: 'too-many-intakes' });
+        return item ? ok(intakeViewOf(item)) : fail({ kind: 'too-many-intakes', left: 1 });
       }),
     'folder.deleteOriginal': ({ fileId }) =>
       whileSignedIn(services, async ({ vault, officer }) => {

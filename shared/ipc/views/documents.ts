@@ -53,6 +53,10 @@ export const documentReview = z.object({
 });
 export type DocumentReview = z.infer<typeof documentReview>;
 
+/** What is wrong with a file of which no bytes could be had. */
+export const intakeFault = z.enum(['too-large', 'unreadable']);
+export type IntakeFault = z.infer<typeof intakeFault>;
+
 export const intakeSource = z.enum(['picker', 'drop', 'folder', 'server']);
 export type IntakeSource = z.infer<typeof intakeSource>;
 

@@ -22,8 +22,9 @@ const read = ok<ExaminedFile>({ reading: panReading({}, { masking }), maskedPage
 
 /** Reads the only scan of a desk; the process for documents answers in this order. */
 async function readScan(...answers: Result<ExaminedFile, DocumentFault>[]) {
-  const { store, pull } = officeDesk();
-  await pull(requestLine({ documents: [document] }));
+  const desk = officeDesk();
+  const { store } = desk;
+  await desk.pull(requestLine({ documents: [document] }));
   await store.scanArrived(hash, instantOf(now));
   const vault = { store, blobs: { get: async () => Buffer.from([1, 2, 3]) } };
   const faults: unknown[] = [];
