@@ -53,7 +53,8 @@ export function intakeViewOf(item: IntakeItem): IntakeView {
     progress.state === 'failed' &&
     (progress.fault === 'share-code-needed' || progress.fault === 'wrong-share-code');
   return {
-    ...{ id, requestId, documentId, kind, fileName: file.name, source: file.source, wantsShareCode },
+    ...{ id, requestId, documentId, kind, wantsShareCode },
+    ...{ fileName: file.name, source: file.source, folderFileId: file.folderFileId },
     state:
       progress.state === 'ready'
         ? {

@@ -60,6 +60,7 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'certificate-not-yet-valid':
     case 'untrusted-sender':
     case 'intake-gone':
+    case 'original-changed':
     case 'not-masked':
     case 'folder-lost':
     case 'no-order-yet':

@@ -71,6 +71,8 @@ export const intakeView = z.object({
   kind: documentKind,
   fileName: z.string().max(300),
   source: intakeSource,
+  /** The file of the watched folder that it is; null where it came another way. */
+  folderFileId: z.string().max(64).nullable(),
   state: z.discriminatedUnion('state', [
     z.object({ state: z.literal('queued') }),
     z.object({ state: z.literal('working'), page: z.int().nonnegative(), pages: z.int().nonnegative() }),
