@@ -86,6 +86,23 @@ export function documentAcceptance(current: () => Store): void {
       ]);
     });
 
+    it('stand under the id under which their scan is shown: the second of a document under its own', async () => {
+      const [server, empty] = [withScan('scan'), { ...withScan('none', true, 'pan'), scan: null }];
+      await pull(store, requestLine(1, { documents: [server, empty] }));
+      await store.scanArrived(hashOf('scan'), at);
+      const scans = [
+        local(1, 1, 'back', { documentId: server.id, kind: 'aadhaar' }),
+        local(2, 1, 'pan', { documentId: empty.id }),
+        local(3, 1, 'pan again', { documentId: empty.id }),
+      ];
+      for (const scan of scans) await store.addLocalScan(scan, panReading());
+      expect((await store.requestReadings(rid(1))).map(({ documentId }) => documentId)).toEqual([
+        scans[0]?.id,
+        empty.id,
+        scans[2]?.id,
+      ]);
+    });
+
     it('hold no Aadhaar number, and are kept only of what lies here', async () => {
       await ready(1, 'scan');
       const name = `Sita ${aadhaarLikeNumber()}`;

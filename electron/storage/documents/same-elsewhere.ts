@@ -1,5 +1,6 @@
 import { usualLimits, type SeenElsewhere } from '../../../shared/domain/documents/checks/check-input.ts';
 import { namesIn, sameNames } from '../../../shared/domain/documents/checks/same-names.ts';
+import { localDocumentIds } from '../../../shared/domain/documents/local-document-ids.ts';
 import { requestId as asRequestId, type BlobHash, type RequestId } from '../../../shared/domain/ids.ts';
 import type { StoreParts } from '../store-parts.ts';
 import type { LikeScan } from '../tables/fingerprint-table.ts';
@@ -14,15 +15,17 @@ interface OwnScan {
   hash: BlobHash;
 }
 
-/** The scans of a request that lie here, by the document they belong to. */
+/** The scans of a request that lie here, by the document under which they are shown. */
 export function scansOf(parts: StoreParts, id: RequestId): OwnScan[] {
   const documents = parts.requests.get(id)?.documents ?? [];
   const ofServer = documents.flatMap(({ id: documentId, scan }): OwnScan[] => {
     if (scan === null) return [];
     return [{ documentId, hash: parts.maskedCopies.of(scan.hash)?.hash ?? scan.hash }];
   });
-  const own = parts.localScans.ofRequest(id).map(({ documentId, scan }) => ({ documentId, hash: scan.hash }));
-  const others = parts.attachments.ofRequest(id).map(({ documentId, scan }) => {
+  const locals = parts.localScans.ofRequest(id);
+  const ids = localDocumentIds(documents, locals);
+  const own = locals.map((each, nth) => ({ documentId: ids[nth] ?? each.id, hash: each.scan.hash }));
+  const others = parts.attachments.ofRequest(id).map(({ id: documentId, scan }) => {
     return { documentId, hash: parts.maskedCopies.of(scan.hash)?.hash ?? scan.hash };
   });
   return [...ofServer, ...own, ...others];
