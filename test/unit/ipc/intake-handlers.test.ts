@@ -44,7 +44,10 @@ test('one bad file of those chosen is named, and the others are taken', async ()
 test('how many files found no place is told, and the others are on the table', async () => {
   const names = Array.from({ length: 22 }, (_, n) => file(`${n}.jpg`, n < 20 ? null : 'left-out'));
   const office = desk(names);
-  await office.call('intake.drop', { ...slot, files: [{ name: 'before.jpg', bytes: new Uint8Array(3), fault: null }] });
+  await office.call('intake.drop', {
+    ...slot,
+    files: [{ name: 'before.jpg', bytes: new Uint8Array(3), fault: null }],
+  });
   expect(await office.call('intake.pick', slot)).toEqual({
     ok: false,
     error: { kind: 'too-many-intakes', left: 3 },
