@@ -50,10 +50,12 @@ async function examinePages(
   const { masking, pages } = masked.value;
   const isShownAsItLies = input.masked === null;
   const shown = isShownAsItLies ? read.value.map(asItLies) : read.value;
-  const code = bestCode(shown.flatMap((page) => page.codes));
+  const codes = shown.flatMap((page) => page.codes);
+  const code = bestCode(codes);
   const reading = joinPages({
     pages: shown,
     code,
+    codes,
     photo: await codePhotoHash(code?.code.photo ?? null),
     masking: isShownAsItLies
       ? { ...masking, regions: regionsAsTheyLie(masking.regions, read.value) }

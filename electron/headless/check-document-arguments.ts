@@ -12,6 +12,8 @@ export interface CheckArguments {
 export const checkDocumentUsage =
   'Usage: check-document FILE… [--share-code C] [--trust CERT] [--masked-out DIR]';
 
+/** UIDAI's have four characters. */
+const longestShareCode = 100;
 /** More files than a request has. */
 const mostFiles = 50;
 
@@ -28,6 +30,8 @@ export function readCheckArguments(args: string[]): CheckArguments | VerbAnswer 
     });
     if (positionals.length === 0) return badInput(`No file is given. ${checkDocumentUsage}`, 'FILE');
     if (positionals.length > mostFiles) return badInput(`More than ${mostFiles} files.`, 'FILE');
+    if ((values['share-code']?.length ?? 0) > longestShareCode)
+      return badInput(`A share code of more than ${longestShareCode} characters.`, '--share-code');
     return {
       files: positionals,
       shareCode: values['share-code'] ?? null,

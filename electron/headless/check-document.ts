@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { documentLimits, type DocumentFault } from '../../shared/domain/documents/document-fault.ts';
 import type { DocumentCheck } from '../../shared/domain/documents/document-check.ts';
 import type { ReadDocument } from '../../shared/domain/documents/document-reading.ts';
@@ -64,10 +65,14 @@ async function examineFile(
 ): Promise<Examined> {
   const { size } = await stat(file);
   if (size > documentLimits.fileBytes) return { file, result: fail('too-large') };
-  const bytes = new Uint8Array(await readFile(file));
+  const bytes = await readFile(file).then(
+    (read) => new Uint8Array(read),
+    () => null,
+  );
+  if (bytes === null) return { file, result: fail('unreadable') };
   const request = {
     bytes,
-    fileName: file,
+    fileName: basename(file),
     shareCode,
     handBoxes: [],
     isAadhaarSlot: false,
@@ -84,22 +89,41 @@ async function answerOf(examined: readonly Examined[], out: MaskedFiles | null):
   );
   const checks = checkSingly(readings, indiaDate(Date.now()));
   const documents: object[] = [];
+  let unwritten = 0;
   for (const [place, { file, result }] of examined.entries()) {
     if (!result.ok) {
       documents.push(printedFault(file, result.error, faultWords[result.error]));
       continue;
     }
     const { reading, maskedPages } = result.value;
-    const written = out === null || maskedPages.length === 0 ? [] : await out.write(file, maskedPages);
-    documents.push(printedDocument(file, reading, checks.of(documentIdOf(place)), written));
+    const written = out === null || maskedPages.length === 0 ? [] : await writtenTo(out, file, maskedPages);
+    if (written === null) unwritten += 1;
+    const printed = printedDocument(file, reading, checks.of(documentIdOf(place)), written ?? []);
+    documents.push(written === null ? { ...printed, warnings: [...reading.warnings, notWritten] } : printed);
   }
   const failed = failedChecks(checks.all);
   const unread = examined.filter(({ result }) => !result.ok).length;
   return {
-    exit: unread > 0 || failed.length > 0 ? 1 : 0,
+    exit: unread > 0 || unwritten > 0 || failed.length > 0 ? 1 : 0,
     json: { documents },
-    sentence: sentenceOf(examined.length, unread, failed),
+    sentence: sentenceOf(examined.length, unread, unwritten, failed),
   };
+}
+
+/** In the place of a reading's warning: what was read is told all the same. */
+const notWritten = 'masked-not-written';
+
+/** Null where the system refuses: a full disk, a folder that may not be written to, a name that grew too long. */
+async function writtenTo(
+  out: MaskedFiles,
+  file: string,
+  pages: readonly Uint8Array[],
+): Promise<string[] | null> {
+  try {
+    return await out.write(file, pages);
+  } catch {
+    return null;
+  }
 }
 
 function documentIdOf(place: number): string {
@@ -116,8 +140,9 @@ function failedChecks(checks: readonly DocumentCheck[]): string[] {
   return [...new Set(checks.filter(({ result }) => result === 'fail').map(({ id }) => id))];
 }
 
-function sentenceOf(files: number, unread: number, failed: readonly string[]): string {
+function sentenceOf(files: number, unread: number, unwritten: number, failed: readonly string[]): string {
   const examined = `${files} ${files === 1 ? 'file' : 'files'} examined`;
   const bad = unread === 0 ? '' : `; ${unread} could not be looked into`;
-  return `${examined}${bad}; ${failed.length === 0 ? 'no check failed' : `failed: ${failed.join(', ')}`}.`;
+  const lost = unwritten === 0 ? '' : `; ${unwritten} could not be written masked`;
+  return `${examined}${bad}${lost}; ${failed.length === 0 ? 'no check failed' : `failed: ${failed.join(', ')}`}.`;
 }

@@ -3,6 +3,7 @@ import type { DocumentFault } from '../../shared/domain/documents/document-fault
 /** Why a file cannot be looked into, for whoever reads the verb's answer. */
 export const faultWords: Record<DocumentFault, string> = {
   empty: 'The file is empty.',
+  unreadable: 'The file cannot be read from where it lies.',
   'too-large': 'The file, or what it unpacks to, is too large.',
   'too-many-pixels': 'A page has more than 40 megapixels.',
   'too-many-pages': 'The file has more than 20 pages.',

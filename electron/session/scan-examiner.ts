@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readingEngine, type DocumentReading } from '../../shared/domain/documents/document-reading.ts';
 import type { BlobHash, RequestId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
 import type { Instant } from '../../shared/domain/values.ts';
-import type { Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import type { ExaminedFile, Examiner } from '../documents/examiner.ts';
 import type { Applied, Store, UnreadScan } from '../storage/store.ts';
 import type { OpenVault } from '../storage/vault.ts';
@@ -17,7 +18,11 @@ export interface ScanExaminerParts {
   /** What is known of this request's documents changed. */
   changed: (requestId: RequestId) => void;
   fault: (error: unknown) => void;
+  /** How long it waits where the process for documents has no room for another file. */
+  pauseMilliseconds?: number;
 }
+
+const usualPause = 3000;
 
 export type WantedReading = Pick<UnreadScan, 'hash' | 'pages' | 'requestId'>;
 
@@ -100,15 +105,29 @@ export class ScanExaminer {
     }
     this.#running = { hash: scan.hash, page: 0, pages: scan.pages };
     this.#parts.changed(scan.requestId);
-    const examined = await this.#parts.examiner.examine(requestOf(bytes), {
-      signal,
-      progress: (page, pages) => (this.#running = { hash: scan.hash, page, pages }),
-    });
+    const examined = await this.#examine(scan, bytes, signal);
     this.#running = null;
-    if (signal.aborted) return false;
+    // Broken off: that says nothing of the scan.
+    if (signal.aborted || (!examined.ok && examined.error === 'cancelled')) return false;
     this.#parts.applied(await keepResult(store, scan.hash, examined, at()));
     this.#parts.changed(scan.requestId);
     return true;
+  }
+
+  /** Waits as long as there is no room: an officer's own files go first. */
+  async #examine(
+    { hash }: WantedReading,
+    bytes: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<Result<ExaminedFile, DocumentFault>> {
+    const progress = (page: number, pages: number) => (this.#running = { hash, page, pages });
+    for (;;) {
+      const examined = await this.#parts.examiner.examine(requestOf(bytes), { signal, progress });
+      if (examined.ok || examined.error !== 'busy') return examined;
+      const { pauseMilliseconds = usualPause } = this.#parts;
+      await sleep(pauseMilliseconds, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return fail('cancelled');
+    }
   }
 }
 

@@ -51,6 +51,7 @@ function patienceFor(why: MaskFailure): { first: number; most: number } {
     case 'not-an-image':
     case 'too-large':
     case 'empty':
+    case 'unreadable':
     case 'too-many-pixels':
     case 'too-many-pages':
     case 'not-a-document':

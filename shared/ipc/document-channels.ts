@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { documentLimits } from '../domain/documents/document-fault.ts';
 import { pageBox } from '../domain/documents/page-box.ts';
 import { requestId } from '../domain/ids.ts';
 import { documentKind } from '../domain/request.ts';
-import { documentReview, intakeView, scanFolder, trustState, unmaskedPages } from './views/documents.ts';
+import {
+  documentReview,
+  intakeFault,
+  intakeView,
+  scanFolder,
+  trustState,
+  unmaskedPages,
+} from './views/documents.ts';
 
 const nothing = z.undefined();
 const intakeId = z.object({ id: z.string().max(64) });
@@ -27,9 +35,15 @@ export const documentChannels = {
     input: z.object({
       ...slot,
       files: z
-        .array(z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) }))
+        .array(
+          z.object({
+            name: z.string().max(300),
+            bytes: z.instanceof(Uint8Array),
+            fault: intakeFault.nullable(),
+          }),
+        )
         .min(1)
-        .max(20),
+        .max(documentLimits.intakes),
     }),
     output: z.array(intakeView),
   },

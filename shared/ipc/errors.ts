@@ -90,8 +90,10 @@ export const deskError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), fault: documentFault }),
   /** It lived in memory only, and the desk was locked, or it was discarded. */
   z.object({ kind: z.literal('intake-gone') }),
+  /** Another file lies in its place by now; nothing was deleted. */
+  z.object({ kind: z.literal('original-changed') }),
   /** So many files are being taken in that no more fit: some are to be kept or discarded first. */
-  z.object({ kind: z.literal('too-many-intakes') }),
+  z.object({ kind: z.literal('too-many-intakes'), left: z.int() }),
   /** Digits of a number may still be seen: it is not kept. */
   z.object({ kind: z.literal('not-masked') }),
   z.object({ kind: z.literal('folder-lost') }),

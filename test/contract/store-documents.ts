@@ -86,6 +86,23 @@ export function documentAcceptance(current: () => Store): void {
       ]);
     });
 
+    it('stand under the id under which their scan is shown: the second of a document under its own', async () => {
+      const [server, empty] = [withScan('scan'), { ...withScan('none', true, 'pan'), scan: null }];
+      await pull(store, requestLine(1, { documents: [server, empty] }));
+      await store.scanArrived(hashOf('scan'), at);
+      const scans = [
+        local(1, 1, 'back', { documentId: server.id, kind: 'aadhaar' }),
+        local(2, 1, 'pan', { documentId: empty.id }),
+        local(3, 1, 'pan again', { documentId: empty.id }),
+      ];
+      for (const scan of scans) await store.addLocalScan(scan, panReading());
+      expect((await store.requestReadings(rid(1))).map(({ documentId }) => documentId)).toEqual([
+        scans[0]?.id,
+        empty.id,
+        scans[2]?.id,
+      ]);
+    });
+
     it('hold no Aadhaar number, and are kept only of what lies here', async () => {
       await ready(1, 'scan');
       const name = `Sita ${aadhaarLikeNumber()}`;
@@ -290,6 +307,23 @@ export function documentAcceptance(current: () => Store): void {
       await store.saveReading(hashOf('form'), formReading(unknown, marked('00000000000000ff')), at);
       await store.saveReading(hashOf('other form'), formReading(unknown, marked('00000000000000f0')), at);
       expect(await store.sameElsewhere(rid(1))).toEqual([]);
+    });
+
+    it('does not take pages that look alike for one scan where they name different people', async () => {
+      await ready(1, 'one');
+      await ready(2, 'other');
+      await ready(3, 'nameless');
+      await ready(4, 'same');
+      const other = { name: 'Mohan Choudhary', dob: null };
+      await store.saveReading(hashOf('one'), panReading({}, marked('00000000000000ff')), at);
+      await store.saveReading(hashOf('other'), panReading(other, marked('00000000000000ff')), at);
+      const nameless = panReading({ name: null }, marked('00000000000000ff'));
+      await store.saveReading(hashOf('nameless'), nameless, at);
+      await store.saveReading(hashOf('same'), panReading({ dob: null }, marked('00000000000000fe')), at);
+      expect(await store.sameElsewhere(rid(1))).toMatchObject([
+        { what: 'scan', requestId: rid(4), distance: 1, isCertain: true },
+        { what: 'scan', requestId: rid(3), distance: 0, isCertain: false },
+      ]);
     });
 
     it('forgets what was read anew, and what left the district', async () => {

@@ -45,7 +45,9 @@ function fromGzip(bytes: Buffer): Unpacked | UnpackRefusal {
 
 /**
  * Writers that leave out the time (Java's, which is UIDAI's, and Node's) write zeros and the system's number; no two of
- * these headers differ in one bit only. Others put in the time, which is never a lone bit.
+ * these headers differ in one bit only. Others put in the time, which is never a lone bit. Without a time, the mark of
+ * the fastest or the best level stays refused: it is one bit off the usual header, and so short a text is mostly packed
+ * into the same bytes at every level, so that packing it again cannot tell such a writer from a changed bit.
  */
 function isUsualGzipHeader(bytes: Buffer): boolean {
   if (bytes.length < 10 || bytes[2] !== 8 || bytes[3] !== 0) return false;

@@ -9,6 +9,7 @@ import {
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { PlacedCode } from './page-work.ts';
 import { roundReading } from './round-reading.ts';
+import { toldRegions } from './told-regions.ts';
 
 /** What one page gave, without its picture. */
 export interface ReadPage {
@@ -17,7 +18,8 @@ export interface ReadPage {
   kind: PaperKind;
   fields: ReadField[];
   numberCheck: DocumentReading['numberCheck'];
-  hash: string;
+  /** Null of an empty page. */
+  hash: string | null;
   /** Where codes lie that nobody could read. */
   unreadCodes: PageBox[];
   warnings: ReadingWarning[];
@@ -26,6 +28,8 @@ export interface ReadPage {
 export interface DocumentParts {
   pages: readonly ReadPage[];
   code: PlacedCode | null;
+  /** All that were read, that one among them. */
+  codes: readonly PlacedCode[];
   photo: string | null;
   masking: DocumentReading['masking'];
   hasMorePictures: boolean;
@@ -37,7 +41,14 @@ const numberChecks = ['passes', 'fails', 'already-masked'] as const;
 const mostFields = 200;
 
 /** One reading of all pages. Whatever was read, no field keeps a full number. */
-export function joinPages({ pages, code, photo, masking, hasMorePictures }: DocumentParts): DocumentReading {
+export function joinPages({
+  pages,
+  code,
+  codes,
+  photo,
+  masking,
+  hasMorePictures,
+}: DocumentParts): DocumentReading {
   const kind = kindOf(pages, code);
   const fields = [...(code?.fields ?? []), ...pages.flatMap((page) => page.fields)];
   const warnings = new Set(pages.flatMap((page) => page.warnings));
@@ -47,6 +58,8 @@ export function joinPages({ pages, code, photo, masking, hasMorePictures }: Docu
       pages.some(({ unreadCodes }) => unreadCodes.length > 0) ? 'code-unreadable' : 'no-code-found',
     );
   const checks = [...pages.map((page) => page.numberCheck), code?.numberCheck];
+  if (codes.some((one) => one !== code && one.code.signature.outcome === 'altered'))
+    warnings.add('another-code-altered');
   return roundReading({
     engine: readingEngine,
     kind,
@@ -54,8 +67,8 @@ export function joinPages({ pages, code, photo, masking, hasMorePictures }: Docu
     code: code?.code ?? null,
     fields: fields.slice(0, mostFields).map(withoutNumber),
     numberCheck: numberChecks.find((check) => checks.includes(check)) ?? 'not-read',
-    masking,
-    fingerprints: { pages: pages.map(({ hash }) => hash), photo },
+    masking: { ...masking, regions: toldRegions(masking.regions) },
+    fingerprints: { pages: pages.flatMap(({ hash }) => hash ?? []), photo },
     warnings: [...warnings],
   });
 }

@@ -1,13 +1,20 @@
 /** Frequencies a side: 16 × 16 are the 256 bits of a hash. */
 const band = 16;
 
+export interface Band {
+  /** Which of its frequencies are stronger than the median of them all, as 64 hex digits. */
+  hash: string;
+  /** How strong they are, in grey levels. Near zero there is nothing to see, and the hash is that of any such picture. */
+  contrast: number;
+}
+
 /**
- * Which of a band of a square picture's frequencies are stronger than the median of them all, as 64 hex digits.
+ * A band of a square picture's frequencies.
  *
  * @param pixels grey, `side` × `side`
  * @param lowest the first frequency of the band in each direction; 0 would be the brightness
  */
-export function dctHash(pixels: Uint8Array, side: number, lowest: number): string {
+export function dctHash(pixels: Uint8Array, side: number, lowest: number): Band {
   const waves = Array.from({ length: band }, (_, place) => wave(lowest + place, side));
   const rows = Array.from({ length: side }, (_, y) => {
     const row = pixels.subarray(y * side, (y + 1) * side);
@@ -22,7 +29,11 @@ export function dctHash(pixels: Uint8Array, side: number, lowest: number): strin
     ),
   );
   const median = [...strengths].sort((a, b) => a - b)[strengths.length / 2] ?? 0;
-  return toHex(strengths.map((strength) => strength > median));
+  const power = strengths.reduce((sum, strength) => sum + strength ** 2, 0) / strengths.length;
+  return {
+    hash: toHex(strengths.map((strength) => strength > median)),
+    contrast: Math.sqrt(power) / (side / 2) ** 2,
+  };
 }
 
 /** One basis function of the DCT-II. */

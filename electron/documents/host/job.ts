@@ -11,7 +11,8 @@ export const examineJob = z.object({
   bytes,
   fileName: z.string().max(1000).nullable(),
   shareCode: z.string().max(100).nullable(),
-  trust: z.array(z.string().max(20_000)).max(100),
+  /** A certificate of 64 KiB, the largest that is read, is a third longer as PEM. */
+  trust: z.array(z.string().max(100_000)).max(100),
   handBoxes: z.array(pageBox).max(200),
   isAadhaarSlot: z.boolean(),
   masked: z.enum(['jpeg', 'png']).nullable(),

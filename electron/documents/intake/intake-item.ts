@@ -2,7 +2,7 @@ import type { DocumentFault } from '../../../shared/domain/documents/document-fa
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { DocumentKind } from '../../../shared/domain/request.ts';
-import type { IntakeSource, IntakeView } from '../../../shared/ipc/views/documents.ts';
+import type { IntakeFault, IntakeSource, IntakeView } from '../../../shared/ipc/views/documents.ts';
 import type { ExaminedFile } from '../examiner.ts';
 
 /** Which document of which request a file is for. */
@@ -18,6 +18,8 @@ export interface OfferedFile {
   source: IntakeSource;
   /** Of a file from the watched folder. */
   folderFileId: string | null;
+  /** It has no bytes: it lies on the table by its name only, with what is wrong with it. */
+  fault: IntakeFault | null;
 }
 
 export type IntakeProgress =
@@ -51,7 +53,8 @@ export function intakeViewOf(item: IntakeItem): IntakeView {
     progress.state === 'failed' &&
     (progress.fault === 'share-code-needed' || progress.fault === 'wrong-share-code');
   return {
-    ...{ id, requestId, documentId, kind, fileName: file.name, source: file.source, wantsShareCode },
+    ...{ id, requestId, documentId, kind, wantsShareCode },
+    ...{ fileName: file.name, source: file.source, folderFileId: file.folderFileId },
     state:
       progress.state === 'ready'
         ? {

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { documentLimits } from '../../../shared/domain/documents/document-fault.ts';
 import { isNumberMissing } from '../../../shared/domain/documents/number-missing.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
 import type { ExaminedFile, Examiner, ExamineRequest } from '../examiner.ts';
 import { intakePageUrl, intakeViewOf, type IntakeItem, type OfferedFile, type Slot } from './intake-item.ts';
+import { Turns } from './turns.ts';
 
-/** As many files as lie on one officer's table; more bytes than this do not fit an office PC's memory. */
-const mostItems = 20;
+/** More bytes than this do not fit an office PC's memory. */
 const mostBytes = 120 * 1024 * 1024;
+/** One is worked on; the next is there when it ends. */
+const atOnce = 2;
 
 export interface IntakeParts {
   examiner: Examiner;
@@ -22,6 +25,7 @@ export interface IntakeParts {
  */
 export class IntakeShelf {
   readonly #items = new Map<string, IntakeItem>();
+  readonly #turns = new Turns(atOnce);
   readonly #parts: IntakeParts;
 
   constructor(parts: IntakeParts) {
@@ -30,16 +34,22 @@ export class IntakeShelf {
 
   /** Null when the table is full: something is to be kept or discarded first. */
   add(slot: Slot, file: OfferedFile): IntakeItem | null {
-    const held = [...this.#items.values()].reduce((sum, item) => sum + item.file.bytes.byteLength, 0);
-    if (this.#items.size >= mostItems || held + file.bytes.byteLength > mostBytes) return null;
+    if (!this.hasRoomFor(file.bytes.byteLength)) return null;
     const item: IntakeItem = {
       ...slot,
-      ...{ id: this.#parts.makeId(), file, shareCode: null, handBoxes: [], progress: { state: 'queued' } },
+      ...{ id: this.#parts.makeId(), file, shareCode: null, handBoxes: [] },
+      progress: file.fault === null ? { state: 'queued' } : { state: 'failed', fault: file.fault },
       ...{ token: randomBytes(24).toString('base64url'), originals: [], work: new AbortController() },
     };
     this.#items.set(item.id, item);
-    void this.#examine(item);
+    this.#tell(item);
+    if (file.fault === null) void this.#examine(item);
     return item;
+  }
+
+  hasRoomFor(bytes: number): boolean {
+    const held = [...this.#items.values()].reduce((sum, item) => sum + item.file.bytes.byteLength, 0);
+    return this.#items.size < documentLimits.intakes && held + bytes <= mostBytes;
   }
 
   get(id: string): IntakeItem | null {
@@ -99,14 +109,19 @@ export class IntakeShelf {
     item.work.abort();
     item.work = new AbortController();
     item.progress = { state: 'queued' };
-    await this.#examine(item);
+    await this.#examine(item, true);
   }
 
-  async #examine(item: IntakeItem): Promise<void> {
+  /** @param isUrgent where the officer has looked at this one and waits for it. */
+  async #examine(item: IntakeItem, isUrgent = false): Promise<void> {
     const { work } = item;
-    const examined = await this.#run(item, { wantOriginal: false });
+    const examined = await this.#turns.take(
+      // It may be gone when its turn comes, and its bytes with it.
+      async () => (work.signal.aborted ? null : this.#run(item, { wantOriginal: false })),
+      isUrgent,
+    );
     // Discarded, or begun anew, while it ran: that one tells.
-    if (item.work !== work || work.signal.aborted) return;
+    if (examined === null || item.work !== work || work.signal.aborted) return;
     item.progress = examined.ok
       ? { state: 'ready', examined: askedAbout(item, examined.value) }
       : { state: 'failed', fault: examined.error };

@@ -4,9 +4,11 @@ import { basename, extname, join } from 'node:path';
 import { documentLimits } from '../../../shared/domain/documents/document-fault.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { FolderFile, ScanFolder } from '../../../shared/ipc/views/documents.ts';
+import type { OfferedFile } from './intake-item.ts';
 
 const endings = new Set(['.jpg', '.jpeg', '.png', '.tif', '.tiff', '.pdf', '.heic', '.heif', '.zip']);
 const mostFiles = 500;
+const statsAtOnce = 32;
 
 interface Seen {
   path: string;
@@ -59,47 +61,63 @@ export class WatchedFolder {
     return { name, isLost: this.#isLost, files: newestFirst.slice(0, mostFiles) };
   }
 
-  /** Null when it is gone. One that is too large is not read: an empty file of that size would be as good. */
-  async read(id: string): Promise<{ name: string; bytes: Uint8Array; isTooLarge: boolean } | null> {
-    const seen = this.#files.get(id);
+  /**
+   * Null when it is gone. It comes as it is now, with the id that it has now: a scanner may have been writing at the last
+   * look. One that is too large is not read.
+   */
+  async read(id: string): Promise<(Pick<OfferedFile, 'name' | 'bytes' | 'fault'> & { id: string }) | null> {
+    const before = this.#files.get(id);
+    const seen = before && (await seenAt(before.path));
     if (!seen) return null;
-    const name = basename(seen.path);
-    if (seen.size > documentLimits.fileBytes) return { name, bytes: new Uint8Array(), isTooLarge: true };
+    const now = { id: idOf(seen), name: basename(seen.path) };
+    this.#files.set(now.id, seen);
+    if (seen.size > documentLimits.fileBytes) return { ...now, bytes: new Uint8Array(), fault: 'too-large' };
     const bytes = await readFile(seen.path).catch(() => null);
-    return bytes && { name, bytes: new Uint8Array(bytes), isTooLarge: false };
+    return bytes && { ...now, bytes: new Uint8Array(bytes), fault: null };
   }
 
   noteTaken(id: string): void {
     this.#taken.add(id);
   }
 
-  /** @returns false when it was gone or could not be deleted. */
-  async deleteOriginal(id: string): Promise<boolean> {
+  /** `changed`: another file lies there by now, perhaps of another person. It is left alone. */
+  async deleteOriginal(id: string): Promise<'deleted' | 'changed' | 'gone'> {
     const seen = this.#files.get(id);
-    if (!seen) return false;
-    const isDeleted = await unlink(seen.path).then(
-      () => true,
-      () => false,
-    );
+    if (!seen) return 'gone';
+    const result = await deleteIfSame(seen.path, id);
     await this.look();
-    return isDeleted;
+    return result;
   }
 }
 
-/** Null when the folder cannot be read. Links are not followed, folders are not entered. */
+async function deleteIfSame(path: string, id: string): Promise<'deleted' | 'changed' | 'gone'> {
+  const now = await seenAt(path);
+  if (!now) return 'gone';
+  if (idOf(now) !== id) return 'changed';
+  return unlink(path).then(
+    () => 'deleted',
+    () => 'gone',
+  );
+}
+
+/** The newest. Null when the folder cannot be read. Links are not followed, folders are not entered. */
 async function filesIn(folder: string): Promise<Map<string, Seen> | null> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
   if (entries === null) return null;
   const wanted = entries.filter((entry) => entry.isFile() && endings.has(extname(entry.name).toLowerCase()));
-  const files = new Map<string, Seen>();
-  for (const entry of wanted.slice(0, 2 * mostFiles)) {
-    const path = join(folder, entry.name);
-    const facts = await stat(path).catch(() => null);
-    if (!facts) continue;
-    const seen = { path, size: facts.size, modifiedAt: Math.round(facts.mtimeMs) };
-    files.set(idOf(seen), seen);
+  const found: Seen[] = [];
+  // All of them: a folder gives its names in an order that says nothing of which are new.
+  for (let from = 0; from < wanted.length; from += statsAtOnce) {
+    const some = wanted.slice(from, from + statsAtOnce).map(({ name }) => seenAt(join(folder, name)));
+    found.push(...(await Promise.all(some)).filter((seen) => seen !== null));
   }
-  return files;
+  found.sort((a, b) => b.modifiedAt - a.modifiedAt);
+  return new Map(found.slice(0, mostFiles).map((seen) => [idOf(seen), seen]));
+}
+
+async function seenAt(path: string): Promise<Seen | null> {
+  const facts = await stat(path).catch(() => null);
+  return facts && { path, size: facts.size, modifiedAt: Math.round(facts.mtimeMs) };
 }
 
 function idOf({ path, size, modifiedAt }: Seen): string {

@@ -33,7 +33,8 @@ interface Layout {
 }
 
 /**
- * The pages of a TIFF by its directories; decodes nothing. Null for a chain that loops, is endless or lacks a size.
+ * The pages of a TIFF by its directories, one more than are taken at the most; decodes nothing. Null for a chain that
+ * loops, is endless or lacks a size.
  * @throws RangeError where the file ends before a directory.
  */
 export function readTiffHeader(bytes: Uint8Array): TiffPage[] | null {
@@ -44,6 +45,7 @@ export function readTiffHeader(bytes: Uint8Array): TiffPage[] | null {
   const pages: TiffPage[] = [];
   let at = readOffset(layout, layout.isBig ? 8 : 4);
   for (let directory = 0; at !== 0; directory++) {
+    if (pages.length > documentLimits.pages) return pages;
     if (seen.has(at) || directory >= maxDirectories) return null;
     seen.add(at);
     const read = readDirectory(layout, at);

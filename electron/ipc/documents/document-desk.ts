@@ -37,6 +37,8 @@ export class DocumentDesk {
   /** Unmasked scans that an officer wants to mask by hand, when they come. */
   readonly #byHand = new Map<BlobHash, Slot>();
   #looking: NodeJS.Timeout | undefined;
+  /** A look into a full folder over a slow network may take longer than the time between two. */
+  #isLooking = false;
 
   constructor(parts: DocumentDeskParts) {
     const { examiner, makeId, emit, chooser, trust } = parts;
@@ -82,7 +84,8 @@ export class DocumentDesk {
     const slot = this.#byHand.get(scan.hash);
     if (slot) {
       this.#byHand.delete(scan.hash);
-      this.shelf.add(slot, { name: nameOf(slot, scan), bytes, source: 'server', folderFileId: null });
+      const file = { name: nameOf(slot, scan), bytes, source: 'server', folderFileId: null } as const;
+      this.shelf.add(slot, { ...file, fault: null });
       return ok('wants-hand');
     }
     const examined = await this.#parts.examiner.examine(
@@ -101,7 +104,9 @@ export class DocumentDesk {
   };
 
   async #look(): Promise<void> {
-    const isNew = await this.folder.look();
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    const isNew = await this.folder.look().finally(() => (this.#isLooking = false));
     if (isNew && this.#parts.signedIn()) this.#parts.emit('folder', this.folder.state());
   }
 }

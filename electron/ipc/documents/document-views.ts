@@ -1,3 +1,4 @@
+import { localDocumentIds } from '../../../shared/domain/documents/local-document-ids.ts';
 import type { LocalScan } from '../../../shared/domain/documents/local-scan.ts';
 import type { BlobHash } from '../../../shared/domain/ids.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
@@ -21,7 +22,8 @@ export async function documentViews(
     ...(await servedView(store, sent(each))),
     takenIn: { by: each.by, at: each.at },
   }));
-  const views = [...withLocals(served, locals), ...(await Promise.all(others))];
+  const ids = localDocumentIds(request.documents, locals);
+  const views = [...withLocals(served, locals, ids), ...(await Promise.all(others))];
   return Promise.all(views.map((shown) => withReading(store, shown, examiner.running())));
 }
 
@@ -32,18 +34,15 @@ async function servedView(store: Store, document: RequestDocument): Promise<Show
   return { documentId, kind, origin, state, scan: kept ?? scan, takenIn: null };
 }
 
-/**
- * The first scan taken in for a document without one takes its place; each further one stands beside it under its own
- * id: the back of a card is often a file of its own.
- */
-function withLocals(served: readonly Shown[], locals: readonly LocalScan[]): Shown[] {
+/** Each in the place of its document, or beside it; `ids` are those of `localDocumentIds`. */
+function withLocals(served: readonly Shown[], locals: readonly LocalScan[], ids: readonly string[]): Shown[] {
   const views = [...served];
-  for (const local of locals) {
+  for (const [nth, local] of locals.entries()) {
     const place = views.findIndex(({ documentId }) => documentId === local.documentId);
     const isFree = views[place]?.scan === null;
     const isNew = place < 0;
     const view: Shown = {
-      documentId: isFree || isNew ? local.documentId : local.id,
+      documentId: ids[nth] ?? local.id,
       ...{ kind: local.kind, origin: 'local', state: 'ready', scan: local.scan },
       takenIn: { by: local.by, at: local.at },
     };

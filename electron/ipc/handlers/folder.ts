@@ -31,15 +31,10 @@ export function folderHandlers(services: Services): Pick<Handlers, Folders> {
       whileSignedIn(services, async () => {
         const file = await folder.read(fileId);
         if (!file) return fail({ kind: 'folder-lost' });
-        if (file.isTooLarge) return fail({ kind: 'document', fault: 'too-large' });
-        const offered = {
-          name: file.name,
-          bytes: file.bytes,
-          source: 'folder',
-          folderFileId: fileId,
-        } as const;
+        const { id: folderFileId, ...read } = file;
+        const offered = { ...read, source: 'folder', folderFileId } as const;
         const item = shelf.add(slot, offered);
-        return item ? ok(intakeViewOf(item)) : fail({ kind: 'too-many-intakes' });
+        return item ? ok(intakeViewOf(item)) : fail({ kind: 'too-many-intakes', left: 1 });
       }),
     'folder.deleteOriginal': ({ fileId }) =>
       whileSignedIn(services, async ({ vault, officer }) => {
@@ -47,10 +42,11 @@ export function folderHandlers(services: Services): Pick<Handlers, Folders> {
         const entry = { at, actor: officer.officerId, subject: null };
         // On record first: what is deleted cannot be asked again.
         await vault.store.noteAudit({ ...entry, action: 'original-delete-asked', detail: { file: fileId } });
-        const isDeleted = await folder.deleteOriginal(fileId);
-        const action = isDeleted ? 'original-deleted' : 'original-not-deleted';
+        const result = await folder.deleteOriginal(fileId);
+        const action = result === 'deleted' ? 'original-deleted' : 'original-not-deleted';
         await vault.store.noteAudit({ ...entry, action, detail: { file: fileId } });
-        return isDeleted ? ok(folder.state()) : fail({ kind: 'folder-lost' });
+        if (result === 'deleted') return ok(folder.state());
+        return fail({ kind: result === 'changed' ? 'original-changed' : 'folder-lost' });
       }),
   };
 }

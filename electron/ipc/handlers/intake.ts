@@ -26,19 +26,17 @@ export function intakeHandlers(services: Services): Pick<Handlers, Intakes> {
       whileSignedIn(services, async (desk) => {
         const chosen = await chooser.files(endings, true);
         if (services.session.signedIn() !== desk) return fail({ kind: 'not-signed-in' });
-        if (chosen.some((file) => file.isTooLarge)) return fail({ kind: 'document', fault: 'too-large' });
-        return addAll(
-          services,
-          slot,
-          chosen.map(({ name, bytes }) => offer(name, bytes, 'picker')),
+        const offered = chosen.flatMap(({ fault, ...file }) =>
+          fault === 'left-out' ? [] : [offer({ ...file, fault }, 'picker')],
         );
+        return addAll(services, slot, offered, chosen.length - offered.length);
       }),
     'intake.drop': ({ files, ...slot }) =>
       whileSignedIn(services, async () =>
         addAll(
           services,
           slot,
-          files.map(({ name, bytes }) => offer(name, bytes, 'drop')),
+          files.map((file) => offer(file, 'drop')),
         ),
       ),
     'intake.fromServer': (slot) => whileSignedIn(services, async (desk) => fromServer(services, desk, slot)),
@@ -57,10 +55,11 @@ export function intakeHandlers(services: Services): Pick<Handlers, Intakes> {
     'intake.showOriginal': ({ id, reason }) =>
       withItem(services, id, async (desk, item) => {
         if (containsAadhaarNumber(reason)) return fail({ kind: 'aadhaar-number-in-text', field: 'reason' });
-        // The look is on record before anything is shown.
-        await noteIntake(services, desk, 'unmasked-shown', item, { reason });
         const pages = await shelf.showOriginal(item);
-        return pages.urls.length === 0 ? fail({ kind: 'document', fault: 'damaged' }) : ok(pages);
+        if (pages.urls.length === 0) return fail({ kind: 'document', fault: 'damaged' });
+        // The look is on record before anything is shown: nobody knows the addresses yet.
+        await noteIntake(services, desk, 'unmasked-shown', item, { reason });
+        return ok(pages);
       }),
     'intake.keep': ({ id }) => withItem(services, id, (desk, item) => keepIntake(services, desk, item)),
     'intake.discard': ({ id }) =>
@@ -73,19 +72,27 @@ export function intakeHandlers(services: Services): Pick<Handlers, Intakes> {
   };
 }
 
-function offer(name: string, bytes: Uint8Array, source: OfferedFile['source']): OfferedFile {
-  return { name: name.slice(-300), bytes, source, folderFileId: null };
+function offer(
+  { name, ...file }: Pick<OfferedFile, 'name' | 'bytes' | 'fault'>,
+  source: OfferedFile['source'],
+): OfferedFile {
+  return { ...file, name: name.slice(-300), source, folderFileId: null };
 }
 
-/** A file that finds no place any more is refused by name; those before it are on the table. */
+/**
+ * Where some find no place any more their number is told; the others are on the table.
+ * @param leftBefore how many were left out already.
+ */
 function addAll(
   { documents }: Services,
   slot: Slot,
   files: readonly OfferedFile[],
+  leftBefore = 0,
 ): Result<IntakeView[], DeskError> {
   const added = files.map((file) => documents.shelf.add(slot, file));
   const views = added.flatMap((item) => (item ? [intakeViewOf(item)] : []));
-  return views.length < files.length ? fail({ kind: 'too-many-intakes' }) : ok(views);
+  const left = leftBefore + files.length - views.length;
+  return left > 0 ? fail({ kind: 'too-many-intakes', left }) : ok(views);
 }
 
 /** Fetches the unmasked scan into memory, as the officer wants to draw the box by hand. */
@@ -97,6 +104,7 @@ async function fromServer(
   const stored = await vault.store.request(slot.requestId);
   const document = stored?.request.documents.find(({ id }) => id === slot.documentId);
   if (!document?.scan) return fail({ kind: 'not-found' });
+  if (!documents.shelf.hasRoomFor(document.scan.size)) return fail({ kind: 'too-many-intakes', left: 1 });
   documents.wantByHand(document.scan.hash, slot);
   await vault.store.scanWanted(document.scan.hash);
   await engine.fetchScan(document.scan.hash);

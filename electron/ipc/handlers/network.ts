@@ -38,7 +38,8 @@ export function networkHandlers(services: Services): Pick<Handlers, Network> {
       whileReachable(services, async () => {
         const [file] = await network.chooser.files(['pem', 'crt', 'cer', 'der'], false);
         if (!file) return ok([]);
-        if (file.isTooLarge || file.bytes.byteLength > authorityFileBytes) return refused('file-too-large');
+        if (file.fault === 'too-large' || file.bytes.byteLength > authorityFileBytes)
+          return refused('file-too-large');
         const offered = network.keeper.offer(file.bytes, clock.now());
         return offered.ok ? offered : refused(offered.error);
       }),

@@ -14,7 +14,7 @@ export function trustHandlers(services: Services): Pick<Handlers, 'trust.state' 
       whileSignedIn(services, async (desk) => {
         const [file] = await chooser.files(['json'], false);
         if (!file || services.session.signedIn() !== desk) return ok(stateOf(trust));
-        if (file.isTooLarge) return fail({ kind: 'trust-refused', why: 'damaged' });
+        if (file.fault !== null) return fail({ kind: 'trust-refused', why: 'damaged' });
         const proved = trust.prove(file.bytes);
         if (!proved.ok) return fail({ kind: 'trust-refused', why: whyOf(proved.error) });
         const at = instantOf(services.clock.now());

@@ -1,6 +1,9 @@
 import { usualLimits, type SeenElsewhere } from '../../../shared/domain/documents/checks/check-input.ts';
+import { namesIn, sameNames } from '../../../shared/domain/documents/checks/same-names.ts';
+import { localDocumentIds } from '../../../shared/domain/documents/local-document-ids.ts';
 import { requestId as asRequestId, type BlobHash, type RequestId } from '../../../shared/domain/ids.ts';
 import type { StoreParts } from '../store-parts.ts';
+import type { LikeScan } from '../tables/fingerprint-table.ts';
 
 /** Nearer ones come first; more than so many for one scan help nobody. */
 const mostHits = 40;
@@ -12,15 +15,17 @@ interface OwnScan {
   hash: BlobHash;
 }
 
-/** The scans of a request that lie here, by the document they belong to. */
+/** The scans of a request that lie here, by the document under which they are shown. */
 export function scansOf(parts: StoreParts, id: RequestId): OwnScan[] {
   const documents = parts.requests.get(id)?.documents ?? [];
   const ofServer = documents.flatMap(({ id: documentId, scan }): OwnScan[] => {
     if (scan === null) return [];
     return [{ documentId, hash: parts.maskedCopies.of(scan.hash)?.hash ?? scan.hash }];
   });
-  const own = parts.localScans.ofRequest(id).map(({ documentId, scan }) => ({ documentId, hash: scan.hash }));
-  const others = parts.attachments.ofRequest(id).map(({ documentId, scan }) => {
+  const locals = parts.localScans.ofRequest(id);
+  const ids = localDocumentIds(documents, locals);
+  const own = locals.map((each, nth) => ({ documentId: ids[nth] ?? each.id, hash: each.scan.hash }));
+  const others = parts.attachments.ofRequest(id).map(({ id: documentId, scan }) => {
     return { documentId, hash: parts.maskedCopies.of(scan.hash)?.hash ?? scan.hash };
   });
   return [...ofServer, ...own, ...others];
@@ -29,14 +34,28 @@ export function scansOf(parts: StoreParts, id: RequestId): OwnScan[] {
 /** The rules are told in `Store.sameElsewhere`. */
 export function sameElsewhere(parts: StoreParts, id: RequestId): SeenElsewhere[] {
   return scansOf(parts, id).flatMap(({ documentId, hash }) => {
-    const seen = (what: SeenElsewhere['what'], like: BlobHash, distance: number) =>
-      placesOf(parts, like, id).map((place): SeenElsewhere => ({ what, documentId, distance, ...place }));
+    const seen = (what: SeenElsewhere['what'], like: BlobHash, distance: number, isCertain = true) =>
+      placesOf(parts, like, id).map((place): SeenElsewhere => {
+        return { what, documentId, distance, isCertain, ...place };
+      });
     return [
-      ...near(parts, hash, 'page').flatMap((like) => seen('scan', like.hash, like.distance)),
+      ...sameScans(parts, hash).flatMap((like) => seen('scan', like.hash, like.distance, like.isCertain)),
       ...near(parts, hash, 'photo').flatMap((like) => seen('photo', like.hash, like.distance)),
       ...sharing(parts, hash).flatMap((like) => seen('identity', like, 0)),
     ].filter(isFirst);
   });
+}
+
+/** Pages that look alike may be filled differently: what was read on them has a say. Those that are certain first. */
+function sameScans(parts: StoreParts, hash: BlobHash): (LikeScan & { isCertain: boolean })[] {
+  const namesOn = (scan: BlobHash) => namesIn(parts.readings.get(scan)?.reading ?? null);
+  const here = namesOn(hash);
+  return near(parts, hash, 'page')
+    .flatMap((like) => {
+      const same = like.hash === hash ? true : sameNames(here, namesOn(like.hash));
+      return same === false ? [] : [{ ...like, isCertain: same === true }];
+    })
+    .sort((a, b) => Number(b.isCertain) - Number(a.isCertain));
 }
 
 function near(parts: StoreParts, hash: BlobHash, what: 'page' | 'photo') {

@@ -39,6 +39,8 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
       return { title, advice: t(`network-refused.advice.${error.why}`) };
     case 'override-missing':
       return { title, advice: t('override-missing.advice', { count: error.rules.length }) };
+    case 'too-many-intakes':
+      return { title, advice: t('too-many-intakes.advice', { count: error.left }) };
     case 'internal':
       return { title, advice: t('internal.advice', { reference: error.reference }) };
     case 'too-many-local-holidays':
@@ -58,7 +60,7 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'certificate-not-yet-valid':
     case 'untrusted-sender':
     case 'intake-gone':
-    case 'too-many-intakes':
+    case 'original-changed':
     case 'not-masked':
     case 'folder-lost':
     case 'no-order-yet':

@@ -88,10 +88,9 @@ function useDropped(dropped: readonly File[], intake: Intake): void {
   }, [dropped, intake]);
 }
 
-/** The file of the watched folder that was taken in; the list of it may not say yet that it was. */
+/** The file of the watched folder that was taken in, not a new one of its name; the list may not say yet that it was. */
 function originalOf(item: IntakeView, { folder }: WatchedFolder): FolderFile | null {
-  if (item.source !== 'folder') return null;
-  return folder?.files.find(({ name }) => name === item.fileName) ?? null;
+  return folder?.files.find(({ id }) => id === item.folderFileId) ?? null;
 }
 
 interface FooterProps {
@@ -163,7 +162,9 @@ function OriginalRemains(props: { file: FolderFile; watched: WatchedFolder; onDo
         }}
         onDelete={() => {
           setIsAsking(false);
-          void watched.deleteOriginal(file.id).then(onDone);
+          void watched.deleteOriginal(file.id).then((isDeleted) => {
+            if (isDeleted) onDone();
+          });
         }}
       />
     </>

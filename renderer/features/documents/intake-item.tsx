@@ -40,7 +40,10 @@ export function IntakeItem({ item, intake }: Props) {
       );
     case 'failed':
       return (
-        <Banner tone="bad" title={t(`errors:document.fault.${state.fault}`)}>
+        <Banner
+          tone="bad"
+          title={t('intake.failed', { name: item.fileName, why: t(`errors:document.fault.${state.fault}`) })}
+        >
           <p>{t(`errors:document.advice.${state.fault}`)}</p>
         </Banner>
       );
@@ -124,8 +127,14 @@ function MaskingWords({ state, isByHand, onByHand }: WordsProps) {
       </Banner>
     );
   }
+  // Data without a page: there is nothing to draw a box on.
+  const hasPaper = state.reading.kind !== 'ekyc';
   return (
-    <Banner tone="good" title={t('masked.done', { count: regions.length })} actions={open}>
+    <Banner
+      tone="good"
+      title={t('masked.done', { count: regions.length })}
+      {...(hasPaper && { actions: open })}
+    >
       <p>
         {t('masked.seen', { paper: t(`papers.${state.reading.kind}`) })} {t('masked.look')}
       </p>

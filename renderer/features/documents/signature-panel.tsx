@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodeReading, SignatureOutcome } from '../../../shared/domain/documents/document-reading.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { DocumentView } from '../../../shared/ipc/views/documents.ts';
 import { formatDate } from '../../../shared/text/format.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { cardRegion } from './card-region.ts';
+import { CardPhoto } from './card-photo.tsx';
 import { useCodePhoto } from './use-code-photo.ts';
 
 const icons: Record<SignatureOutcome['outcome'], IconName> = {
@@ -83,39 +82,5 @@ function Photos({ view, code }: Omit<Props, 'onShow'>) {
       </figure>
       <CardPhoto view={view} />
     </div>
-  );
-}
-
-/** Cut from the masked scan; only for pictures, as a PDF's page stands in the viewer. */
-function CardPhoto({ view }: { view: DocumentView }) {
-  const { t } = useTranslation('documents');
-  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
-  const region = view.reading && cardRegion(view.reading);
-  const isPicture = view.scan?.mime.startsWith('image/') === true;
-  if (!region || region.page !== 0 || !isPicture || view.url === null) return null;
-  const height = 88;
-  const scale = size ? height / (region.height * size.height) : 0;
-  return (
-    <figure>
-      <span
-        className="signature-crop"
-        style={{ width: Math.max(40, region.width * (size?.width ?? 0) * scale), height }}
-      >
-        <img
-          src={view.url}
-          alt={t('signature.cardAlt')}
-          onLoad={({ currentTarget }) => {
-            setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight });
-          }}
-          style={{
-            width: (size?.width ?? 0) * scale,
-            height: (size?.height ?? 0) * scale,
-            left: -region.x * (size?.width ?? 0) * scale,
-            top: -region.y * (size?.height ?? 0) * scale,
-          }}
-        />
-      </span>
-      <figcaption>{t('signature.card')}</figcaption>
-    </figure>
   );
 }

@@ -5,7 +5,7 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { DocumentKind } from '../../../shared/domain/request.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
+import type { IntakeFault, IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
 import { call, on } from '../../app/bridge.ts';
 
 /** Which document of which request a scan is taken in for. */
@@ -31,9 +31,6 @@ export interface Intake {
   keep: (id: string) => Promise<boolean>;
   discard: (id: string) => Promise<void>;
 }
-
-/** As many as one call takes. */
-const mostFiles = 20;
 
 /** The files on their way into the vault for one document, and what can be done with them. */
 export function useIntake({ requestId, documentId, kind }: IntakeSlot): Intake {
@@ -91,18 +88,10 @@ export function useIntake({ requestId, documentId, kind }: IntakeSlot): Intake {
       await runTake(call('intake.pick', slot));
     },
     async drop(files) {
-      if (files.some(({ size }) => size > documentLimits.fileBytes)) {
-        setError({ kind: 'document', fault: 'too-large' });
-        return;
-      }
-      const read = await Promise.all(
-        files.slice(0, mostFiles).map(async (file) => ({
-          name: file.name.slice(-300),
-          bytes: new Uint8Array(await file.arrayBuffer()),
-        })),
-      ).catch(() => null);
-      if (read === null) setError({ kind: 'document', fault: 'damaged' });
-      else await runTake(call('intake.drop', { ...slot, files: read }));
+      const read = await Promise.all(files.slice(0, documentLimits.intakes).map(readDropped));
+      await runTake(call('intake.drop', { ...slot, files: read }));
+      const beyond = files.length - read.length;
+      if (beyond > 0) setError((error) => leftOut(error, beyond));
     },
     async takeFromFolder(fileId) {
       await runTake(call('folder.take', { ...slot, fileId }));
@@ -128,6 +117,23 @@ export function useIntake({ requestId, documentId, kind }: IntakeSlot): Intake {
       if (done) forget(id);
     },
   };
+}
+
+async function readDropped(file: File) {
+  const name = file.name.slice(-300);
+  const without = (fault: IntakeFault) => ({ name, bytes: new Uint8Array(), fault });
+  if (file.size > documentLimits.fileBytes) return without('too-large');
+  try {
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()), fault: null };
+  } catch {
+    return without('unreadable');
+  }
+}
+
+/** Besides those for which there was no place, if that is what went wrong. */
+function leftOut(error: DeskError | null, beyond: number): DeskError {
+  if (error === null) return { kind: 'too-many-intakes', left: beyond };
+  return error.kind === 'too-many-intakes' ? { ...error, left: error.left + beyond } : error;
 }
 
 /** Each file once, the news of it last said. */

@@ -7,9 +7,10 @@ import { call, on } from '../../app/bridge.ts';
 export interface WatchedFolder {
   folder: ScanFolder | null;
   error: DeskError | null;
-  choose: () => Promise<void>;
-  forget: () => Promise<void>;
-  deleteOriginal: (fileId: string) => Promise<void>;
+  choose: () => Promise<boolean>;
+  forget: () => Promise<boolean>;
+  /** @returns whether it is deleted; why not is then in `error`. */
+  deleteOriginal: (fileId: string) => Promise<boolean>;
 }
 
 /** The watched scan folder, as the main process sees it now. */
@@ -35,6 +36,7 @@ export function useScanFolder(): WatchedFolder {
     const answer = await asked;
     if (answer.ok) setFolder(answer.value);
     setError(answer.ok ? null : answer.error);
+    return answer.ok;
   };
   return {
     folder,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Why a file cannot be taken in. Each has a sentence and an advice in both languages. */
 export const documentFault = z.enum([
   'empty',
+  /** The system does not give it: no permission, a drive that was pulled out. */
+  'unreadable',
   'too-large',
   'too-many-pixels',
   'too-many-pages',
@@ -26,4 +28,6 @@ export const documentLimits = {
   pagePixels: 40_000_000,
   pages: 20,
   jobMilliseconds: 30_000,
+  /** Files on an officer's table that are not kept yet. */
+  intakes: 20,
 } as const;

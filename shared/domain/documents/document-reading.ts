@@ -84,8 +84,11 @@ export const maskedRegion = z.object({
 });
 export type MaskedRegion = z.infer<typeof maskedRegion>;
 
+/** More places on twenty pages are burned out, and not told one by one. */
+export const mostRegions = 1000;
+
 export const masking = z.object({
-  regions: z.array(maskedRegion).max(200),
+  regions: z.array(maskedRegion).max(mostRegions),
   /** Digits of a number that are still readable after the masking, found by reading again. Zero is the only good one. */
   residue: z.int().nonnegative(),
   /** True where the paper may hold a number and none was found: a box by hand is wanted before it is kept. */
@@ -94,14 +97,16 @@ export const masking = z.object({
 export type Masking = z.infer<typeof masking>;
 
 /**
- * A perceptual hash: 256 bits as 64 hex digits, as 64 bits are the same for two forms of one print. Of pages and photos
- * only; an Aadhaar number is never hashed.
+ * A perceptual hash: 256 bits as 64 hex digits, as 64 bits are the same for two forms of one print. Of pages that are
+ * not empty and photos only; an Aadhaar number is never hashed.
  */
 export const perceptualHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const readingWarning = z.enum([
   'no-code-found',
   'code-unreadable',
+  /** Besides the genuine code that speaks for the document. */
+  'another-code-altered',
   'pages-left-out',
   'number-fails-verhoeff',
   'engines-disagree',

@@ -7,9 +7,3 @@ export function hashDistance(a: string, b: string): number {
   }
   return bits;
 }
-
-/**
- * Up to this distance two pages may be copies of one scan. It makes candidates, not proof: forms of one print, filled
- * with little, come as near, so what is written on both has to be compared before anything is said.
- */
-export const nearHashes = 6;

@@ -54,6 +54,10 @@ export const documentReview = z.object({
 });
 export type DocumentReview = z.infer<typeof documentReview>;
 
+/** What is wrong with a file of which no bytes could be had. */
+export const intakeFault = z.enum(['too-large', 'unreadable']);
+export type IntakeFault = z.infer<typeof intakeFault>;
+
 export const intakeSource = z.enum(['picker', 'drop', 'folder', 'server']);
 export type IntakeSource = z.infer<typeof intakeSource>;
 
@@ -68,6 +72,8 @@ export const intakeView = z.object({
   kind: documentKind,
   fileName: z.string().max(300),
   source: intakeSource,
+  /** The file of the watched folder that it is; null where it came another way. */
+  folderFileId: z.string().max(64).nullable(),
   state: z.discriminatedUnion('state', [
     z.object({ state: z.literal('queued') }),
     z.object({ state: z.literal('working'), page: z.int().nonnegative(), pages: z.int().nonnegative() }),

@@ -52,10 +52,15 @@ export function fakeIntake(
     desk.emit('intake', item);
     return item;
   };
-  const begin = (slot: Slot, fileName: string, source: IntakeView['source']): IntakeView => {
+  const begin = (
+    slot: Slot,
+    fileName: string,
+    source: IntakeView['source'],
+    folderFileId: string | null = null,
+  ): IntakeView => {
     ids += 1;
     const item = put({
-      ...{ id: `intake-${ids}`, ...slot, fileName, source },
+      ...{ id: `intake-${ids}`, ...slot, fileName, source, folderFileId },
       ...{ state: { state: 'queued' as const }, wantsShareCode: false },
     });
     void work(item);
@@ -149,7 +154,7 @@ export function fakeIntake(
         files: folder.files.map((one) => (one.id === fileId ? { ...one, isTaken: true } : one)),
       };
       desk.emit('folder', folder);
-      return ok(begin(slot, file.name, 'folder'));
+      return ok(begin(slot, file.name, 'folder', fileId));
     },
     'folder.deleteOriginal': async ({ fileId }) => {
       folder = { ...folder, files: folder.files.filter(({ id }) => id !== fileId) };

@@ -45,6 +45,16 @@ export function samplePanCard(): Promise<Uint8Array> {
     <text x="60" y="454" font-size="36">Sample Mohan Lal</text><text x="60" y="544" font-size="36">14/03/1986</text>`);
 }
 
+/** Both sides of the card in one file, as a kept scan of two pages is: the front stands second. */
+export async function sampleBothSides(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  for (const side of [await jpeg(pattern(600, 140, 300)), await sampleAadhaarCard(true)]) {
+    const picture = await pdf.embedJpg(side);
+    pdf.addPage([360, 230.4]).drawImage(picture, { x: 0, y: 0, width: 360, height: 230.4 });
+  }
+  return pdf.save();
+}
+
 /** A printed form of two pages, its lines where `sample-readings.ts` says. */
 export async function sampleForm(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { contentPolicy } from '../../../electron/window/content-policy.ts';
-import { sampleAadhaarCard, sampleForm, samplePanCard } from './harness-cards.ts';
+import { sampleAadhaarCard, sampleBothSides, sampleForm, samplePanCard } from './harness-cards.ts';
 import { sampleJpeg, samplePdf } from './harness-scans.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -75,6 +75,7 @@ export async function serveHarness(port: number): Promise<{ url: string; server:
     d: { type: 'image/jpeg', bytes: await sampleAadhaarCard(true) },
     e: { type: 'image/jpeg', bytes: await samplePanCard() },
     f: { type: 'application/pdf', bytes: await sampleForm() },
+    '7': { type: 'application/pdf', bytes: await sampleBothSides() },
     '9': { type: 'image/jpeg', bytes: await sampleAadhaarCard(false) },
   };
   const server = createServer((request, response) => {

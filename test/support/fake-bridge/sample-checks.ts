@@ -21,6 +21,7 @@ export function sampleChecks(
     requestNo: seenIn.requestNo,
     applicant: seenIn.applicant.name,
     distance: 2,
+    isCertain: true,
   };
   return checkDocuments({
     readings,

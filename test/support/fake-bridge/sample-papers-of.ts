@@ -1,4 +1,5 @@
 import { blobHash } from '../../../shared/domain/ids.ts';
+import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { DocumentReading } from '../../../shared/domain/documents/document-reading.ts';
 import type { MigrationRequest, RequestDocument } from '../../../shared/domain/request.ts';
 import { aadhaarReading, formReading, panReading } from './sample-readings.ts';
@@ -8,9 +9,11 @@ export const cardHash = {
   aadhaar: blobHash.parse('d'.repeat(64)),
   pan: blobHash.parse('e'.repeat(64)),
   form: blobHash.parse('f'.repeat(64)),
+  bothSides: blobHash.parse('7'.repeat(64)),
 };
 
-/** How a request's documents stand: all agree, one differs, one wants a box by hand, one could not be read. */
+/** How a request's documents stand: all agree, one differs, one wants a box by hand, one could not be read (and the Aadhaar's
+ * sides are one PDF). */
 export type SampleCase = 'agree' | 'differ' | 'hand' | 'failed';
 const cases: readonly SampleCase[] = ['differ', 'agree', 'hand', 'failed'];
 
@@ -30,12 +33,30 @@ export function fullDocuments(request: MigrationRequest): RequestDocument[] {
       id: id('aadhaar'),
       kind: 'aadhaar',
       need: 'needed',
-      scan: scan(cardHash.aadhaar, 1, caseOf(request) !== 'hand'),
+      scan:
+        caseOf(request) === 'failed'
+          ? scan(cardHash.bothSides, 2)
+          : scan(cardHash.aadhaar, 1, caseOf(request) !== 'hand'),
     },
     { id: id('pan'), kind: 'pan', need: 'needed', scan: scan(cardHash.pan, 1) },
     { id: id('application'), kind: 'application', need: 'needed', scan: scan(cardHash.form, 2) },
     { id: id('old-id'), kind: 'old-id', need: 'not-needed', scan: null },
   ];
+}
+
+/** The card's front after its back, both in one file. */
+function onSecondPage(reading: DocumentReading): DocumentReading {
+  const [page = { width: 1000, height: 640 }] = reading.pages;
+  const turned = <Placed extends { box: PageBox | null }>(placed: Placed): Placed => ({
+    ...placed,
+    box: placed.box && { ...placed.box, page: 1 },
+  });
+  return {
+    ...reading,
+    pages: [page, page],
+    fields: reading.fields.map(turned),
+    code: reading.code && turned(reading.code),
+  };
 }
 
 /** What stands on each of them; null where nothing could be read. */
@@ -47,7 +68,10 @@ export function readingOf(
   const differs = caseOf(request) === 'differ';
   switch (kind) {
     case 'aadhaar':
-      return caseOf(request) === 'hand' ? null : aadhaarReading({ request, photo, differs });
+      if (caseOf(request) === 'hand') return null;
+      return caseOf(request) === 'failed'
+        ? onSecondPage(aadhaarReading({ request, photo, differs }))
+        : aadhaarReading({ request, photo, differs });
     case 'pan':
       return caseOf(request) === 'failed' ? null : panReading({ request, photo, differs });
     case 'application':

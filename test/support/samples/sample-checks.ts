@@ -41,10 +41,12 @@ const seen: SeenElsewhere = {
     requestId: requestId.parse('req-9'),
     requestNo: 'MR/2026/000009',
     distance: 2,
+    isCertain: true,
   },
   applicant: applicant.name,
 };
 
+const stranger = { hi: 'मोहन चौधरी', en: 'Mohan Choudhary' };
 const unread = { name: null, nameHindi: null, dob: null, last4: null, gender: null };
 const code = (changes: Partial<typeof genuineCode>) =>
   aadhaarReading({}, { code: { ...genuineCode, ...changes } });
@@ -270,6 +272,10 @@ export const checkCases: Record<string, { input: CheckInput; gives: string }> = 
     input: checkInput({ aadhaar: aadhaarReading({}, { masking: { ...masking, residue: 3 } }) }),
     gives: 'masking fail number-still-readable',
   },
+  'a genuine code, and an altered one beside it': {
+    input: checkInput({ aadhaar: aadhaarReading({}, { warnings: ['another-code-altered'] }) }),
+    gives: 'aadhaar-signature fail another-code-altered',
+  },
   'nowhere else': { input: checkInput(), gives: 'same-scan-elsewhere pass not-elsewhere' },
   'nobody looked elsewhere': {
     input: checkInput({}, { elsewhere: null }),
@@ -287,10 +293,18 @@ export const checkCases: Record<string, { input: CheckInput; gives: string }> = 
     input: checkInput(
       {},
       {
-        elsewhere: [{ ...seen, what: 'photo', applicant: { hi: 'मोहन चौधरी', en: 'Mohan Choudhary' } }],
+        elsewhere: [{ ...seen, what: 'photo', applicant: stranger }],
       },
     ),
     gives: 'same-photo-elsewhere fail elsewhere-other-applicant',
+  },
+  'the same scan under another name': {
+    input: checkInput({}, { elsewhere: [{ ...seen, applicant: stranger }] }),
+    gives: 'same-scan-elsewhere fail elsewhere-other-applicant',
+  },
+  'a print that names nobody, also of another applicant': {
+    input: checkInput({}, { elsewhere: [{ ...seen, isCertain: false, applicant: stranger }] }),
+    gives: 'same-scan-elsewhere look elsewhere',
   },
   'a likeness by chance': {
     input: checkInput({}, { elsewhere: [{ ...seen, distance: 20 }] }),

@@ -230,6 +230,21 @@ describe('check-document, as its own process', { timeout }, () => {
     expect(none.documents[0]?.warnings).toEqual(['share-code-needed']);
   });
 
+  it('names the file whose copy cannot be written, reads one far down in folders, and goes on', async () => {
+    const long = at(`${'a'.repeat(247)}.png`);
+    const deep = at(...Array<string>(5).fill('ordner'.repeat(40)));
+    mkdirSync(deep, { recursive: true });
+    for (const file of [long, join(deep, 'deep.png')]) await writeCode(file, 'नमूना');
+    // A copy beside its file gets a longer name than the file, which no disk takes.
+    const { documents, sentence, exit } = await check(long, join(deep, 'deep.png'), '--masked-out', folder);
+    expect(documents.map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
+    expect(documents[0]?.warnings).toEqual(['masked-not-written']);
+    expect(documents[0]?.masked?.file).toBeUndefined();
+    expect(documents[1]?.masked?.file).toBe(at('deep.png'));
+    expect(sentence).toContain('1 could not be written masked');
+    expect(exit).toBe(1);
+  });
+
   it.each<[string, string[], string]>([
     ['no file', [], 'FILE'],
     ['a file that is not there', [at('nowhere.jpg')], 'FILE'],
@@ -240,6 +255,7 @@ describe('check-document, as its own process', { timeout }, () => {
     ['a certificate that is not there', [at('pan.jpg'), '--trust', at('nowhere.pem')], '--trust'],
     ['a certificate that is none', [at('pan.jpg'), '--trust', at('pan.jpg')], '--trust'],
     ['a folder that is a file', [at('pan.jpg'), '--masked-out', at('pan.jpg')], '--masked-out'],
+    ['a share code that is none', [at('pan.jpg'), '--share-code', 'x'.repeat(101)], '--share-code'],
     ['fifty-one files', Array<string>(51).fill(at('pan.jpg')), 'FILE'],
   ])('refuses %s', async (_what, args, path) => {
     const { exit, json, sentence } = await runDesk('check-document', ...args);

@@ -66,7 +66,7 @@ function pc() {
       keeper: networkKeeper(folder, noKeyStore),
       systemProxy: async () => null,
       chooser: {
-        files: async () => [{ name: 'ca.pem', bytes: new Uint8Array(desk.file), isTooLarge: false }],
+        files: async () => [{ name: 'ca.pem', bytes: new Uint8Array(desk.file), fault: null }],
       },
     },
     log: () => 'ref',

@@ -48,6 +48,7 @@ export function officeDesk(
   { store, identity, keys }: Pick<SyncDesk, 'store' | 'identity' | 'keys'> = strangerDesk(
     'http://127.0.0.1:9',
   ),
+  documents: object = {},
 ): OfficeDesk {
   const desk: OfficeDesk = {
     store,
@@ -110,7 +111,7 @@ export function officeDesk(
       return ok({ savedAs: name });
     },
     papers: {},
-    documents: { scans: { running: () => null } },
+    documents: { scans: { running: () => null }, ...documents },
     log: () => 'ref',
     applied: (change: Applied) => desk.applied.push(change),
     facts: { demo: false },

@@ -29,6 +29,8 @@ function signatureCheck({ documentId, reading }: Paper, today: IsoDate): Documen
     return makeCheck({ ...about, result: 'unknown', why });
   }
   const evidence = [{ side: sideOf(code), documentId, text: code.version ?? code.kind, box: code.box }];
+  if (warnings.includes('another-code-altered'))
+    return makeCheck({ ...about, evidence, result: 'fail', why: 'another-code-altered' });
   return makeCheck({ ...about, evidence, ...signatureResult(code, today) });
 }
 

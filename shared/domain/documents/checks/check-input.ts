@@ -13,6 +13,11 @@ export interface SeenElsewhere {
   applicant: Bilingual;
   /** Bits in which the perceptual hashes differ, 0 to 256; 0 for an identity. */
   distance: number;
+  /**
+   * Of a scan: whether it is the same file, or the same name was read on both. Where no name was read on one of them it
+   * may be a print that every applicant hands in.
+   */
+  isCertain: boolean;
 }
 
 /** Beyond these a likeness is chance, and a reading too weak to rest anything on. */

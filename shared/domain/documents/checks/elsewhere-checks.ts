@@ -13,7 +13,8 @@ const ids: Readonly<Record<SeenElsewhere['what'], DocumentCheckId>> = {
 
 /**
  * Whether the same scan, photo or person stands in another request. The same person may apply again, so that is for
- * the officer's eye; the scan or photo of one person under the name of another is not right.
+ * the officer's eye; the scan or photo of one person under the name of another is not right. Where only the picture
+ * speaks for it, it may be a print without anybody's name: the officer looks.
  */
 export function elsewhereChecks(
   papers: readonly Paper[],
@@ -67,8 +68,8 @@ function found(
 }
 
 /** By both names: who stands in one language only is compared across the scripts. */
-function isStranger({ what, applicant }: SeenElsewhere, request: CheckInput['request']): boolean {
-  if (what === 'identity' || request === null) return false;
+function isStranger({ what, applicant, isCertain }: SeenElsewhere, request: CheckInput['request']): boolean {
+  if (what === 'identity' || !isCertain || request === null) return false;
   const [here, there] = [namesOf(request.applicant.name), namesOf(applicant)];
   if (here.length === 0 || there.length === 0) return false;
   return here.every((one) => there.every((other) => matchNames(one, other).band === 'mismatch'));

@@ -1,59 +1,79 @@
-import { describe, expect, it } from 'vitest';
-import type { ExamineRequest } from '../../../../electron/documents/examiner.ts';
-import type { OfferedFile } from '../../../../electron/documents/intake/intake-item.ts';
+import { expect, test } from 'vitest';
+import type { ExaminedFile, ExamineRequest } from '../../../../electron/documents/examiner.ts';
+import type { OfferedFile, Slot } from '../../../../electron/documents/intake/intake-item.ts';
 import { IntakeShelf } from '../../../../electron/documents/intake/intake-shelf.ts';
-import type { DocumentReading } from '../../../../shared/domain/documents/document-reading.ts';
+import type { DocumentFault } from '../../../../shared/domain/documents/document-fault.ts';
 import { requestId } from '../../../../shared/domain/ids.ts';
-import { ok } from '../../../../shared/result.ts';
-import { formReading } from '../../../support/samples/sample-readings.ts';
+import type { IntakeView } from '../../../../shared/ipc/views/documents.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { emptyReading } from '../host/empty-reading.ts';
 
-const slot = { requestId: requestId.parse('req-1'), documentId: 'doc-1', kind: 'application' as const };
-const box = { page: 0, x: 0.1, y: 0.1, width: 0.3, height: 0.1 };
+const slot: Slot = { requestId: requestId.parse('req-1'), documentId: 'd-1', kind: 'pan' };
+const examined: ExaminedFile = { reading: emptyReading, maskedPages: [], originalPages: [] };
 
-/** What lies on the table, examined by one that finds this and burns every box out. */
-async function examined(source: OfferedFile['source'], reading: DocumentReading) {
-  const asked: ExamineRequest[] = [];
+/** A table whose process for documents has room for `room` files, and works when it is told to. */
+function table(room = 3) {
+  const asked: string[] = [];
+  const working: (() => void)[] = [];
+  const told: IntakeView[] = [];
+  let ids = 0;
   const shelf = new IntakeShelf({
+    makeId: () => `intake-${++ids}`,
+    changed: (view) => told.push(view),
     examiner: {
-      examine: async (request) => {
-        asked.push(request);
-        const regions = request.handBoxes.map((one) => ({ what: 'by-hand' as const, box: one }));
-        const masking = { ...reading.masking, regions: [...reading.masking.regions, ...regions] };
-        const page = new Uint8Array(3);
-        return ok({ reading: { ...reading, masking }, maskedPages: [page], originalPages: [page] });
+      async examine({ fileName }: ExamineRequest): Promise<Result<ExaminedFile, DocumentFault>> {
+        asked.push(fileName ?? '');
+        if (working.length >= room) return fail('busy');
+        await new Promise<void>((resolve) => working.push(resolve));
+        return ok(examined);
       },
     },
-    makeId: () => 'item-1',
-    changed: () => undefined,
   });
-  const item = shelf.add(slot, { name: 'form.jpg', bytes: new Uint8Array(3), source, folderFileId: null });
-  if (!item) throw new Error('The table is full');
-  await new Promise((resolve) => setImmediate(resolve));
-  const wantsHand = () =>
-    item.progress.state === 'ready' ? item.progress.examined.reading.masking.wantsHand : null;
-  return { shelf, item, asked, wantsHand };
+  const add = (name: string, fault: OfferedFile['fault'] = null) =>
+    shelf.add(slot, { name, bytes: new Uint8Array(3), source: 'picker', folderFileId: null, fault });
+  const workOne = async () => {
+    working.shift()?.();
+    await new Promise(setImmediate);
+  };
+  const states = () => shelf.of(slot.requestId).map(({ progress }) => progress.state);
+  return { shelf, add, asked, told, workOne, states };
 }
 
-describe('a form without a number found', () => {
-  it('wants a box by hand where the server calls it unmasked', async () => {
-    const { shelf, item, wantsHand } = await examined('server', formReading());
-    expect(wantsHand()).toBe(true);
-    await shelf.maskByHand(item, [box]);
-    expect(wantsHand()).toBe(false);
-  });
-
-  it('wants none where an officer takes it in', async () => {
-    expect((await examined('picker', formReading())).wantsHand()).toBe(false);
-  });
+test('a full table is worked on to its last file, a few at a time', async () => {
+  const { add, asked, workOne, states } = table();
+  for (let n = 1; n <= 20; n += 1) expect(add(`${n}.jpg`)).not.toBeNull();
+  expect(add('21.jpg')).toBeNull();
+  expect(asked.length).toBeLessThan(3);
+  for (let n = 1; n <= 20; n += 1) await workOne();
+  expect(states()).toEqual(Array(20).fill('ready'));
+  expect(asked).toEqual(Array.from({ length: 20 }, (_, n) => `${n + 1}.jpg`));
 });
 
-it('the unmasked pages come with the boxes of earlier rounds, so that a later one keeps them', async () => {
-  const { shelf, item, asked } = await examined('picker', formReading());
-  expect((await shelf.showOriginal(item)).boxes).toEqual([]);
-  await shelf.maskByHand(item, [box]);
-  const { urls, boxes } = await shelf.showOriginal(item);
-  expect(urls).toHaveLength(1);
-  const second = { ...box, page: 1 };
-  await shelf.maskByHand(item, [...boxes, second]);
-  expect(asked.at(-1)?.handBoxes).toEqual([box, second]);
+test('what the officer is at goes before what waits', async () => {
+  const { shelf, add, asked, workOne } = table();
+  const first = add('1.jpg');
+  for (let n = 2; n <= 5; n += 1) add(`${n}.jpg`);
+  await workOne();
+  if (!first) throw new Error('No room');
+  const masked = shelf.maskByHand(first, []);
+  for (let n = 0; n < 3; n += 1) await workOne();
+  await masked;
+  expect(asked.slice(0, 4)).toEqual(['1.jpg', '2.jpg', '3.jpg', '1.jpg']);
+});
+
+test('what is discarded while it waits is never looked into', async () => {
+  const { shelf, add, asked, workOne } = table();
+  const items = ['1.jpg', '2.jpg', '3.jpg', '4.jpg'].map((name) => add(name));
+  shelf.remove(items[2]?.id ?? '');
+  for (let n = 0; n < 4; n += 1) await workOne();
+  expect(asked).toEqual(['1.jpg', '2.jpg', '4.jpg']);
+});
+
+test('a file that could not be read lies there by its name, and holds nothing up', async () => {
+  const { add, asked, told, workOne } = table();
+  add('gone.jpg', 'unreadable');
+  add('2.jpg');
+  await workOne();
+  expect(told[0]).toMatchObject({ fileName: 'gone.jpg', state: { state: 'failed', fault: 'unreadable' } });
+  expect(asked).toEqual(['2.jpg']);
 });

@@ -275,7 +275,8 @@ describe('what is refused', () => {
 
   test('TIFF directories that lead in a circle, or are too many', async () => {
     const tiff = await sheet().tiff({ compression: 'lzw' }).toBuffer();
-    expect(await faultOf(joinTiffs(Array(21).fill(tiff) as Buffer[]))).toBe('too-many-pages');
+    for (const count of [21, 90])
+      expect(await faultOf(joinTiffs(Array(count).fill(tiff) as Buffer[]))).toBe('too-many-pages');
     const directory = tiff.readUInt32LE(4);
     tiff.writeUInt32LE(directory, directory + 2 + tiff.readUInt16LE(directory) * 12);
     expect(await faultOf(tiff)).toBe('damaged');

@@ -94,6 +94,17 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['a picture', agree],
+    ['the second page of a PDF', failed],
+  ])('shows the photo on the card beside the one in its code, cut from %s', async (_what, number) => {
+    const { page, breaches } = await openTable(harness, number);
+    const card = page.locator('.signature figure').filter({ hasText: 'कार्ड' }).locator('img');
+    await expect.poll(() => card.evaluate(shareOfFace)).toBeGreaterThan(0.1);
+    expect(breaches).toEqual([]);
+    await page.context().close();
+  });
+
   it('keeps a verdict with its note within a second, and restores it', async () => {
     const { page } = await openTable(harness, differ);
     const open = page.locator('.check[data-result=fail]').first();
@@ -325,6 +336,24 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.context().close();
   });
 });
+
+/** How much of what is shown of a picture has the brown of the sample's face. */
+function shareOfFace(picture: HTMLImageElement): number {
+  const frame = picture.parentElement?.getBoundingClientRect();
+  const whole = picture.getBoundingClientRect();
+  if (!frame || whole.width === 0) return 0;
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [frame.width, frame.height];
+  const context = canvas.getContext('2d');
+  context?.drawImage(picture, whole.x - frame.x, whole.y - frame.y, whole.width, whole.height);
+  const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+  let brown = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.slice(at, at + 3);
+    if (Math.abs(red - 0x7a) + Math.abs(green - 0x5a) + Math.abs(blue - 0x44) < 40) brown += 4;
+  }
+  return brown / data.length;
+}
 
 /** A file dropped on the viewer, as from the desktop. */
 async function drop(page: Page, name: string): Promise<void> {

@@ -25,6 +25,7 @@ const details: Record<string, object> = {
   'aadhaar-number-in-text': { field: 'remarks' },
   'too-many-local-holidays': { maximum: 2 },
   'already-a-holiday': { date: '2026-11-08' },
+  'too-many-intakes': { left: 2 },
   document: { fault: 'damaged' },
   'trust-refused': { why: 'older' },
   courier: { fault: 'wrong-office', districtId: 'sri-ganganagar' },
