@@ -27,6 +27,8 @@ export interface ExaminedFile {
 
 /** Reads and masks one file, in a process that can be killed. What waits is worked on one after the other. */
 export interface Examiner {
+  /** Files are about to come: what takes long to start may start. */
+  getReady(): void;
   examine(
     request: ExamineRequest,
     options: { signal: AbortSignal; progress: (page: number, pages: number) => void },

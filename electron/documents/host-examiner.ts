@@ -3,7 +3,7 @@ import type { Examiner } from './examiner.ts';
 import type { DocumentHost } from './host/document-host.ts';
 
 export interface HostExaminerOptions {
-  host: Pick<DocumentHost, 'run'>;
+  host: Pick<DocumentHost, 'run' | 'getReady'>;
   /** Certificates besides the pinned ones, as PEM; asked for before each file. */
   trust: () => Promise<readonly string[]>;
   masked: 'jpeg' | 'png';
@@ -12,6 +12,7 @@ export interface HostExaminerOptions {
 /** Has files examined in the process for documents. */
 export function hostExaminer({ host, trust, masked }: HostExaminerOptions): Examiner {
   return {
+    getReady: () => host.getReady(),
     async examine(request, { signal, progress }) {
       const job = {
         ...{

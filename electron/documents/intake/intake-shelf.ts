@@ -32,6 +32,11 @@ export class IntakeShelf {
     this.#parts = parts;
   }
 
+  /** An officer is choosing files: the process that reads them starts meanwhile. */
+  expectFiles(): void {
+    this.#parts.examiner.getReady();
+  }
+
   /** Null when the table is full: something is to be kept or discarded first. */
   add(slot: Slot, file: OfferedFile): IntakeItem | null {
     if (!this.hasRoomFor(file.bytes.byteLength)) return null;

@@ -24,6 +24,7 @@ export function intakeHandlers(services: Services): Pick<Handlers, Intakes> {
   return {
     'intake.pick': (slot) =>
       whileSignedIn(services, async (desk) => {
+        shelf.expectFiles();
         const chosen = await chooser.files(endings, true);
         if (services.session.signedIn() !== desk) return fail({ kind: 'not-signed-in' });
         const offered = chosen.flatMap(({ fault, ...file }) =>

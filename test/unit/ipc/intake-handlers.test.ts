@@ -17,17 +17,31 @@ const file = (name: string, fault: ChosenFile['fault'] = null): ChosenFile => {
 
 function desk(chosen: ChosenFile[] = []) {
   let ids = 0;
+  const events: string[] = [];
   const examiner: Examiner = {
+    getReady: () => events.push('process started'),
     examine: async () => ok({ reading: emptyReading, maskedPages: [], originalPages: [] }),
   };
   const shelf = new IntakeShelf({ examiner, makeId: () => `intake-${++ids}`, changed: () => undefined });
   const made = officeDesk(undefined, {
     shelf,
-    chooser: { files: async () => chosen, folder: async () => null },
+    chooser: {
+      files: async () => {
+        events.push('files chosen');
+        return chosen;
+      },
+      folder: async () => null,
+    },
     wantByHand: () => undefined,
   });
-  return { ...made, shelf };
+  return { ...made, shelf, events };
 }
+
+test('the process for documents starts while files are being chosen', async () => {
+  const office = desk([file('a.jpg')]);
+  await office.call('intake.pick', slot);
+  expect(office.events).toEqual(['process started', 'files chosen']);
+});
 
 test('one bad file of those chosen is named, and the others are taken', async () => {
   const office = desk([file('huge.pdf', 'too-large'), file('gone.jpg', 'unreadable'), file('a.jpg')]);

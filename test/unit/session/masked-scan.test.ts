@@ -25,7 +25,10 @@ async function keptOf(reading: DocumentReading): Promise<DocumentReading | null>
   const faults: unknown[] = [];
   const scans = new ScanExaminer({
     signedIn: () => desk,
-    examiner: { examine: async () => ok({ reading, maskedPages: [], originalPages: [] }) },
+    examiner: {
+      getReady: () => undefined,
+      examine: async () => ok({ reading, maskedPages: [], originalPages: [] }),
+    },
     now: () => 0,
     applied: () => undefined,
     changed: () => undefined,

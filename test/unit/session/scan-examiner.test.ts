@@ -31,7 +31,7 @@ async function readScan(...answers: Result<ExaminedFile, DocumentFault>[]) {
   let asked = 0;
   const scans = new ScanExaminer({
     signedIn: () => ({ vault }) as unknown as SignedIn,
-    examiner: { examine: async () => answers[asked++] ?? fail('damaged') },
+    examiner: { getReady: () => undefined, examine: async () => answers[asked++] ?? fail('damaged') },
     now: () => now,
     applied: () => undefined,
     changed: () => undefined,

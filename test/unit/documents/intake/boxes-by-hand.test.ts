@@ -15,6 +15,7 @@ async function examined(source: OfferedFile['source'], reading: DocumentReading)
   const asked: ExamineRequest[] = [];
   const shelf = new IntakeShelf({
     examiner: {
+      getReady: () => undefined,
       examine: async (request) => {
         asked.push(request);
         const regions = request.handBoxes.map((one) => ({ what: 'by-hand' as const, box: one }));

@@ -21,6 +21,7 @@ function table(room = 3) {
     makeId: () => `intake-${++ids}`,
     changed: (view) => told.push(view),
     examiner: {
+      getReady: () => undefined,
       async examine({ fileName }: ExamineRequest): Promise<Result<ExaminedFile, DocumentFault>> {
         asked.push(fileName ?? '');
         if (working.length >= room) return fail('busy');
