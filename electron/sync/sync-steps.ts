@@ -156,10 +156,10 @@ export class SyncSteps {
     const leaving = this.#leaving ?? (await store.leaving());
     if (leaving && !this.#leaving) this.#leaves(leaving);
     const now = clock.now();
-    let sealAt = await store.nextSealAt();
+    let sealAt = await store.nextSealAt(instantOf(now));
     if (sealAt !== null && Date.parse(sealAt) <= now) {
       applied(await store.sealDecisions({ due: true }, instantOf(now)));
-      sealAt = await store.nextSealAt();
+      sealAt = await store.nextSealAt(instantOf(now));
     }
     const today = time.today();
     if (today !== this.#today) applied(await store.newDay(today));

@@ -2,6 +2,7 @@ import type { LocalScanId } from '../../../shared/domain/documents/local-scan.ts
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { ListedUpload } from '../../../shared/ipc/views/outbox.ts';
 import type { ItemQuery } from '../item-store.ts';
+import { latestTry } from '../longest-wait.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { UploadEnd, UploadFailure } from '../upload-store.ts';
 import { boundOf } from './item-table.ts';
@@ -22,10 +23,11 @@ export type UploadRow = Pick<ListedUpload, 'shown' | 'attempts' | 'why' | 'faile
 export function uploadTable(db: SqlDatabase) {
   const insert = db.prepare('INSERT INTO uploads (id) VALUES (?) ON CONFLICT DO NOTHING');
   // One whose bytes were lost here was taken back by nobody.
-  const due = db.prepare<[{ now: Instant; limit: number }], DueRow>(
+  const due = db.prepare<[{ now: Instant; latest: Instant; limit: number }], DueRow>(
     `SELECT l.body, l.ended_at IS NOT NULL AS withdraws, u.faults
      FROM uploads u JOIN local_scans l ON l.id = u.id LEFT JOIN rows r ON r.id = l.request_id
-     WHERE u.is_parked = 0 AND (u.next_try_at IS NULL OR u.next_try_at <= @now)
+     WHERE u.is_parked = 0
+       AND (u.next_try_at IS NULL OR u.next_try_at <= @now OR u.next_try_at > @latest)
        AND ((u.state = 'waiting' AND l.ended_at IS NULL)
          OR (u.is_announced = 1 AND u.is_withdrawn = 0 AND l.ended_by IS NOT NULL))
      ORDER BY withdraws DESC, r.due_on, l.ordinal LIMIT @limit`,
@@ -56,7 +58,7 @@ export function uploadTable(db: SqlDatabase) {
   const unsent = count('u.is_parked = 0');
   return {
     insert: (id: LocalScanId) => void insert.run(id),
-    due: (now: Instant, limit: number): DueRow[] => due.all({ now, limit }),
+    due: (now: Instant, limit: number): DueRow[] => due.all({ now, latest: latestTry(now, 'item'), limit }),
     announced: (id: LocalScanId) => void announced.run(id),
     ended(id: LocalScanId, end: UploadEnd): void {
       const isDone = end === 'accepted' || end === 'withdrawn';
