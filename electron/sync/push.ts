@@ -2,12 +2,12 @@ import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { limits, pushAnswer, type PushAnswer } from '../../shared/sync/protocol.ts';
+import { limits, readPushAnswer, type ReadPushAnswer } from '../../shared/sync/protocol.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import type { ServerSession } from './server-session.ts';
 import { noAnswers, siftAnswers, type SiftedAnswers } from './sift-answers.ts';
-import { describeFailure, type SyncFailure } from './sync-failure.ts';
+import { describeFailure, isAboutCall, type SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
@@ -159,11 +159,17 @@ async function post(
   { session, transport, time, now }: PushParts,
   batch: readonly SealedDecision[],
   signal: AbortSignal,
-): Promise<Result<PushAnswer, SyncFailure>> {
+): Promise<Result<ReadPushAnswer, SyncFailure>> {
   return session.run(signal, async (token) => {
     const sentAt = now();
     const body = { decisions: batch };
-    const answer = await transport.call({ path: '/v1/decisions', body, schema: pushAnswer, token, signal });
+    const answer = await transport.call({
+      path: '/v1/decisions',
+      body,
+      schema: readPushAnswer,
+      token,
+      signal,
+    });
     if (answer.ok) time.note(answer.value.serverTime, sentAt);
     return answer;
   });
@@ -180,8 +186,7 @@ async function noteUnanswered(
   { ids, failure, retry }: { ids: DecisionId[]; failure: SyncFailure; retry: PushRetry },
 ): Promise<boolean> {
   if (failure.kind === 'stopped') return false;
-  const isAboutBatch =
-    failure.kind === 'server-failed' || failure.kind === 'bad-request' || failure.kind === 'too-large';
+  const isAboutBatch = isAboutCall(failure);
   if (isAboutBatch) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
   const retryAt = instantOf(isAboutBatch ? retry.server : retry.link());
   parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), retryAt));

@@ -12,7 +12,9 @@ import { evaluate, laneOf, type Lane, type Step, type SyncState } from './evalua
 import { httpTransport, type Fetch } from './http-transport.ts';
 import { PullGate } from './pull-gate.ts';
 import { ScanBudget } from './scan-budget.ts';
+import { SendRoad } from './send-road.ts';
 import { serverSession, type ServerSession } from './server-session.ts';
+import { shownStep } from './shown-step.ts';
 import { statusReporter, type StatusReporter } from './status-reporter.ts';
 import { linkFailure, storeFailure, type StepFailure } from './sync-problem.ts';
 import { hasNews, instantOrNull, minutesOrNull } from './told-values.ts';
@@ -73,6 +75,7 @@ class Engine implements SyncEngine {
   #linkDetail: string | null = null;
   /** Lasts until a push goes through whole: contact alone does not mend it. */
   #sendProblem: SyncProblem | null = null;
+  readonly #sendRoad = new SendRoad();
   readonly #storeProblems = new Map<Lane, SyncProblem>();
   #lastContactAt: number | null = null;
   #lastCompleteAt: number | null = null;
@@ -190,7 +193,7 @@ class Engine implements SyncEngine {
     const hours = await this.#traffic.ofDay(indiaDate(now));
     const scansWaitUntil = await this.#budget.waitUntil();
     return {
-      step: this.#shownStep(now),
+      step: shownStep(this.#state, this.#session.isOpen(), now),
       problem: this.#problem(),
       ...(this.#linkDetail === null ? {} : { problemDetail: this.#linkDetail }),
       lastContactAt: instantOrNull(this.#lastContactAt) ?? (await this.#options.store.lastContact()),
@@ -275,7 +278,7 @@ class Engine implements SyncEngine {
   /** Runs a step to its end and takes its outcome into the state. Never throws. */
   async #attempt(step: Step, signal: AbortSignal): Promise<void> {
     const retry = { at: null as number | null };
-    const retryAt = () => (retry.at ??= this.#options.clock.now() + this.#delay());
+    const retryAt = () => (retry.at ??= this.#options.clock.now() + this.#delay(step));
     try {
       const outcome = await this.#steps.perform(step, retryAt, signal);
       if (outcome.ok) this.#succeeded(step, outcome.value);
@@ -296,6 +299,7 @@ class Engine implements SyncEngine {
     if (outcome.againAt !== undefined)
       this.#state.attemptAt = Math.min(this.#state.attemptAt, outcome.againAt);
     this.#storeProblems.delete(laneOf(step));
+    this.#sendRoad.succeeded(step, outcome);
     if (outcome.contacted) {
       this.#failures = 0;
       this.#linkProblem = null;
@@ -332,18 +336,21 @@ class Engine implements SyncEngine {
   #failed(step: Step, { problem, detail, lanes, isLasting }: StepFailure, retryAt: () => number): void {
     const isLink = lanes.length > 1;
     const until = isLasting ? this.#state.attemptAt : retryAt();
-    if (isLink) {
+    const isSendOnly = isLink && !isLasting && this.#sendRoad.failed(step);
+    if (isSendOnly) this.#steps.newTry(false);
+    else if (isLink) {
       this.#linkProblem = problem;
       this.#linkDetail = detail ?? null;
       this.#failures += 1;
       this.#steps.newTry(false);
     } else if (problem) this.#storeProblems.set(laneOf(step), problem);
-    states.failStep(this.#state, step, lanes, until);
+    states.failStep(this.#state, step, isSendOnly ? ['send'] : lanes, until);
     this.#settleDone();
   }
 
-  #delay(): number {
-    return backoff(this.#failures + 1, this.#interval, this.#options.random);
+  #delay(step: Step): number {
+    const failures = Math.max(this.#failures, step === 'send' ? this.#sendRoad.failures : 0);
+    return backoff(failures + 1, this.#interval, this.#options.random);
   }
 
   // ── What is shown, and who waits ─────────────────────────────────────────────────────────────────────────────────
@@ -351,26 +358,8 @@ class Engine implements SyncEngine {
   #problem(): SyncProblem | null {
     if (this.#linkProblem !== null) return this.#linkProblem;
     // A full disk comes first: somebody can mend it here.
-    return [...this.#storeProblems.values()][0] ?? this.#sendProblem;
-  }
-
-  #shownStep(now: number): SyncStatus['step'] {
-    const { running } = this.#state;
-    switch (running) {
-      case 'send':
-        return this.#session.isOpen() ? 'sending' : 'connecting';
-      case 'receive':
-        return this.#session.isOpen() ? 'receiving' : 'connecting';
-      case 'asked':
-      case 'scans':
-        return this.#session.isOpen() ? 'fetching-scans' : 'connecting';
-      case 'uploads':
-        return this.#session.isOpen() ? 'sending-scans' : 'connecting';
-      case 'local':
-      case 'conclude':
-      case null:
-        return states.isWaiting(this.#state, now) ? 'waiting' : 'idle';
-    }
+    const [full] = this.#storeProblems.values();
+    return full ?? this.#sendProblem ?? (this.#sendRoad.isBroken ? 'server-failed' : null);
   }
 
   /** Until nothing more can be done now, or `isDone` is true after a step. */
