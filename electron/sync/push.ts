@@ -25,7 +25,10 @@ export interface PushParts {
 
 /** What lives as long as the engine, or as one attempt of it. */
 export interface PushRun {
-  /** Halved when the server fails on a batch, doubled when it does not: so those before a bad decision still go. */
+  /**
+   * Halved when the server fails on a batch or it did not get through, doubled when it did: so those before a bad
+   * decision still go, and a thin link gets what it can move in time.
+   */
   batchItems: number;
   /** Decisions sent in this attempt: none leaves twice in one. */
   tried: Set<DecisionId>;
@@ -187,10 +190,18 @@ async function noteUnanswered(
 ): Promise<boolean> {
   if (failure.kind === 'stopped') return false;
   const isAboutBatch = isAboutCall(failure);
-  if (isAboutBatch) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
+  if (isAboutBatch || brokeOff(failure)) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
   const retryAt = instantOf(isAboutBatch ? retry.server : retry.link());
   parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), retryAt));
   return isAboutBatch;
+}
+
+/** The connection stood, and the body or its answer did not come through. */
+function brokeOff(failure: SyncFailure): boolean {
+  return (
+    failure.kind === 'offline' &&
+    ['no-answer', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(failure.detail)
+  );
 }
 
 function takeFailure(run: PushRun, failure: SyncFailure): SyncFailure {

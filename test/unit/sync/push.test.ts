@@ -202,6 +202,20 @@ describe('a push', () => {
     await engine.stop();
   });
 
+  it('halves a batch that did not get through', async () => {
+    const sizes: number[] = [];
+    const { desk, ids } = await deskWith(4, (response, pushed) => {
+      sizes.push(pushed.length);
+      if (pushed.length > 1) response.destroy();
+      else answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
+    });
+    const engine = desk.engine();
+    for (let attempt = 0; attempt < 5; attempt += 1) await engine.syncNow();
+    expect(sizes.slice(0, 3)).toEqual([4, 2, 1]);
+    expect(await statesOf(desk, ids)).toContain('accepted');
+    await engine.stop();
+  });
+
   it('lets a refusal of one not hold up the others', async () => {
     const { desk, ids } = await deskWith(3, (response, pushed) => {
       const answers = pushed.map((item, nth) =>
