@@ -9,7 +9,7 @@ import type { DueUpload } from '../storage/upload-store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import { scanDelay } from './park-policy.ts';
 import { sendScan, type SendParts } from './send-scan.ts';
-import { describeFailure, type SyncFailure } from './sync-failure.ts';
+import { describeFailure, isAboutCall, type SyncFailure } from './sync-failure.ts';
 
 export interface UploadParts extends SendParts {
   store: Pick<Store, 'dueUploads' | 'uploadAnnounced' | 'uploadEnded' | 'uploadFailed' | 'scanLost'>;
@@ -35,9 +35,12 @@ export interface UploadRun {
 export interface UploadOutcome {
   more: boolean;
   contacted: boolean;
+  /** To see whether the link still stands. */
+  also?: readonly ['receive'];
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const refusedBeforeEnd = 3;
 const goOn = ok({ more: true, contacted: true });
 
@@ -58,13 +61,18 @@ export async function sendNextUpload(
   const { id } = next.local;
   run.tried.add(id);
   parts.underWay.add(id);
-  const sent = await sendOne(parts, next, signal).finally(() => parts.underWay.delete(id));
+  let hasBegun = false;
+  const progress = (bytes: number) => {
+    hasBegun = true;
+    parts.progress(bytes);
+  };
+  const sent = await sendOne({ ...parts, progress }, next, signal).finally(() => parts.underWay.delete(id));
   if (sent.ok) {
     run.refusedInARow = 0;
     if (sent.value === 'sent') run.sent += 1;
     return goOn;
   }
-  return handleFailure(parts, run, next, sent.error, retryAt);
+  return handleFailure(parts, run, next, { failure: sent.error, hasBegun, retryAt });
 }
 
 async function sendOne(
@@ -116,13 +124,16 @@ async function announce(
   return ok('sent');
 }
 
-/** A fault of this scan is noted, and the others go on; a fault of the link or the server ends the attempt. */
+/**
+ * A fault of this scan is noted, and the others go on; a fault of the link or the server ends the attempt. What broke off
+ * in the middle of a scan may be either: a proxy that lets no long body through breaks nothing else. So it counts against
+ * nothing, and a look for changes tells whether the link still stands.
+ */
 async function handleFailure(
   parts: UploadParts,
   run: UploadRun,
   { local, faults }: DueUpload,
-  failure: SyncFailure,
-  retryAt: () => number,
+  { failure, hasBegun, retryAt }: { failure: SyncFailure; hasBegun: boolean; retryAt: () => number },
 ): Promise<Result<UploadOutcome, SyncFailure>> {
   if (failure.kind === 'stopped') {
     run.tried.delete(local.id);
@@ -140,10 +151,16 @@ async function handleFailure(
     await put(false, now() + hour);
     return ok({ more: false, contacted: true });
   }
-  const isRefused = ['server-failed', 'bad-request', 'too-large'].includes(failure.kind);
+  // Later than the attempt that comes next, so that this one does not hold up the others.
+  const later = () => retryAt() + 2 * minute;
+  if (failure.kind === 'offline' && hasBegun) {
+    await put(false, later());
+    return ok({ more: true, contacted: false, also: ['receive'] });
+  }
+  const isRefused = isAboutCall(failure);
   run.refusedInARow = isRefused ? run.refusedInARow + 1 : 0;
   if (!isRefused || run.refusedInARow >= refusedBeforeEnd) {
-    await put(false, retryAt());
+    await put(false, later());
     return isRefused ? ok({ more: false, contacted: false }) : fail(failure);
   }
   const delay = scanDelay('server-failed', faults + 1, random);

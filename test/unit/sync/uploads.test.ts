@@ -99,10 +99,11 @@ describe('a scan that was taken in here', () => {
     let pieces = 0;
     central.setFault(({ method }) =>
       // The question how far it is, one piece, and then the link is gone.
-      method === 'PUT' && (pieces += 1) > 2 ? 'drop' : 'none',
+      pieces > 2 || (method === 'PUT' && (pieces += 1) > 2) ? 'drop' : 'none',
     );
     await engine.syncNow();
     expect(await engine.status()).toMatchObject({ uploadsUnsent: 1, problem: 'offline' });
+    expect(await desk.store.uploadItems(none)).toMatchObject([{ shown: 'waiting', attempts: 1 }]);
     await engine.stop();
     const { bytesSent } = await engine.status();
     central.setFault(null);
@@ -152,6 +153,30 @@ describe('a scan that was taken in here', () => {
     await desk.store.uploadWanted(bad.id);
     await engine.syncNow();
     expect(await engine.status()).toMatchObject({ uploadsUnsent: 0, parked: 0 });
+  });
+
+  it('that the road does not let through keeps neither decisions nor the other scans waiting', async () => {
+    const { desk, engine } = await deskAt();
+    const scans = [await takeIn(desk), await takeIn(desk), await takeIn(desk)];
+    const [refused, broken, good] = scans;
+    central.setFault(({ method, path }) => {
+      if (method !== 'PUT') return 'none';
+      if (path.endsWith(refused?.scan.hash ?? '')) return 'html';
+      return path.endsWith(broken?.scan.hash ?? '') && (pieces += 1) > 1 ? 'drop' : 'none';
+    });
+    let pieces = 0;
+    await engine.syncNow();
+    const items = await desk.store.uploadItems(none);
+    expect(items.find(({ id }) => id === good?.id)).toMatchObject({ shown: 'accepted' });
+    expect(items.filter(({ shown }) => shown === 'waiting')).toHaveLength(2);
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 2, problem: null, step: 'idle' });
+    for (let tries = 0; tries < 7; tries += 1) await engine.syncNow();
+    // What the road refuses is parked at last; what broke off counts against nothing.
+    expect((await desk.store.uploadItems(none)).map(({ id, shown }) => [id, shown])).toEqual([
+      [good?.id, 'accepted'],
+      [broken?.id, 'waiting'],
+      [refused?.id, 'parked'],
+    ]);
   });
 
   it('waits while the data limit is used up', async () => {
