@@ -300,19 +300,18 @@ export class SyncSteps {
     return ok({ more: false, contacted: false, againAt: until });
   }
 
-  /** Last of all, and within the data limit. */
+  /** Last of all, and within the data limit, but for the word that a scan was taken back. */
   async #sendUploads(retryAt: () => number, signal: AbortSignal): Outcome {
     const until = await this.#parts.budget.waitUntil();
-    if (until !== null) {
-      this.#hasToWait = true;
-      return ok({ more: false, contacted: false, againAt: until });
-    }
+    this.#uploads.isLimited = until !== null;
+    if (until !== null) this.#hasToWait = true;
     const progress = (bytes: number) => {
       this.#uploadBytes = bytes;
       this.#parts.moved();
     };
     const parts = { ...this.#common(), blobs: this.#parts.blobs, random: this.#parts.random, progress };
-    return sendNextUpload(parts, this.#uploads, retryAt, signal);
+    const sent = await sendNextUpload(parts, this.#uploads, retryAt, signal);
+    return sent.ok && until !== null ? ok({ ...sent.value, againAt: until }) : sent;
   }
 
   async #conclude(): Outcome {

@@ -27,6 +27,8 @@ export interface UploadRun {
   /** Each is tried once an attempt. */
   tried: Set<LocalScanId>;
   isByHand: boolean;
+  /** The data limit is used up: what was taken back is small, and goes all the same. */
+  isLimited: boolean;
   sent: number;
   /** One after the other that the server could not take: some are their own fault, many are the server's. */
   refusedInARow: number;
@@ -56,7 +58,7 @@ export async function sendNextUpload(
   signal: AbortSignal,
 ): Promise<Result<UploadOutcome, SyncFailure>> {
   const due = await parts.store.dueUploads(dueHorizon(run.isByHand, parts.now()), run.tried.size + 1);
-  const next = due.find(({ local }) => !run.tried.has(local.id));
+  const next = due.find(({ local, withdraws }) => !run.tried.has(local.id) && (withdraws || !run.isLimited));
   if (!next) return ok({ more: false, contacted: false });
   const { id } = next.local;
   run.tried.add(id);
@@ -169,5 +171,5 @@ async function handleFailure(
 }
 
 export function newUploadRun(isByHand: boolean): UploadRun {
-  return { tried: new Set(), isByHand, sent: 0, refusedInARow: 0 };
+  return { tried: new Set(), isByHand, isLimited: false, sent: 0, refusedInARow: 0 };
 }

@@ -65,7 +65,7 @@ export function sampleItems(vault: FakeVault, now: number, waiting: number): Fak
     id: localScanId.parse(`0193a0c0-0000-7000-9200-${String(nth).padStart(12, '0')}`),
     ...factsOf(requests[nth + 20]),
     ...{ kind: 'permission', size: 240_000, shown: 'waiting', attempts: 0, why: null },
-    ...{ failedAt: null, nextTryAt: null },
+    ...{ withdraws: false, failedAt: null, nextTryAt: null },
     ...changes,
   });
   const uploads = [
@@ -74,6 +74,7 @@ export function sampleItems(vault: FakeVault, now: number, waiting: number): Fak
     upload(3, { shown: 'parked', why: 'not-masked', attempts: 1, failedAt: instantOf(now - 900_000) }),
     upload(4, { shown: 'refused', why: 'not-your-district', attempts: 1 }),
     upload(5, { shown: 'accepted' }),
+    upload(6, { withdraws: true }),
   ];
   return { acts, scans, uploads };
 }

@@ -179,6 +179,34 @@ describe('a scan that was taken in here', () => {
     ]);
   });
 
+  it('that is taken back is counted and listed until the server knows, also past the data limit', async () => {
+    const { desk, engine } = await deskAt();
+    const local = await takeIn(desk);
+    await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 0 });
+    central.setFault(({ path }) => (path === '/v1/attachments' ? '500' : 'none'));
+    await desk.store.removeLocalScan(local.id, officer.id, instantOf(Date.now()));
+    await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 1 });
+    expect(await desk.store.uploadItems(none)).toMatchObject([
+      { id: local.id, shown: 'waiting', withdraws: true },
+    ]);
+    const totals = await desk.store.itemTotals([]);
+    expect(totals.upload).toMatchObject({ waiting: 1, accepted: 0 });
+    for (let tries = 0; tries < 7; tries += 1) await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 0, parked: 1 });
+    await desk.store.uploadWanted(local.id);
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 1, parked: 0 });
+
+    central.setFault(null);
+    await desk.store.writeSettings({ dayMegabytes: 1 }, officer.id, instantOf(Date.now()));
+    await desk.store.addTraffic({ hour: hourNow(), received: 2_000_000, sent: 0 });
+    const waiting = await takeIn(desk);
+    await engine.syncNow();
+    expect(await desk.store.uploadItems(none)).toMatchObject([{ id: waiting.id, shown: 'waiting' }]);
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 1, parked: 0 });
+  });
+
   it('waits while the data limit is used up', async () => {
     const { desk, engine } = await deskAt();
     await takeIn(desk);
