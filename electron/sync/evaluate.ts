@@ -36,7 +36,7 @@ export type Next =
  * 6. Decisions before everything else that needs the link; after a send that broke off, one step of the others goes
  *    first, so that a road on which only the sending breaks keeps nothing from coming.
  * 7. A scan that an officer waits for goes between two pages, never before a decision.
- * 8. Changes before the scans that nobody waits for, these before the scans that go up; either is interrupted when
+ * 8. Changes before the scans that nobody waits for, these before the scans that go up; every scan is interrupted when
  *    decisions are to leave, and goes on where it was.
  * 9. Concluded only when nothing is left to do, in any lane.
  * 10. Else it waits, at the latest until the first of the times it knows: it never sleeps over work.

@@ -53,6 +53,10 @@ interface Waiter {
 /** How exact the time of the last contact is after a restart, milliseconds. */
 const contactPrecision = 60_000;
 
+/** Scans that nobody waits for; and those that decisions interrupt. */
+const unasked: readonly Step[] = ['scans', 'uploads'];
+const givingWay: readonly Step[] = ['asked', ...unasked];
+
 /** A store that failed is asked again after this. */
 const storeRetry = 30_000;
 
@@ -137,20 +141,20 @@ class Engine implements SyncEngine {
 
   syncNow(): Promise<void> {
     states.unblock(this.#state);
-    this.#interruptScan();
+    this.#interrupt(givingWay);
     this.#begin(true);
     return this.#until(() => false);
   }
 
   poke(): void {
     this.#state.todo.local = true;
-    this.#interruptScan();
+    this.#interrupt(givingWay);
     this.#evaluate();
   }
 
   fetchScan(hash: BlobHash): Promise<void> {
     states.unblock(this.#state);
-    this.#interruptScan();
+    this.#interrupt(unasked);
     this.#steps.ask(hash);
     this.#state.todo.asked = true;
     return this.#until(() => !this.#steps.isAsked(hash));
@@ -164,7 +168,7 @@ class Engine implements SyncEngine {
   }
 
   pullChosen(): void {
-    this.#interruptScan();
+    this.#interrupt(unasked);
     for (const step of ['receive', 'scans', 'conclude'] as const) this.#state.todo[step] = true;
     this.#steps.newTry(false);
     this.#evaluate();
@@ -245,13 +249,10 @@ class Engine implements SyncEngine {
     this.#steps.newTry(isByHand);
   }
 
-  /**
-   * A scan that nobody waits for may take an hour on a thin link. What came of it is kept, and it goes on after what is
-   * more urgent.
-   */
-  #interruptScan(): void {
+  /** A scan may take an hour on a thin link. What came of it is kept, and it goes on after what is more urgent. */
+  #interrupt(steps: readonly Step[]): void {
     const { running } = this.#state;
-    if (running === 'scans' || running === 'uploads') this.#step?.abort.abort();
+    if (running !== null && steps.includes(running)) this.#step?.abort.abort();
   }
 
   #run(step: Step): void {
@@ -265,14 +266,14 @@ class Engine implements SyncEngine {
       this.#evaluate();
     });
     this.#step = { done, abort };
-    if (step === 'scans' || step === 'uploads') this.#wakeForLocal();
+    if (givingWay.includes(step)) this.#wakeForLocal();
     this.#reporter.changed();
   }
 
   /** What is to be sealed falls due while a scan is on its way. */
   #wakeForLocal(): void {
     const wait = Math.max(0, this.#state.localAt - this.#options.clock.now());
-    this.#cancelInterrupt = this.#options.clock.setTimer(wait, () => this.#interruptScan());
+    this.#cancelInterrupt = this.#options.clock.setTimer(wait, () => this.#interrupt(givingWay));
   }
 
   /** Runs a step to its end and takes its outcome into the state. Never throws. */

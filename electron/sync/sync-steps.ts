@@ -275,17 +275,19 @@ export class SyncSteps {
     }
   }
 
-  /** Each is asked for once: when the link breaks, the scan stays among the wanted ones. */
+  /** Each is asked for once: when the link breaks, the scan stays among the wanted ones. Interrupted, it goes on. */
   async #fetchAsked(retryAt: () => number, signal: AbortSignal): Outcome {
     const [hash] = this.#asked;
     if (hash === undefined) return ok({ more: false, contacted: false });
+    let isInterrupted = false;
     try {
       const fetched = await fetchAskedScan(this.#scanParts(), hash, retryAt, signal);
+      isInterrupted = !fetched.ok && fetched.error.kind === 'stopped';
       if (!fetched.ok) return fetched;
       // The contact is the newest now: whether all is still done is to be said as of it.
       return ok({ ...fetched.value, more: this.#asked.size > 1, also: ['conclude'] });
     } finally {
-      this.#asked.delete(hash);
+      if (!isInterrupted) this.#asked.delete(hash);
     }
   }
 
