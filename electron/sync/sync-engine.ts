@@ -270,9 +270,11 @@ class Engine implements SyncEngine {
     this.#reporter.changed();
   }
 
-  /** What is to be sealed falls due while a scan is on its way. */
+  /** What is to be sealed falls due while a scan is on its way, or its lane opens again after a failure. */
   #wakeForLocal(): void {
-    const wait = Math.max(0, this.#state.localAt - this.#options.clock.now());
+    const { localAt, todo, blockedUntil } = this.#state;
+    const dueAt = Math.max(todo.local ? 0 : localAt, blockedUntil.local);
+    const wait = Math.max(0, dueAt - this.#options.clock.now());
     this.#cancelInterrupt = this.#options.clock.setTimer(wait, () => this.#interrupt(givingWay));
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BlobHash } from '../../../shared/domain/ids.ts';
 import type { Scan } from '../../../shared/domain/request.ts';
 import { requestId } from '../../../shared/domain/ids.ts';
+import { StorageError } from '../../../electron/storage/storage-error.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { strangerDesk } from '../../support/sync/sync-desk.ts';
 import {
@@ -268,4 +269,30 @@ describe('scans', () => {
       await engine.stop();
     },
   );
+
+  it('are not begun again and again while the disk has no room to seal', async () => {
+    const scan = scanOf(jpeg);
+    const { desk, ranges } = await deskWith([scan], (response) => {
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': jpeg.length });
+      response.write(jpeg.subarray(0, 100));
+    });
+    let tries = 0;
+    const sealDecisions: typeof desk.store.sealDecisions = async () => {
+      tries += 1;
+      throw new StorageError('disk-full');
+    };
+    const store = { ...desk.store, sealDecisions };
+    const engine = desk.engine({ store, patience: { answer: 5_000, idle: 30_000 } });
+    void engine.syncNow();
+    await vi.waitFor(() => expect(ranges()).toHaveLength(1), 10_000);
+    await desk.decide(requestId.parse('req-1'), 'hold', Date.now(), Date.now() + 200);
+    engine.poke();
+    // Once for the poke, and once when it is due, a second later at the earliest.
+    await vi.waitFor(() => expect(tries).toBe(1), 10_000);
+    await vi.waitFor(() => expect(ranges().length).toBeGreaterThanOrEqual(3), 10_000);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(tries).toBe(1);
+    expect(ranges()).toHaveLength(3);
+    await engine.stop();
+  });
 });
