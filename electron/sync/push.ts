@@ -87,9 +87,11 @@ export async function pushBatches(
   let batch = await nextBatch(parts, run, 0);
   while (batch.length > 0) {
     const ids = batch.map((decision) => decision.id);
-    for (const id of ids) run.tried.add(id);
     parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
-    for (const id of ids) parts.underWay.add(id);
+    for (const id of ids) {
+      run.tried.add(id);
+      parts.underWay.add(id);
+    }
     const posting = post(parts, batch, signal).finally(() => {
       for (const id of ids) parts.underWay.delete(id);
     });

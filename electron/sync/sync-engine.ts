@@ -346,7 +346,10 @@ class Engine implements SyncEngine {
       this.#linkDetail = detail ?? null;
       this.#failures += 1;
       this.#steps.newTry(false);
-    } else if (problem) this.#storeProblems.set(laneOf(step), problem);
+    } else if (problem) {
+      this.#storeProblems.set(laneOf(step), problem);
+      if (step === 'send') this.#steps.newTry(false);
+    }
     states.failStep(this.#state, step, isSendOnly ? ['send'] : lanes, until);
     this.#settleDone();
   }

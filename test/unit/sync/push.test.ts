@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../../../electron/storage/storage-error.ts';
 import { sampleKeys } from '../../support/sync/device-keys.ts';
+import { manualClock } from '../../support/time/manual-clock.ts';
 import { accepted, decidedDesk, statesOf, type Pushed } from './decided-desk.ts';
 import { serverTime, type HalfServerAnswers } from './half-server.ts';
 import { answerError, answerHtml, answerJson } from './hostile-server.ts';
@@ -45,6 +46,38 @@ describe('a push', () => {
     expect(await statesOf(desk, ids)).toEqual(['sealed']);
     await engine.stop();
   });
+
+  it.each(['markSent', 'applyAnswers'] as const)(
+    'goes again by itself when the disk had no room for %s',
+    async (call) => {
+      let fails = 1;
+      const { desk, ids } = await deskWith(2, (response, pushed) => {
+        answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
+      });
+      const failing =
+        <Given extends unknown[], Value>(work: (...given: Given) => Promise<Value>) =>
+        async (...given: Given) => {
+          if ((fails -= 1) >= 0) throw new StorageError('disk-full');
+          return work(...given);
+        };
+      const store: typeof desk.store = {
+        ...desk.store,
+        ...(call === 'markSent' ? { markSent: failing(desk.store.markSent) } : {}),
+        ...(call === 'applyAnswers' ? { applyAnswers: failing(desk.store.applyAnswers) } : {}),
+      };
+      const clock = manualClock(Date.now());
+      const engine = desk.engine({ store, clock });
+      await engine.syncNow();
+      expect(await engine.status()).toMatchObject({ problem: 'disk-full', unsent: 2 });
+      clock.advance(31_000);
+      await vi.waitFor(
+        async () => expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted']),
+        10_000,
+      );
+      expect(await engine.status()).toMatchObject({ problem: null, unsent: 0 });
+      await engine.stop();
+    },
+  );
 
   it('leaves a decision without its answer unsent, and sends nothing past it', async () => {
     const batches: string[][] = [];
