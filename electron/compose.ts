@@ -149,7 +149,7 @@ export function composeDesk(log: FailureLog): Desk {
     },
   });
 
-  const claims = claimKeeper({ clock, fetch });
+  const claims = claimKeeper({ clock, fetch: fetch.unlessRefused });
   const services: Services = {
     session,
     preferences,
