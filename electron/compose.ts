@@ -111,6 +111,7 @@ export function composeDesk(log: FailureLog): Desk {
       clock,
       random: Math.random,
       fetch,
+      otherTraffic: () => claims.traffic(),
       maskScan: documents.maskScan,
       fault: (error) => {
         log('sync', error);

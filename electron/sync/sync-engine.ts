@@ -21,9 +21,10 @@ import { hasNews, instantOrNull, minutesOrNull } from './told-values.ts';
 import * as states from './sync-state.ts';
 import type { StepOutcome } from './step-parts.ts';
 import { SyncSteps } from './sync-steps.ts';
-import { trafficMeter, type TrafficMeter } from './traffic-meter.ts';
+import { sumOfBytes, trafficMeter, type Bytes, type TrafficMeter } from './traffic-meter.ts';
 import type { Patience, Transport } from './transport.ts';
 import { trustedTime, type TrustedTime } from './trusted-time.ts';
+import { Waiters } from './waiters.ts';
 
 export interface SyncEngineOptions {
   store: Store;
@@ -37,17 +38,14 @@ export interface SyncEngineOptions {
   /** Null or absent where nothing can mask: unmasked scans are not fetched then. */
   maskScan?: MaskScan | null;
   patience?: Partial<Patience>;
+  /** Of the desk's connections beside this one: they cost the office too. */
+  otherTraffic?: () => Bytes;
   /** Hears what nobody foresaw (a damaged store, a mistake of ours), for the log. The sync tries again later. */
   fault?: (error: unknown) => void;
 }
 
 export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
   return new Engine(options);
-}
-
-interface Waiter {
-  isDone: () => boolean;
-  resolve: () => void;
 }
 
 /** How exact the time of the last contact is after a restart, milliseconds. */
@@ -89,7 +87,7 @@ class Engine implements SyncEngine {
   #cancelTimer: (() => void) | null = null;
   /** Of the timer that interrupts a scan. */
   #cancelInterrupt: (() => void) | null = null;
-  #waiters: Waiter[] = [];
+  readonly #waiters = new Waiters();
 
   constructor(options: SyncEngineOptions) {
     this.#options = options;
@@ -104,7 +102,9 @@ class Engine implements SyncEngine {
     this.#time = trustedTime(readingOf(clock));
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
-    this.#traffic = trafficMeter(options.store, () => this.#transport.traffic(), clock.now);
+    const other = options.otherTraffic ?? (() => sumOfBytes([]));
+    const wire = () => sumOfBytes([this.#transport.traffic(), other()]);
+    this.#traffic = trafficMeter(options.store, wire, clock.now);
     this.#budget = new ScanBudget(options.store, this.#traffic, clock.now);
     this.#gate = new PullGate({
       ...{ store: options.store, transport: this.#transport, session: this.#session, budget: this.#budget },
@@ -183,7 +183,7 @@ class Engine implements SyncEngine {
     await this.#step?.done;
     await this.#keepTime().catch((error: unknown) => this.#options.fault?.(error));
     await this.#traffic.keepAll().catch((error: unknown) => this.#options.fault?.(error));
-    this.#settle();
+    this.#waiters.settle();
   }
 
   underWay(): readonly string[] {
@@ -234,7 +234,7 @@ class Engine implements SyncEngine {
         this.#run(next.step);
         return;
       case 'wait':
-        this.#settle();
+        this.#waiters.settle();
         this.#cancelTimer = this.#options.clock.setTimer(Math.max(0, next.until - now), () =>
           this.#evaluate(),
         );
@@ -313,7 +313,7 @@ class Engine implements SyncEngine {
     if (outcome.sendProblem !== undefined) this.#sendProblem = outcome.sendProblem;
     if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
-    this.#settleDone();
+    this.#waiters.settleDone();
   }
 
   /** Not with every step: what is kept may be a minute older than what the strip shows now. */
@@ -351,7 +351,7 @@ class Engine implements SyncEngine {
       if (step === 'send') this.#steps.newTry(false);
     }
     states.failStep(this.#state, step, isSendOnly ? ['send'] : lanes, until);
-    this.#settleDone();
+    this.#waiters.settleDone();
   }
 
   #delay(step: Step): number {
@@ -371,20 +371,8 @@ class Engine implements SyncEngine {
   /** Until nothing more can be done now, or `isDone` is true after a step. */
   #until(isDone: () => boolean): Promise<void> {
     if (this.#state.isStopped) return Promise.resolve();
-    const end = new Promise<void>((resolve) => this.#waiters.push({ isDone, resolve }));
+    const end = this.#waiters.until(isDone);
     this.#evaluate();
     return end;
-  }
-
-  #settle(): void {
-    const waiters = this.#waiters;
-    this.#waiters = [];
-    for (const waiter of waiters) waiter.resolve();
-  }
-
-  #settleDone(): void {
-    const done = this.#waiters.filter((waiter) => waiter.isDone());
-    this.#waiters = this.#waiters.filter((waiter) => !done.includes(waiter));
-    for (const waiter of done) waiter.resolve();
   }
 }
