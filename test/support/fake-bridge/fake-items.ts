@@ -70,11 +70,11 @@ export function sampleItems(vault: FakeVault, now: number, waiting: number): Fak
   });
   const uploads = [
     upload(1, { shown: 'under-way' }),
+    upload(6, { withdraws: true }),
     upload(2, { why: 'offline: reset', attempts: 2, failedAt: instantOf(now - 600_000) }),
     upload(3, { shown: 'parked', why: 'not-masked', attempts: 1, failedAt: instantOf(now - 900_000) }),
     upload(4, { shown: 'refused', why: 'not-your-district', attempts: 1 }),
     upload(5, { shown: 'accepted' }),
-    upload(6, { withdraws: true }),
   ];
   return { acts, scans, uploads };
 }

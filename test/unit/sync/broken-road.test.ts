@@ -86,7 +86,7 @@ describe('where only the sending fails', () => {
     const { desk } = await decidedDesk(1, { changes: pages }, start);
     await desk.store.doubtChain('2026-11-20T10:00:00.000Z');
     const fetchButChain: typeof fetch = (input, init) =>
-      String(input).endsWith('/v1/chain')
+      (input instanceof Request ? input.url : input).toString().endsWith('/v1/chain')
         ? Promise.resolve(new Response('<html>', { status: 500, headers: { 'content-type': 'text/html' } }))
         : fetch(input, init);
     const engine = desk.engine({ clock: manualClock(start), fetch: fetchButChain });

@@ -127,7 +127,7 @@ it('the list has neither this desk’s own claims nor those that are over by the
 it('costs the office what it sends: the bytes of the day have it', async () => {
   const keeper = claimKeeper({ clock: realClock });
   await keeper.hold(first.identity, nth(0));
-  const engine = first.engine({ otherTraffic: keeper.traffic });
+  const engine = first.engine({ otherTraffic: () => keeper.traffic() });
   const before = { day: await engine.status(), keeper: keeper.traffic() };
   await keeper.release();
   const after = { day: await engine.status(), keeper: keeper.traffic() };

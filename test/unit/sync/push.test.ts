@@ -50,21 +50,17 @@ describe('a push', () => {
   it.each(['markSent', 'applyAnswers'] as const)(
     'goes again by itself when the disk had no room for %s',
     async (call) => {
-      let fails = 1;
       const { desk, ids } = await deskWith(2, (response, pushed) => {
         answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
       });
-      const failing =
-        <Given extends unknown[], Value>(work: (...given: Given) => Promise<Value>) =>
-        async (...given: Given) => {
-          if ((fails -= 1) >= 0) throw new StorageError('disk-full');
-          return work(...given);
-        };
-      const store: typeof desk.store = {
-        ...desk.store,
-        ...(call === 'markSent' ? { markSent: failing(desk.store.markSent) } : {}),
-        ...(call === 'applyAnswers' ? { applyAnswers: failing(desk.store.applyAnswers) } : {}),
-      };
+      let isFull = true;
+      const store = new Proxy(desk.store, {
+        get(target, name, receiver) {
+          if (name !== call || !isFull) return Reflect.get(target, name, receiver) as unknown;
+          isFull = false;
+          return () => Promise.reject(new StorageError('disk-full'));
+        },
+      });
       const clock = manualClock(Date.now());
       const engine = desk.engine({ store, clock });
       await engine.syncNow();
