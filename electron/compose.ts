@@ -111,6 +111,7 @@ export function composeDesk(log: FailureLog): Desk {
       clock,
       random: Math.random,
       fetch,
+      otherTraffic: () => claims.traffic(),
       maskScan: documents.maskScan,
       fault: (error) => {
         log('sync', error);
@@ -149,7 +150,7 @@ export function composeDesk(log: FailureLog): Desk {
     },
   });
 
-  const claims = claimKeeper({ clock, fetch });
+  const claims = claimKeeper({ clock, fetch: fetch.unlessRefused });
   const services: Services = {
     session,
     preferences,

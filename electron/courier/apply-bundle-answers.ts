@@ -3,7 +3,7 @@ import type { DecisionState } from '../../shared/domain/decision.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { InContents } from '../../shared/courier/bundle.ts';
 import type { CourierReading } from '../../shared/ipc/views/courier.ts';
-import type { PushAnswerItem, TransferActAnswer } from '../../shared/sync/protocol.ts';
+import type { PushAnswerItem } from '../../shared/sync/protocol.ts';
 import type { InParts } from './read-in.ts';
 
 type Answered = Pick<CourierReading, 'accepted' | 'conflicted' | 'refused' | 'unanswered' | 'actsAnswered'>;
@@ -14,7 +14,7 @@ type Answered = Pick<CourierReading, 'accepted' | 'conflicted' | 'refused' | 'un
  */
 export async function applyBundleAnswers(parts: InParts, contents: InContents): Promise<Answered> {
   const { store, now, applied, progress } = parts;
-  const { answers } = contents;
+  const answers = contents.answers.filter((answer) => answer !== null);
   progress({ step: 'answers', done: 0, total: answers.length });
   const before = await statesOf(parts);
   const at = instantOf(now());
@@ -25,7 +25,7 @@ export async function applyBundleAnswers(parts: InParts, contents: InContents): 
     const decision = [...before.keys()].find((id) => id === answer.id);
     if (decision) applied(await store.markUnanswered([decision], answer.reason, at));
   }
-  const acts = contents.actAnswers.filter((answer): answer is TransferActAnswer => answer !== null);
+  const acts = contents.actAnswers.filter((answer) => answer !== null);
   const actsBefore = (await store.counts(at)).unsentActs;
   if (acts.length > 0) applied(await store.applyActAnswers(acts, at));
   const { unsentActs, unsent } = await store.counts(at);

@@ -137,7 +137,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         parked: parts.acts.countParked() + parts.scans.countParked() + parts.uploads.countParked(),
         setAside: parts.setAside.count(),
       })),
-    nextSealAt: () => named(() => (parts.meta.chainDoubt() ? null : parts.decisions.nextSealAt())),
+    nextSealAt: (now) => named(() => (parts.meta.chainDoubt() ? null : parts.decisions.nextSealAt(now))),
     signOffItems: () => named(() => parts.decisions.signOffItems()),
     limitFacts: () =>
       named(() => ({

@@ -95,8 +95,11 @@ export interface StoreReads extends ConflictReads {
   setting(name: SettingName): Promise<number | null>;
   setAside(): Promise<SetAsideItem[]>;
   counts(now: Instant): Promise<StoreCounts>;
-  /** When the next recorded decision is to be sealed by itself, null when there is none. */
-  nextSealAt(): Promise<Instant | null>;
+  /**
+   * When the next recorded decision is to be sealed by itself, null when there is none. One that was recorded later than
+   * `now`, under a clock that was set back since, is due at once.
+   */
+  nextSealAt(now: Instant): Promise<Instant | null>;
   /** Every decision that is recorded and not sealed, in the order of recording. */
   signOffItems(): Promise<SignOffItem[]>;
   limitFacts(): Promise<StoredLimitFacts>;

@@ -37,12 +37,12 @@ export function uploadMethods(parts: StoreParts, apply: Apply): Pick<StoreMethod
     },
     uploadItems: (query) =>
       named(() =>
-        uploads.items(query).map(({ body, row, ...rest }) => {
+        uploads.items(query).map(({ body, row, withdraws, ...rest }) => {
           const { id, requestId, kind, scan } = localScan.parse(JSON.parse(body));
           const facts = row
             ? requestFacts(row)
             : { requestNo: requestId, kioskCode: '', centreName: { hi: '', en: '' } };
-          return { id, requestId, kind, size: scan.size, ...rest, ...facts };
+          return { id, requestId, kind, size: scan.size, withdraws: withdraws === 1, ...rest, ...facts };
         }),
       ),
     attachments: (requestId) => named(() => attachments.ofRequest(requestId)),

@@ -36,7 +36,7 @@ export interface UploadStore {
   uploadFailed(id: LocalScanId, failure: UploadFailure): Promise<void>;
   /** By hand: it is due at once, as if it had never failed. */
   uploadWanted(id: LocalScanId): Promise<void>;
-  /** Newest first. */
+  /** Newest first; those taken back too, until the server knows it. */
   uploadItems(query: ItemQuery): Promise<ListedUpload[]>;
   /** Of other desks; what was taken in here is told by `localScans`. */
   attachments(requestId: RequestId): Promise<Attachment[]>;

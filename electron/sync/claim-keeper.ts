@@ -6,6 +6,7 @@ import { readingOf } from './clock-reading.ts';
 import type { Clock } from './engine.ts';
 import { httpTransport, type Fetch } from './http-transport.ts';
 import { serverSession, type ServerSession } from './server-session.ts';
+import { sumOfBytes, type Bytes } from './traffic-meter.ts';
 import type { Transport } from './transport.ts';
 import { trustedTime } from './trusted-time.ts';
 
@@ -37,6 +38,8 @@ export interface ClaimKeeper {
   hold(identity: ClaimIdentity, requestId: RequestId): Promise<Claim | null>;
   /** Resolves when the server was told, or could not be. @param requestId only if it is this one that is held. */
   release(requestId?: RequestId): Promise<void>;
+  /** Bytes of its connections since the app was started. */
+  traffic(): Bytes;
 }
 
 interface Held {
@@ -97,6 +100,7 @@ export function claimKeeper(options: ClaimKeeperOptions): ClaimKeeper {
       return ask(identity, { requestId, wish: 'hold' });
     },
     release,
+    traffic: () => sumOfBytes([...roads.values()].map(({ transport }) => transport.traffic())),
   };
 }
 

@@ -17,6 +17,8 @@ export interface SyncState {
   /** When the next whole attempt begins by itself. */
   attemptAt: number;
   blockedUntil: Record<Lane, number>;
+  /** A send broke off: one step that receives has its turn before the next. */
+  isReceiveFirst: boolean;
 }
 
 export type Next =
@@ -31,9 +33,10 @@ export type Next =
  * 3. What is due to be sealed is sealed before anything is sent, and without any link.
  * 4. A lane that waits after a failure begins no step before its time; the other lanes go on.
  * 5. A whole attempt begins when its time has come.
- * 6. Decisions before everything else that needs the link.
+ * 6. Decisions before everything else that needs the link; after a send that broke off, one step of the others goes
+ *    first, so that a road on which only the sending breaks keeps nothing from coming.
  * 7. A scan that an officer waits for goes between two pages, never before a decision.
- * 8. Changes before the scans that nobody waits for, these before the scans that go up; either is interrupted when
+ * 8. Changes before the scans that nobody waits for, these before the scans that go up; every scan is interrupted when
  *    decisions are to leave, and goes on where it was.
  * 9. Concluded only when nothing is left to do, in any lane.
  * 10. Else it waits, at the latest until the first of the times it knows: it never sleeps over work.
@@ -42,13 +45,15 @@ export function evaluate(state: SyncState, now: number): Next {
   if (state.isStopped || state.running !== null) return { do: 'nothing' };
   if (isLocalDue(state, now) && !isBlocked(state, 'local', now)) return { do: 'step', step: 'local' };
   if (state.attemptAt <= now) return { do: 'begin' };
-  const step = order.find((candidate) => state.todo[candidate] && !isBlocked(state, laneOf(candidate), now));
+  const turns = state.isReceiveFirst ? receiveFirst : order;
+  const step = turns.find((candidate) => state.todo[candidate] && !isBlocked(state, laneOf(candidate), now));
   if (step) return { do: 'step', step };
   if (canConclude(state, now) && !isBlocked(state, 'local', now)) return { do: 'step', step: 'conclude' };
   return { do: 'wait', until: wakeTime(state, now) };
 }
 
 const order = ['send', 'asked', 'receive', 'scans', 'uploads'] as const satisfies Step[];
+const receiveFirst = ['asked', 'receive', 'scans', 'uploads', 'send'] as const satisfies Step[];
 
 export function laneOf(step: Step): Lane {
   switch (step) {

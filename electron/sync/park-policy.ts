@@ -1,9 +1,11 @@
 import { unreachable } from '../../shared/result.ts';
+import { longestWait } from '../storage/longest-wait.ts';
 import type { MaskFailure } from '../storage/store.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-const longest = 6 * hour;
+/** Half as long again with the jitter. */
+const longest = longestWait.item / 1.5;
 
 /** Faults of its own after which an act is parked: about two hours of tries. */
 const actFaultsBeforeParked = 8;

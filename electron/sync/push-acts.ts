@@ -3,7 +3,7 @@ import { instantOf } from '../../shared/domain/india-date.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import {
   limits,
-  transferActsAnswer,
+  readTransferActsAnswer,
   type SignedTransferAct,
   type TransferActAnswer,
   type TransferActsAnswer,
@@ -12,7 +12,7 @@ import type { Applied, Store } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import { actDelay } from './park-policy.ts';
 import type { ServerSession } from './server-session.ts';
-import { describeFailure, type SyncFailure } from './sync-failure.ts';
+import { describeFailure, isAboutCall, type SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
@@ -116,9 +116,9 @@ export function newActsRun(before: PushActsRun | null, isByHand: boolean): PushA
   return { batchItems, tried: new Set(), isByHand, mayBlame, sent: 0 };
 }
 
-/** The server was there and could not take these; anything else is the link's or the device's trouble. */
-function isAboutBatch({ kind }: SyncFailure): boolean {
-  return kind === 'server-failed' || kind === 'bad-request' || kind === 'too-large' || kind === 'not-found';
+/** An older server has no such call. */
+function isAboutBatch(failure: SyncFailure): boolean {
+  return isAboutCall(failure) || failure.kind === 'not-found';
 }
 
 async function nextBatch(
@@ -146,7 +146,13 @@ async function post(
   return session.run(signal, async (token) => {
     const sentAt = now();
     const path = '/v1/transfer-acts';
-    const answer = await transport.call({ path, body: { acts }, schema: transferActsAnswer, token, signal });
+    const answer = await transport.call({
+      path,
+      body: { acts },
+      schema: readTransferActsAnswer,
+      token,
+      signal,
+    });
     if (answer.ok) time.note(answer.value.serverTime, sentAt);
     return answer;
   });

@@ -2,12 +2,12 @@ import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { limits, pushAnswer, type PushAnswer } from '../../shared/sync/protocol.ts';
+import { limits, readPushAnswer, type ReadPushAnswer } from '../../shared/sync/protocol.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import type { ServerSession } from './server-session.ts';
 import { noAnswers, siftAnswers, type SiftedAnswers } from './sift-answers.ts';
-import { describeFailure, type SyncFailure } from './sync-failure.ts';
+import { describeFailure, isAboutCall, type SyncFailure } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
@@ -25,7 +25,10 @@ export interface PushParts {
 
 /** What lives as long as the engine, or as one attempt of it. */
 export interface PushRun {
-  /** Halved when the server fails on a batch, doubled when it does not: so those before a bad decision still go. */
+  /**
+   * Halved when the server fails on a batch or it did not get through, doubled when it did: so those before a bad
+   * decision still go, and a thin link gets what it can move in time.
+   */
   batchItems: number;
   /** Decisions sent in this attempt: none leaves twice in one. */
   tried: Set<DecisionId>;
@@ -84,9 +87,11 @@ export async function pushBatches(
   let batch = await nextBatch(parts, run, 0);
   while (batch.length > 0) {
     const ids = batch.map((decision) => decision.id);
-    for (const id of ids) run.tried.add(id);
     parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
-    for (const id of ids) parts.underWay.add(id);
+    for (const id of ids) {
+      run.tried.add(id);
+      parts.underWay.add(id);
+    }
     const posting = post(parts, batch, signal).finally(() => {
       for (const id of ids) parts.underWay.delete(id);
     });
@@ -159,11 +164,17 @@ async function post(
   { session, transport, time, now }: PushParts,
   batch: readonly SealedDecision[],
   signal: AbortSignal,
-): Promise<Result<PushAnswer, SyncFailure>> {
+): Promise<Result<ReadPushAnswer, SyncFailure>> {
   return session.run(signal, async (token) => {
     const sentAt = now();
     const body = { decisions: batch };
-    const answer = await transport.call({ path: '/v1/decisions', body, schema: pushAnswer, token, signal });
+    const answer = await transport.call({
+      path: '/v1/decisions',
+      body,
+      schema: readPushAnswer,
+      token,
+      signal,
+    });
     if (answer.ok) time.note(answer.value.serverTime, sentAt);
     return answer;
   });
@@ -180,12 +191,19 @@ async function noteUnanswered(
   { ids, failure, retry }: { ids: DecisionId[]; failure: SyncFailure; retry: PushRetry },
 ): Promise<boolean> {
   if (failure.kind === 'stopped') return false;
-  const isAboutBatch =
-    failure.kind === 'server-failed' || failure.kind === 'bad-request' || failure.kind === 'too-large';
-  if (isAboutBatch) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
+  const isAboutBatch = isAboutCall(failure);
+  if (isAboutBatch || brokeOff(failure)) run.batchItems = Math.max(1, Math.floor(ids.length / 2));
   const retryAt = instantOf(isAboutBatch ? retry.server : retry.link());
   parts.applied(await parts.store.markUnanswered(ids, describeFailure(failure), retryAt));
   return isAboutBatch;
+}
+
+/** The connection stood, and the body or its answer did not come through. */
+function brokeOff(failure: SyncFailure): boolean {
+  return (
+    failure.kind === 'offline' &&
+    ['no-answer', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(failure.detail)
+  );
 }
 
 function takeFailure(run: PushRun, failure: SyncFailure): SyncFailure {

@@ -1,7 +1,7 @@
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
-import type { PushAnswer, PushAnswerItem, RefusalReason } from '../../shared/sync/protocol.ts';
+import type { PushAnswerItem, ReadPushAnswer, RefusalReason } from '../../shared/sync/protocol.ts';
 import type { CheckedSignatures } from '../storage/apply-answers.ts';
 import { isProvenBy } from '../storage/proven-receipt.ts';
 import type { Store, VaultIdentity } from '../storage/store.ts';
@@ -24,13 +24,17 @@ export interface SiftedAnswers {
 
 export const noAnswers: SiftedAnswers = { valid: [], checked: new Set(), missing: [], linkRefused: [] };
 
-/** Answers for what was sent, each once; what is no answer to anything is noted and counts for nothing. */
+/**
+ * Answers for what was sent, each once; what is no answer to anything is noted and counts for nothing. One that cannot be
+ * read is none.
+ */
 export async function siftAnswers(
   parts: SiftParts,
   batch: readonly SealedDecision[],
-  { answers }: PushAnswer,
+  given: Pick<ReadPushAnswer, 'answers'>,
 ): Promise<SiftedAnswers> {
   const decisions = new Map<string, SealedDecision>(batch.map((decision) => [decision.id, decision]));
+  const answers = given.answers.filter((answer) => answer !== null);
   const named = answers.filter(({ id }) => decisions.has(id));
   const proofs = await Promise.all(named.map((item) => isBelieved(parts, item, decisions.get(item.id))));
   const open = new Set<string>(decisions.keys());

@@ -12,16 +12,19 @@ import { evaluate, laneOf, type Lane, type Step, type SyncState } from './evalua
 import { httpTransport, type Fetch } from './http-transport.ts';
 import { PullGate } from './pull-gate.ts';
 import { ScanBudget } from './scan-budget.ts';
+import { SendRoad } from './send-road.ts';
 import { serverSession, type ServerSession } from './server-session.ts';
+import { shownStep } from './shown-step.ts';
 import { statusReporter, type StatusReporter } from './status-reporter.ts';
 import { linkFailure, storeFailure, type StepFailure } from './sync-problem.ts';
 import { hasNews, instantOrNull, minutesOrNull } from './told-values.ts';
 import * as states from './sync-state.ts';
 import type { StepOutcome } from './step-parts.ts';
 import { SyncSteps } from './sync-steps.ts';
-import { trafficMeter, type TrafficMeter } from './traffic-meter.ts';
+import { sumOfBytes, trafficMeter, type Bytes, type TrafficMeter } from './traffic-meter.ts';
 import type { Patience, Transport } from './transport.ts';
 import { trustedTime, type TrustedTime } from './trusted-time.ts';
+import { Waiters } from './waiters.ts';
 
 export interface SyncEngineOptions {
   store: Store;
@@ -35,6 +38,8 @@ export interface SyncEngineOptions {
   /** Null or absent where nothing can mask: unmasked scans are not fetched then. */
   maskScan?: MaskScan | null;
   patience?: Partial<Patience>;
+  /** Of the desk's connections beside this one: they cost the office too. */
+  otherTraffic?: () => Bytes;
   /** Hears what nobody foresaw (a damaged store, a mistake of ours), for the log. The sync tries again later. */
   fault?: (error: unknown) => void;
 }
@@ -43,13 +48,12 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
   return new Engine(options);
 }
 
-interface Waiter {
-  isDone: () => boolean;
-  resolve: () => void;
-}
-
 /** How exact the time of the last contact is after a restart, milliseconds. */
 const contactPrecision = 60_000;
+
+/** Scans that nobody waits for; and those that decisions interrupt. */
+const unasked: readonly Step[] = ['scans', 'uploads'];
+const givingWay: readonly Step[] = ['asked', ...unasked];
 
 /** A store that failed is asked again after this. */
 const storeRetry = 30_000;
@@ -73,6 +77,7 @@ class Engine implements SyncEngine {
   #linkDetail: string | null = null;
   /** Lasts until a push goes through whole: contact alone does not mend it. */
   #sendProblem: SyncProblem | null = null;
+  readonly #sendRoad = new SendRoad();
   readonly #storeProblems = new Map<Lane, SyncProblem>();
   #lastContactAt: number | null = null;
   #lastCompleteAt: number | null = null;
@@ -82,7 +87,7 @@ class Engine implements SyncEngine {
   #cancelTimer: (() => void) | null = null;
   /** Of the timer that interrupts a scan. */
   #cancelInterrupt: (() => void) | null = null;
-  #waiters: Waiter[] = [];
+  readonly #waiters = new Waiters();
 
   constructor(options: SyncEngineOptions) {
     this.#options = options;
@@ -97,7 +102,9 @@ class Engine implements SyncEngine {
     this.#time = trustedTime(readingOf(clock));
     this.#session = serverSession({ transport: this.#transport, identity, time: this.#time, now: clock.now });
     this.#state = states.initialState(clock.now());
-    this.#traffic = trafficMeter(options.store, () => this.#transport.traffic(), clock.now);
+    const other = options.otherTraffic ?? (() => sumOfBytes([]));
+    const wire = () => sumOfBytes([this.#transport.traffic(), other()]);
+    this.#traffic = trafficMeter(options.store, wire, clock.now);
     this.#budget = new ScanBudget(options.store, this.#traffic, clock.now);
     this.#gate = new PullGate({
       ...{ store: options.store, transport: this.#transport, session: this.#session, budget: this.#budget },
@@ -134,20 +141,20 @@ class Engine implements SyncEngine {
 
   syncNow(): Promise<void> {
     states.unblock(this.#state);
-    this.#interruptScan();
+    this.#interrupt(givingWay);
     this.#begin(true);
     return this.#until(() => false);
   }
 
   poke(): void {
     this.#state.todo.local = true;
-    this.#interruptScan();
+    this.#interrupt(givingWay);
     this.#evaluate();
   }
 
   fetchScan(hash: BlobHash): Promise<void> {
     states.unblock(this.#state);
-    this.#interruptScan();
+    this.#interrupt(unasked);
     this.#steps.ask(hash);
     this.#state.todo.asked = true;
     return this.#until(() => !this.#steps.isAsked(hash));
@@ -161,7 +168,7 @@ class Engine implements SyncEngine {
   }
 
   pullChosen(): void {
-    this.#interruptScan();
+    this.#interrupt(unasked);
     for (const step of ['receive', 'scans', 'conclude'] as const) this.#state.todo[step] = true;
     this.#steps.newTry(false);
     this.#evaluate();
@@ -176,7 +183,7 @@ class Engine implements SyncEngine {
     await this.#step?.done;
     await this.#keepTime().catch((error: unknown) => this.#options.fault?.(error));
     await this.#traffic.keepAll().catch((error: unknown) => this.#options.fault?.(error));
-    this.#settle();
+    this.#waiters.settle();
   }
 
   underWay(): readonly string[] {
@@ -190,7 +197,7 @@ class Engine implements SyncEngine {
     const hours = await this.#traffic.ofDay(indiaDate(now));
     const scansWaitUntil = await this.#budget.waitUntil();
     return {
-      step: this.#shownStep(now),
+      step: shownStep(this.#state, this.#session.isOpen(), now),
       problem: this.#problem(),
       ...(this.#linkDetail === null ? {} : { problemDetail: this.#linkDetail }),
       lastContactAt: instantOrNull(this.#lastContactAt) ?? (await this.#options.store.lastContact()),
@@ -227,7 +234,7 @@ class Engine implements SyncEngine {
         this.#run(next.step);
         return;
       case 'wait':
-        this.#settle();
+        this.#waiters.settle();
         this.#cancelTimer = this.#options.clock.setTimer(Math.max(0, next.until - now), () =>
           this.#evaluate(),
         );
@@ -242,13 +249,10 @@ class Engine implements SyncEngine {
     this.#steps.newTry(isByHand);
   }
 
-  /**
-   * A scan that nobody waits for may take an hour on a thin link. What came of it is kept, and it goes on after what is
-   * more urgent.
-   */
-  #interruptScan(): void {
+  /** A scan may take an hour on a thin link. What came of it is kept, and it goes on after what is more urgent. */
+  #interrupt(steps: readonly Step[]): void {
     const { running } = this.#state;
-    if (running === 'scans' || running === 'uploads') this.#step?.abort.abort();
+    if (running !== null && steps.includes(running)) this.#step?.abort.abort();
   }
 
   #run(step: Step): void {
@@ -262,20 +266,22 @@ class Engine implements SyncEngine {
       this.#evaluate();
     });
     this.#step = { done, abort };
-    if (step === 'scans' || step === 'uploads') this.#wakeForLocal();
+    if (givingWay.includes(step)) this.#wakeForLocal();
     this.#reporter.changed();
   }
 
-  /** What is to be sealed falls due while a scan is on its way. */
+  /** What is to be sealed falls due while a scan is on its way, or its lane opens again after a failure. */
   #wakeForLocal(): void {
-    const wait = Math.max(0, this.#state.localAt - this.#options.clock.now());
-    this.#cancelInterrupt = this.#options.clock.setTimer(wait, () => this.#interruptScan());
+    const { localAt, todo, blockedUntil } = this.#state;
+    const dueAt = Math.max(todo.local ? 0 : localAt, blockedUntil.local);
+    const wait = Math.max(0, dueAt - this.#options.clock.now());
+    this.#cancelInterrupt = this.#options.clock.setTimer(wait, () => this.#interrupt(givingWay));
   }
 
   /** Runs a step to its end and takes its outcome into the state. Never throws. */
   async #attempt(step: Step, signal: AbortSignal): Promise<void> {
     const retry = { at: null as number | null };
-    const retryAt = () => (retry.at ??= this.#options.clock.now() + this.#delay());
+    const retryAt = () => (retry.at ??= this.#options.clock.now() + this.#delay(step));
     try {
       const outcome = await this.#steps.perform(step, retryAt, signal);
       if (outcome.ok) this.#succeeded(step, outcome.value);
@@ -296,6 +302,7 @@ class Engine implements SyncEngine {
     if (outcome.againAt !== undefined)
       this.#state.attemptAt = Math.min(this.#state.attemptAt, outcome.againAt);
     this.#storeProblems.delete(laneOf(step));
+    this.#sendRoad.succeeded(step, outcome);
     if (outcome.contacted) {
       this.#failures = 0;
       this.#linkProblem = null;
@@ -306,7 +313,7 @@ class Engine implements SyncEngine {
     if (outcome.sendProblem !== undefined) this.#sendProblem = outcome.sendProblem;
     if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
-    this.#settleDone();
+    this.#waiters.settleDone();
   }
 
   /** Not with every step: what is kept may be a minute older than what the strip shows now. */
@@ -332,18 +339,24 @@ class Engine implements SyncEngine {
   #failed(step: Step, { problem, detail, lanes, isLasting }: StepFailure, retryAt: () => number): void {
     const isLink = lanes.length > 1;
     const until = isLasting ? this.#state.attemptAt : retryAt();
-    if (isLink) {
+    const isSendOnly = isLink && !isLasting && this.#sendRoad.failed(step);
+    if (isSendOnly) this.#steps.newTry(false);
+    else if (isLink) {
       this.#linkProblem = problem;
       this.#linkDetail = detail ?? null;
       this.#failures += 1;
       this.#steps.newTry(false);
-    } else if (problem) this.#storeProblems.set(laneOf(step), problem);
-    states.failStep(this.#state, step, lanes, until);
-    this.#settleDone();
+    } else if (problem) {
+      this.#storeProblems.set(laneOf(step), problem);
+      if (step === 'send') this.#steps.newTry(false);
+    }
+    states.failStep(this.#state, step, isSendOnly ? ['send'] : lanes, until);
+    this.#waiters.settleDone();
   }
 
-  #delay(): number {
-    return backoff(this.#failures + 1, this.#interval, this.#options.random);
+  #delay(step: Step): number {
+    const failures = Math.max(this.#failures, step === 'send' ? this.#sendRoad.failures : 0);
+    return backoff(failures + 1, this.#interval, this.#options.random);
   }
 
   // ── What is shown, and who waits ─────────────────────────────────────────────────────────────────────────────────
@@ -351,45 +364,15 @@ class Engine implements SyncEngine {
   #problem(): SyncProblem | null {
     if (this.#linkProblem !== null) return this.#linkProblem;
     // A full disk comes first: somebody can mend it here.
-    return [...this.#storeProblems.values()][0] ?? this.#sendProblem;
-  }
-
-  #shownStep(now: number): SyncStatus['step'] {
-    const { running } = this.#state;
-    switch (running) {
-      case 'send':
-        return this.#session.isOpen() ? 'sending' : 'connecting';
-      case 'receive':
-        return this.#session.isOpen() ? 'receiving' : 'connecting';
-      case 'asked':
-      case 'scans':
-        return this.#session.isOpen() ? 'fetching-scans' : 'connecting';
-      case 'uploads':
-        return this.#session.isOpen() ? 'sending-scans' : 'connecting';
-      case 'local':
-      case 'conclude':
-      case null:
-        return states.isWaiting(this.#state, now) ? 'waiting' : 'idle';
-    }
+    const [full] = this.#storeProblems.values();
+    return full ?? this.#sendProblem ?? (this.#sendRoad.isBroken ? 'server-failed' : null);
   }
 
   /** Until nothing more can be done now, or `isDone` is true after a step. */
   #until(isDone: () => boolean): Promise<void> {
     if (this.#state.isStopped) return Promise.resolve();
-    const end = new Promise<void>((resolve) => this.#waiters.push({ isDone, resolve }));
+    const end = this.#waiters.until(isDone);
     this.#evaluate();
     return end;
-  }
-
-  #settle(): void {
-    const waiters = this.#waiters;
-    this.#waiters = [];
-    for (const waiter of waiters) waiter.resolve();
-  }
-
-  #settleDone(): void {
-    const done = this.#waiters.filter((waiter) => waiter.isDone());
-    this.#waiters = this.#waiters.filter((waiter) => !done.includes(waiter));
-    for (const waiter of done) waiter.resolve();
   }
 }

@@ -20,6 +20,14 @@ export type SyncFailure =
 /** The server's own words: it was reached, understood us, and said no. */
 export type Refusal = Exclude<ServerError['error']['kind'], 'internal'>;
 
+/**
+ * It says something about this one call: the server, or what answers in its place, was there and did not take it. Anything
+ * else is the link's or the device's trouble.
+ */
+export function isAboutCall({ kind }: SyncFailure): boolean {
+  return ['server-failed', 'server-nonsense', 'bad-request', 'too-large'].includes(kind);
+}
+
 export function describeFailure(failure: SyncFailure): string {
   return failure.kind === 'stopped' ? failure.kind : `${failure.kind}: ${failure.detail}`;
 }

@@ -1,4 +1,4 @@
-import { hasOpenWork, type Lane, type Step, type SyncState } from './evaluate.ts';
+import { hasOpenWork, laneOf, type Lane, type Step, type SyncState } from './evaluate.ts';
 
 /** Everything is to be looked at, at once. */
 export function initialState(now: number): SyncState {
@@ -17,6 +17,7 @@ export function initialState(now: number): SyncState {
     localAt: now,
     attemptAt: now,
     blockedUntil: { local: 0, send: 0, receive: 0 },
+    isReceiveFirst: false,
   };
 }
 
@@ -37,12 +38,14 @@ export function beginAttempt(state: SyncState, nextAttemptAt: number): void {
 /** By hand: past every wait. */
 export function unblock(state: SyncState): void {
   state.blockedUntil = { local: 0, send: 0, receive: 0 };
+  state.isReceiveFirst = false;
 }
 
 export function beginStep(state: SyncState, step: Step): void {
   state.running = step;
   // Whoever asks for the same step while it runs gets it once more afterwards.
   state.todo[step] = false;
+  if (laneOf(step) === 'receive') state.isReceiveFirst = false;
 }
 
 export function endStep(state: SyncState, step: Step, isMoreToDo: boolean): void {
@@ -54,6 +57,7 @@ export function endStep(state: SyncState, step: Step, isMoreToDo: boolean): void
 export function failStep(state: SyncState, step: Step, lanes: readonly Lane[], retryAt: number): void {
   state.running = null;
   state.todo[step] = true;
+  if (step === 'send' && lanes.length > 1) state.isReceiveFirst = true;
   for (const lane of lanes) state.blockedUntil[lane] = retryAt;
 }
 

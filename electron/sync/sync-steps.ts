@@ -18,7 +18,7 @@ import { newPushRun, pushBatches, type PushRun } from './push.ts';
 import { rejoinChain } from './rejoin-chain.ts';
 import { fetchAskedScan, fetchNextScan, newScanRun, type ScanParts, type ScanRun } from './scans.ts';
 import type { StepOutcome, StepParts } from './step-parts.ts';
-import type { SyncFailure } from './sync-failure.ts';
+import { isAboutCall, type SyncFailure } from './sync-failure.ts';
 import { newUploadRun, sendNextUpload, type UploadRun } from './uploads.ts';
 
 type Outcome = Promise<Result<StepOutcome, SyncFailure>>;
@@ -33,6 +33,8 @@ export class SyncSteps {
   #acts: PushActsRun = newActsRun(null, false);
   /** Batches in a row that left decisions without an answer although the server was there. */
   #pushFailures = 0;
+  /** In this attempt the server could not say where the chain stands: decisions wait for the next one. */
+  #isChainUntold = false;
   /** Tries in a row that left acts without an answer although the server spoke. */
   #actFailures = 0;
   #interval = defaultInterval;
@@ -94,6 +96,7 @@ export class SyncSteps {
   /** What was tried and is still open may be tried again. */
   newTry(isByHand: boolean): void {
     this.#push = newPushRun(this.#push.batchItems, isByHand);
+    this.#isChainUntold = false;
     this.#acts = newActsRun(this.#acts, isByHand);
     this.#scans = newScanRun(isByHand);
     this.#uploads = newUploadRun(isByHand);
@@ -156,10 +159,10 @@ export class SyncSteps {
     const leaving = this.#leaving ?? (await store.leaving());
     if (leaving && !this.#leaving) this.#leaves(leaving);
     const now = clock.now();
-    let sealAt = await store.nextSealAt();
+    let sealAt = await store.nextSealAt(instantOf(now));
     if (sealAt !== null && Date.parse(sealAt) <= now) {
       applied(await store.sealDecisions({ due: true }, instantOf(now)));
-      sealAt = await store.nextSealAt();
+      sealAt = await store.nextSealAt(instantOf(now));
     }
     const today = time.today();
     if (today !== this.#today) applied(await store.newDay(today));
@@ -198,7 +201,7 @@ export class SyncSteps {
   /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
     const { identity, store } = this.#parts;
-    if (await store.chainDoubt()) return this.#rejoin(signal);
+    if (await store.chainDoubt()) return this.#isChainUntold ? this.#sendActs(signal) : this.#rejoin(signal);
     const server = this.#retryAfter(this.#pushFailures);
     const retry = { link: retryAt, server };
     const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retry, signal);
@@ -219,7 +222,12 @@ export class SyncSteps {
   /** What the server told is sealed anew or done with before anything is sent. */
   async #rejoin(signal: AbortSignal): Outcome {
     const joined = await rejoinChain(this.#common(), signal);
-    return joined.ok ? ok({ more: true, contacted: true, also: ['local', 'receive', 'conclude'] }) : joined;
+    if (joined.ok) return ok({ more: true, contacted: true, also: ['local', 'receive', 'conclude'] });
+    if (!isAboutCall(joined.error)) return joined;
+    const againAt = this.#retryAfter(this.#pushFailures);
+    this.#pushFailures += 1;
+    this.#isChainUntold = true;
+    return ok({ more: true, contacted: false, againAt, sendProblem: 'server-failed' });
   }
 
   /** Counted apart from the link's failures: a server that answers all the rest must not be asked every few seconds. */
@@ -267,17 +275,19 @@ export class SyncSteps {
     }
   }
 
-  /** Each is asked for once: when the link breaks, the scan stays among the wanted ones. */
+  /** Each is asked for once: when the link breaks, the scan stays among the wanted ones. Interrupted, it goes on. */
   async #fetchAsked(retryAt: () => number, signal: AbortSignal): Outcome {
     const [hash] = this.#asked;
     if (hash === undefined) return ok({ more: false, contacted: false });
+    let isInterrupted = false;
     try {
       const fetched = await fetchAskedScan(this.#scanParts(), hash, retryAt, signal);
+      isInterrupted = !fetched.ok && fetched.error.kind === 'stopped';
       if (!fetched.ok) return fetched;
       // The contact is the newest now: whether all is still done is to be said as of it.
       return ok({ ...fetched.value, more: this.#asked.size > 1, also: ['conclude'] });
     } finally {
-      this.#asked.delete(hash);
+      if (!isInterrupted) this.#asked.delete(hash);
     }
   }
 
@@ -292,19 +302,18 @@ export class SyncSteps {
     return ok({ more: false, contacted: false, againAt: until });
   }
 
-  /** Last of all, and within the data limit. */
+  /** Last of all, and within the data limit, but for the word that a scan was taken back. */
   async #sendUploads(retryAt: () => number, signal: AbortSignal): Outcome {
     const until = await this.#parts.budget.waitUntil();
-    if (until !== null) {
-      this.#hasToWait = true;
-      return ok({ more: false, contacted: false, againAt: until });
-    }
+    this.#uploads.isLimited = until !== null;
+    if (until !== null) this.#hasToWait = true;
     const progress = (bytes: number) => {
       this.#uploadBytes = bytes;
       this.#parts.moved();
     };
     const parts = { ...this.#common(), blobs: this.#parts.blobs, random: this.#parts.random, progress };
-    return sendNextUpload(parts, this.#uploads, retryAt, signal);
+    const sent = await sendNextUpload(parts, this.#uploads, retryAt, signal);
+    return sent.ok && until !== null ? ok({ ...sent.value, againAt: until }) : sent;
   }
 
   async #conclude(): Outcome {

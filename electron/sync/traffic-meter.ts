@@ -4,7 +4,14 @@ import type { HourTraffic } from '../storage/item-store.ts';
 import type { Store } from '../storage/store.ts';
 import type { Traffic } from './transport.ts';
 
-type Bytes = Pick<Traffic, 'bytesReceived' | 'bytesSent'>;
+export type Bytes = Pick<Traffic, 'bytesReceived' | 'bytesSent'>;
+
+export function sumOfBytes(all: readonly Bytes[]): Bytes {
+  return {
+    bytesReceived: all.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0),
+    bytesSent: all.reduce((sum, { bytesSent }) => sum + bytesSent, 0),
+  };
+}
 
 /** How many bytes of this desk went over the wire, by the hour: what was kept, and what has moved since. */
 export interface TrafficMeter {
@@ -23,7 +30,8 @@ export function trafficMeter(
   wire: () => Bytes,
   now: () => number,
 ): TrafficMeter {
-  let told: Bytes = { bytesReceived: 0, bytesSent: 0 };
+  const { bytesReceived, bytesSent } = wire();
+  let told: Bytes = { bytesReceived, bytesSent };
   let keptAt = now();
   const unkept = new Map<string, HourTraffic>();
 

@@ -9,7 +9,7 @@ import type { DueUpload } from '../storage/upload-store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import { scanDelay } from './park-policy.ts';
 import { sendScan, type SendParts } from './send-scan.ts';
-import { describeFailure, type SyncFailure } from './sync-failure.ts';
+import { describeFailure, isAboutCall, type SyncFailure } from './sync-failure.ts';
 
 export interface UploadParts extends SendParts {
   store: Pick<Store, 'dueUploads' | 'uploadAnnounced' | 'uploadEnded' | 'uploadFailed' | 'scanLost'>;
@@ -27,6 +27,8 @@ export interface UploadRun {
   /** Each is tried once an attempt. */
   tried: Set<LocalScanId>;
   isByHand: boolean;
+  /** The data limit is used up: what was taken back is small, and goes all the same. */
+  isLimited: boolean;
   sent: number;
   /** One after the other that the server could not take: some are their own fault, many are the server's. */
   refusedInARow: number;
@@ -35,9 +37,12 @@ export interface UploadRun {
 export interface UploadOutcome {
   more: boolean;
   contacted: boolean;
+  /** To see whether the link still stands. */
+  also?: readonly ['receive'];
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const refusedBeforeEnd = 3;
 const goOn = ok({ more: true, contacted: true });
 
@@ -53,18 +58,23 @@ export async function sendNextUpload(
   signal: AbortSignal,
 ): Promise<Result<UploadOutcome, SyncFailure>> {
   const due = await parts.store.dueUploads(dueHorizon(run.isByHand, parts.now()), run.tried.size + 1);
-  const next = due.find(({ local }) => !run.tried.has(local.id));
+  const next = due.find(({ local, withdraws }) => !run.tried.has(local.id) && (withdraws || !run.isLimited));
   if (!next) return ok({ more: false, contacted: false });
   const { id } = next.local;
   run.tried.add(id);
   parts.underWay.add(id);
-  const sent = await sendOne(parts, next, signal).finally(() => parts.underWay.delete(id));
+  let hasBegun = false;
+  const progress = (bytes: number) => {
+    hasBegun = true;
+    parts.progress(bytes);
+  };
+  const sent = await sendOne({ ...parts, progress }, next, signal).finally(() => parts.underWay.delete(id));
   if (sent.ok) {
     run.refusedInARow = 0;
     if (sent.value === 'sent') run.sent += 1;
     return goOn;
   }
-  return handleFailure(parts, run, next, sent.error, retryAt);
+  return handleFailure(parts, run, next, { failure: sent.error, hasBegun, retryAt });
 }
 
 async function sendOne(
@@ -116,13 +126,16 @@ async function announce(
   return ok('sent');
 }
 
-/** A fault of this scan is noted, and the others go on; a fault of the link or the server ends the attempt. */
+/**
+ * A fault of this scan is noted, and the others go on; a fault of the link or the server ends the attempt. What broke off
+ * in the middle of a scan may be either: a proxy that lets no long body through breaks nothing else. So it counts against
+ * nothing, and a look for changes tells whether the link still stands.
+ */
 async function handleFailure(
   parts: UploadParts,
   run: UploadRun,
   { local, faults }: DueUpload,
-  failure: SyncFailure,
-  retryAt: () => number,
+  { failure, hasBegun, retryAt }: { failure: SyncFailure; hasBegun: boolean; retryAt: () => number },
 ): Promise<Result<UploadOutcome, SyncFailure>> {
   if (failure.kind === 'stopped') {
     run.tried.delete(local.id);
@@ -140,10 +153,16 @@ async function handleFailure(
     await put(false, now() + hour);
     return ok({ more: false, contacted: true });
   }
-  const isRefused = ['server-failed', 'bad-request', 'too-large'].includes(failure.kind);
+  // Later than the attempt that comes next, so that this one does not hold up the others.
+  const later = () => retryAt() + 2 * minute;
+  if (failure.kind === 'offline' && hasBegun) {
+    await put(false, later());
+    return ok({ more: true, contacted: false, also: ['receive'] });
+  }
+  const isRefused = isAboutCall(failure);
   run.refusedInARow = isRefused ? run.refusedInARow + 1 : 0;
   if (!isRefused || run.refusedInARow >= refusedBeforeEnd) {
-    await put(false, retryAt());
+    await put(false, later());
     return isRefused ? ok({ more: false, contacted: false }) : fail(failure);
   }
   const delay = scanDelay('server-failed', faults + 1, random);
@@ -152,5 +171,5 @@ async function handleFailure(
 }
 
 export function newUploadRun(isByHand: boolean): UploadRun {
-  return { tried: new Set(), isByHand, sent: 0, refusedInARow: 0 };
+  return { tried: new Set(), isByHand, isLimited: false, sent: 0, refusedInARow: 0 };
 }

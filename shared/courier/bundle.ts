@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blobHash, districtId } from '../domain/ids.ts';
 import { instant } from '../domain/values.ts';
 import { leaveOrder } from '../sync/leave-order.ts';
-import { pushAnswerItem, transferActAnswer } from '../sync/protocol.ts';
+import { readPushAnswerItem, readTransferActAnswer } from '../sync/protocol.ts';
 
 /**
  * The courier's file, format 1: it carries on a stick what the network would carry.
@@ -88,8 +88,8 @@ export const inContents = z.object({
   startsOver: z.boolean(),
   /** The desk's file that it answers; null when it answers none. */
   answersTo: z.int().positive().nullable(),
-  answers: z.array(pushAnswerItem).max(courierLimits.decisions),
-  actAnswers: z.array(transferActAnswer.nullable()).max(courierLimits.acts),
+  answers: z.array(readPushAnswerItem).max(courierLimits.decisions),
+  actAnswers: z.array(readTransferActAnswer).max(courierLimits.acts),
   /** In the order in which their bytes follow. */
   scans: z.array(z.object({ hash: blobHash, size: z.int().positive() })).max(courierLimits.scans),
   /** Changes and scans that did not fit. */

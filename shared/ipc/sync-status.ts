@@ -39,7 +39,7 @@ export const syncStatus = z.object({
   refused: z.int(),
   conflicted: z.int(),
   scansMissing: z.int(),
-  /** Scans that were taken in here and that the server does not have yet. */
+  /** Scans that were taken in here and that the server does not have yet, or still has though they were taken back. */
   uploadsUnsent: z.int(),
   /** Scans and acts that failed as often as they are tried by themselves: they wait for a hand. */
   parked: z.int(),

@@ -196,6 +196,11 @@ export type PushAnswerItem = z.infer<typeof pushAnswerItem>;
 export const pushAnswer = z.object({ answers: z.array(pushAnswerItem), serverTime: instant });
 export type PushAnswer = z.infer<typeof pushAnswer>;
 
+/** As a reader takes an answer of a form that it does not know: as none, and it spoils no other. */
+export const readPushAnswerItem = pushAnswerItem.nullable().catch(null);
+export const readPushAnswer = pushAnswer.extend({ answers: z.array(readPushAnswerItem) });
+export type ReadPushAnswer = z.infer<typeof readPushAnswer>;
+
 /**
  * `POST /v1/transfer-acts`: what an officer did about a transfer (differences acknowledged, a follow-up done).
  * Idempotent by id, one answer for each. An accepted act comes back to every desk in the `transfer` item.
@@ -228,6 +233,9 @@ export const transferActsAnswer = z.object({
   serverTime: instant,
 });
 export type TransferActsAnswer = z.infer<typeof transferActsAnswer>;
+
+export const readTransferActAnswer = transferActAnswer.nullable().catch(null);
+export const readTransferActsAnswer = transferActsAnswer.extend({ answers: z.array(readTransferActAnswer) });
 
 /** `GET /v1/blobs/{hash}` (ranged) and `PUT /v1/blobs/{hash}` (refused when the bytes do not hash to the name). */
 export const blobPath = z.object({ hash: blobHash });

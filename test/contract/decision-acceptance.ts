@@ -40,7 +40,7 @@ export function decisionAcceptance(current: () => Store): void {
     it('moves the request out of the pile at once', async () => {
       const done = await store.recordDecision(decide(1, 1));
       expect(done).toMatchObject({ ok: true, value: { rows: [{ id: rid(1), pile: 'done' }] } });
-      expect(await store.nextSealAt()).toBe('2026-10-05T07:10:00.000Z');
+      expect(await store.nextSealAt(at)).toBe('2026-10-05T07:10:00.000Z');
       expect(await store.counts(at)).toMatchObject({ undoable: 1, unsent: 0 });
       expect((await store.outbox())[0]).toMatchObject({ decisionId: did(1), state: 'recorded' });
     });
@@ -210,7 +210,7 @@ export function decisionAcceptance(current: () => Store): void {
       await store.sealDecisions({ ids: [did(1), did(2)] }, at);
       await store.sealDecisions({ ids: [did(1)] }, at);
       expect(await store.unsent(later, 10)).toHaveLength(1);
-      expect(await store.nextSealAt()).toBeNull();
+      expect(await store.nextSealAt(at)).toBeNull();
     });
   });
 
@@ -224,10 +224,10 @@ export function decisionAcceptance(current: () => Store): void {
 
     it('counts attempts, keeps what has no answer, and never sends past a gap', async () => {
       await store.markSent([did(1)], later);
-      await store.markUnanswered([did(1)], 'offline', '2026-10-05T08:00:00.000Z');
+      await store.markUnanswered([did(1)], 'offline', '2026-10-05T07:24:00.000Z');
       expect(await store.unsent(later, 10)).toEqual([]);
       expect(await store.counts(later)).toMatchObject({ unsent: 2 });
-      const due = await store.unsent('2026-10-05T08:00:00.000Z', 10);
+      const due = await store.unsent('2026-10-05T07:24:00.000Z', 10);
       expect(due.map((decision) => decision.id)).toEqual([did(1), did(2)]);
       const item = (await store.outbox()).find((each) => each.decisionId === did(1));
       expect(item).toMatchObject({ state: 'sent', attempts: 1, lastError: 'offline' });

@@ -19,6 +19,7 @@ import { officeAcceptance } from './store-office.ts';
 import { orderAcceptance } from './store-orders.ts';
 import { reportAcceptance } from './store-report.ts';
 import { transferAcceptance } from './store-transfers.ts';
+import { waitAcceptance } from './store-waits.ts';
 import {
   at,
   contentOf,
@@ -239,6 +240,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
     reportAcceptance(() => store);
     documentAcceptance(() => store);
     itemAcceptance(() => store);
+    waitAcceptance(() => store);
 
     describe('scans', () => {
       const hashOf = (text: string) => blobHash.parse(createHash('sha256').update(text).digest('hex'));

@@ -45,7 +45,7 @@ export function storeSignOff(current: () => Store): void {
     });
 
     it('lets nothing that waits for it be sealed by time, nor by its name alone', async () => {
-      expect(await store.nextSealAt()).toBeNull();
+      expect(await store.nextSealAt(at)).toBeNull();
       await store.sealDecisions({ due: true }, '2090-01-01T00:00:00.000Z');
       await store.sealDecisions({ ids: [did(1), did(2)] }, later);
       expect(await store.counts(at)).toMatchObject({ undoable: 2, unsent: 0 });

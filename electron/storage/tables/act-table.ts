@@ -6,6 +6,7 @@ import {
 } from '../../../shared/domain/transfer/transfer-act.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { SignedTransferAct } from '../../../shared/sync/protocol.ts';
+import { latestTry } from '../longest-wait.ts';
 import type { ActFailure } from '../parking-store.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
@@ -29,9 +30,10 @@ export function actTable(db: SqlDatabase) {
   const ofRequest = db.prepare<[string], { content: string; state: ActState }>(
     'SELECT content, state FROM transfer_acts WHERE request_id = ? ORDER BY ordinal',
   );
-  const unsent = db.prepare<[number, string, number], SignedTransferAct>(
+  const unsent = db.prepare<[number, Instant, Instant, number], SignedTransferAct>(
     `SELECT content, officer_signature AS officerSignature FROM transfer_acts
-     WHERE state = 'unsent' AND is_parked <= ? AND (next_try_at IS NULL OR next_try_at <= ?)
+     WHERE state = 'unsent' AND is_parked <= ?
+       AND (next_try_at IS NULL OR next_try_at <= ? OR next_try_at > ?)
      ORDER BY ordinal LIMIT ?`,
   );
   const faults = db.prepare<[string], number>(`SELECT faults FROM transfer_acts WHERE id = ?`).pluck();
@@ -60,7 +62,7 @@ export function actTable(db: SqlDatabase) {
       void insert.run(act.id, act.requestId, content, officerSignature),
     ofRequest: (id: RequestId): ActRecord[] => ofRequest.all(id).map(recordOf),
     unsent: (now: Instant, limit: number, withParked: boolean): SignedTransferAct[] =>
-      unsent.all(Number(withParked), now, limit),
+      unsent.all(Number(withParked), now, latestTry(now, 'item'), limit),
     faults: (id: TransferActId): number => faults.get(id) ?? 0,
     setAnswer: (id: TransferActId, state: ActState, why: string | null, at: Instant) =>
       void answer.run(state, why, at, id),

@@ -5,6 +5,7 @@ import {
   type Outcome,
 } from '../../../shared/domain/decision.ts';
 import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
+import { instantOf } from '../../../shared/domain/india-date.ts';
 import { atSignOff } from '../../../shared/domain/sealing.ts';
 import type { RowDecision, SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
@@ -35,6 +36,15 @@ type ListedForSignOff = Pick<
   'decisionId' | 'requestId' | 'outcome' | 'recordedAt' | 'sealsAt'
 > & { row: string; reasonCodes: string };
 
+/** Recorded so much later than now, milliseconds: the clock was set back since, and the grace cannot be measured. */
+const clearlyAhead = 5 * 60_000;
+
+interface Moment {
+  now: Instant;
+  ahead: Instant;
+  signOff: Instant;
+}
+
 const columns = `id, request_id AS requestId, request_version AS requestVersion, outcome, content,
   officer_signature AS officerSignature, recorded_at AS recordedAt, seals_at AS sealsAt, state`;
 
@@ -53,8 +63,9 @@ export function decisionTable(db: SqlDatabase) {
   const setAnswer = db.prepare(
     'UPDATE decisions SET state = ?, answer = ?, answer_message = ?, answered_at = ? WHERE id = ?',
   );
-  const due = db.prepare<[string], DecisionRecord>(
-    `SELECT ${columns} FROM decisions WHERE state = 'recorded' AND seals_at <= ? ORDER BY ordinal`,
+  const due = db.prepare<[Moment], DecisionRecord>(
+    `SELECT ${columns} FROM decisions WHERE state = 'recorded'
+       AND (seals_at <= @now OR (recorded_at > @ahead AND seals_at < @signOff)) ORDER BY ordinal`,
   );
   const recorded = db.prepare<[string], DecisionRecord>(
     `SELECT ${columns} FROM decisions WHERE state = 'recorded' AND id IN (SELECT value FROM json_each(?))
@@ -66,8 +77,9 @@ export function decisionTable(db: SqlDatabase) {
      FROM rows r INDEXED BY rows_in_set WHERE r.in_set = 1 AND r.has_standing = 1)`,
   );
   const nextSealAt = db
-    .prepare<[string], string | null>(
-      "SELECT min(seals_at) FROM decisions WHERE state = 'recorded' AND seals_at < ?",
+    .prepare<[Moment], string | null>(
+      `SELECT min(iif(recorded_at > @ahead, @now, seals_at)) FROM decisions
+       WHERE state = 'recorded' AND seals_at < @signOff`,
     )
     .pluck();
   const unanswered = db.prepare<[], { oldestUnsentAt: Instant | null }>(
@@ -109,7 +121,7 @@ export function decisionTable(db: SqlDatabase) {
     sealFrom: (id: DecisionId, at: Instant) => void sealFrom.run(at, id),
     setAnswer: (id: DecisionId, { state, answer, message }: DecisionAnswer, at: Instant) =>
       void setAnswer.run(state, answer, message, at, id),
-    due: (now: Instant): DecisionRecord[] => due.all(now),
+    due: (now: Instant): DecisionRecord[] => due.all(momentOf(now)),
     /** Of those named, the ones that can still be sealed. */
     recorded: (ids: readonly DecisionId[]): DecisionRecord[] => recorded.all(JSON.stringify(ids)),
     /** Those that speak for their request before the server's version does. */
@@ -120,8 +132,12 @@ export function decisionTable(db: SqlDatabase) {
       waiting: waiting.get(atSignOff)?.waiting ?? 0,
       oldestWaitingAt: waiting.get(atSignOff)?.oldestWaitingAt ?? null,
     }),
-    nextSealAt: (): Instant | null => nextSealAt.get(atSignOff) ?? null,
+    nextSealAt: (now: Instant): Instant | null => nextSealAt.get(momentOf(now)) ?? null,
   };
+}
+
+function momentOf(now: Instant): Moment {
+  return { now, ahead: instantOf(Date.parse(now) + clearlyAhead), signOff: atSignOff };
 }
 
 function signOffItemOf({ row, reasonCodes, ...rest }: ListedForSignOff): SignOffItem {

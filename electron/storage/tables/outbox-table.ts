@@ -6,6 +6,7 @@ import type { ItemState, ListedDecision, OutboxItem } from '../../../shared/ipc/
 import type { Receipt, ReceiptContent } from '../../../shared/sync/protocol.ts';
 import type { ItemQuery } from '../item-store.ts';
 import type { SqlDatabase } from '../sql-database.ts';
+import { latestTry } from '../longest-wait.ts';
 import { boundOf, decisionShown, requestFacts } from './item-table.ts';
 
 type Link = Pick<
@@ -55,12 +56,15 @@ export function outboxTable(db: SqlDatabase) {
   const sealed = db.prepare<[string], SealedDecision>(
     `SELECT ${sealedColumns} FROM chain c JOIN decisions d ON d.id = c.decision_id WHERE c.decision_id = ?`,
   );
-  const unsent = db.prepare<[number, string, number], SealedDecision>(
+  const unsent = db.prepare<
+    [{ after: number; now: Instant; latest: Instant; limit: number }],
+    SealedDecision
+  >(
     `SELECT ${sealedColumns} FROM outbox o JOIN chain c ON c.sequence = o.sequence
        JOIN decisions d ON d.id = o.decision_id
-     WHERE o.is_answered = 0 AND o.sequence > ? AND o.sequence < coalesce((SELECT min(sequence) FROM outbox
-       WHERE is_answered = 0 AND next_try_at > ?), 9007199254740991)
-     ORDER BY o.sequence LIMIT ?`,
+     WHERE o.is_answered = 0 AND o.sequence > @after AND o.sequence < coalesce((SELECT min(sequence) FROM outbox
+       WHERE is_answered = 0 AND next_try_at > @now AND next_try_at <= @latest), 9007199254740991)
+     ORDER BY o.sequence LIMIT @limit`,
   );
   const attempt = db.prepare(
     'UPDATE outbox SET attempts = attempts + 1, next_try_at = NULL WHERE decision_id = ?',
@@ -123,7 +127,8 @@ export function outboxTable(db: SqlDatabase) {
      * Up to the first that is not due: the server takes a device's chain in order, and would refuse for good what
      * comes past a gap.
      */
-    unsent: (now: Instant, limit: number, after: number): SealedDecision[] => unsent.all(after, now, limit),
+    unsent: (now: Instant, limit: number, after: number): SealedDecision[] =>
+      unsent.all({ after, now, latest: latestTry(now, 'decision'), limit }),
     countAttempt: (id: DecisionId) => void attempt.run(id),
     postpone: (id: DecisionId, error: string, nextTryAt: Instant | null) =>
       void postpone.run(error, nextTryAt, id),

@@ -1,6 +1,7 @@
 import type { BlobHash, RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest, Scan } from '../../../shared/domain/request.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/values.ts';
+import { latestTry } from '../longest-wait.ts';
 import { isOwnFault } from '../own-fault.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from '../store.ts';
@@ -10,6 +11,7 @@ type StoredRow = Omit<Scan, 'masked'> &
 type WantedRow = Omit<WantedScan, 'masked'>;
 interface Wish {
   now: Instant;
+  latest: Instant;
   limit: number;
   neededBy: IsoDate | null;
 }
@@ -17,6 +19,8 @@ interface Wish {
 /** What an officer needs soon: due by a day, or a review that was begun. Null: everything. */
 export const isNeeded = `(@neededBy IS NULL OR coalesce(r.due_on <= @neededBy, 0)
   OR EXISTS (SELECT 1 FROM drafts d WHERE d.request_id = r.id))`;
+
+const isDue = '(s.next_try_at <= @now OR s.next_try_at > @latest)';
 
 /** Which scans the requests name, and which of them are here. The bytes are blobs. */
 export function scanTable(db: SqlDatabase) {
@@ -45,7 +49,7 @@ export function scanTable(db: SqlDatabase) {
     `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, s.faults, u.request_id AS requestId, min(r.due_on) AS dueOn
      FROM scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
      WHERE s.state <> 'ready' AND s.state = 'wanted' AND s.is_masked = 1 AND r.is_open = 1 AND r.is_removed = 0
-       AND (s.next_try_at IS NULL OR s.next_try_at <= @now) AND ${isNeeded}
+       AND (s.next_try_at IS NULL OR ${isDue}) AND ${isNeeded}
      GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT @limit`,
   );
   const missing = db
@@ -92,7 +96,7 @@ export function scanTable(db: SqlDatabase) {
        AND NOT EXISTS (SELECT 1 FROM masked_copies c WHERE c.original = s.hash)`;
   const maskable = db.prepare<[Wish], WantedRow>(
     `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, s.faults, u.request_id AS requestId, min(r.due_on) AS dueOn
-     ${toMask} AND (s.why IS NULL OR s.next_try_at <= @now) AND ${isNeeded}
+     ${toMask} AND (s.why IS NULL OR ${isDue}) AND ${isNeeded}
      GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT @limit`,
   );
   const unsettled = db
@@ -139,9 +143,7 @@ export function scanTable(db: SqlDatabase) {
     },
     uses: (hash: BlobHash): RequestId[] => uses.all(hash),
     wanted: (now: Instant, limit: number, neededBy: IsoDate | null = null): WantedScan[] =>
-      wanted.all({ now, limit, neededBy }).map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
-        return { hash, size, mime, pages, masked: true, requestId, attempts, faults };
-      }),
+      wanted.all(wishOf(now, limit, neededBy)).map((row) => ({ ...wantedOf(row), masked: true })),
     missing: (): number => missing.get() ?? 0,
     countParked: (): number => parked.get() ?? 0,
     arrived: (hash: BlobHash) => void arrived.run(hash),
@@ -156,11 +158,7 @@ export function scanTable(db: SqlDatabase) {
     lost: (hash: BlobHash): boolean => lost.get(hash) !== undefined,
     unmasked: (): BlobHash[] => unmasked.all(),
     toMask: (now: Instant, limit: number, neededBy: IsoDate | null = null): WantedScan[] =>
-      maskable
-        .all({ now, limit, neededBy })
-        .map(({ hash, size, mime, pages, requestId, attempts, faults }) => {
-          return { hash, size, mime, pages, masked: false, requestId, attempts, faults };
-        }),
+      maskable.all(wishOf(now, limit, neededBy)).map((row) => ({ ...wantedOf(row), masked: false })),
     /** How many are still to be masked and were not given up. */
     countToMask: (): number => unsettled.get() ?? 0,
     maskFailed: (hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null) =>
@@ -168,4 +166,12 @@ export function scanTable(db: SqlDatabase) {
     /** Those that were parked and are wanted again; what waits for an officer's hand stays. */
     unparkAll: (): BlobHash[] => unpark.all(),
   };
+}
+
+function wishOf(now: Instant, limit: number, neededBy: IsoDate | null): Wish {
+  return { now, latest: latestTry(now, 'item'), limit, neededBy };
+}
+
+function wantedOf({ hash, size, mime, pages, requestId, attempts, faults }: WantedRow): WantedRow {
+  return { hash, size, mime, pages, requestId, attempts, faults };
 }

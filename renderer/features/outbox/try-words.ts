@@ -43,7 +43,14 @@ export function scanWords(scan: ListedScan, t: Words): string[] {
 }
 
 /** What there is to say about a scan that goes up. */
-export function uploadWords({ shown, why, failedAt, ...tries }: ListedUpload, t: Words): string[] {
+export function uploadWords({ withdraws, ...upload }: ListedUpload, t: Words): string[] {
+  return [...(withdraws ? [t('uploads.withdraws')] : []), ...uploadTries(upload, t)];
+}
+
+function uploadTries(
+  { shown, why, failedAt, ...tries }: Omit<ListedUpload, 'withdraws'>,
+  t: Words,
+): string[] {
   if (why === null) return [];
   const known = uploadWhys.find((each) => each === why);
   const words = known ? t(`uploads.whys.${known}`) : t('lastError', { error: errorWords(why, t) });

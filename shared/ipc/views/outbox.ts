@@ -114,6 +114,8 @@ export const listedUpload = z.object({
   ...tried,
   kind: documentKind,
   size: z.int(),
+  /** It was taken back here, and the server is still to hear of that. */
+  withdraws: z.boolean(),
   shown: itemState,
   /** As a failure is described, a refusal's reason, or `not-masked`. */
   why: z.string().nullable(),

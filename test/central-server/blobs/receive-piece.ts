@@ -20,19 +20,32 @@ export async function receivePiece(
 ): Promise<Omit<BlobProgress, 'serverTime'>> {
   if (size < 1 || size > limits.blobBytes) throw new ServerFailure('too-large', 'The scan is too large');
   if (await isHad(context, part)) return { received: size, complete: true };
-  if (first === null) return { received: await context.parts.received(part), complete: false };
+  if (first === null) return stateOf(context, part, await context.parts.received(part));
   if (bytes.byteLength !== last - first + 1) {
     throw new ServerFailure('bad-request', 'The range and the bytes differ in length');
   }
-  const received = await context.parts.append(part, first, bytes);
-  if (received < size) return { received, complete: false };
+  return stateOf(context, part, await context.parts.append(part, first, bytes));
+}
+
+/** Where all is there it is kept, also when it was whole before: the server may have died in between. */
+async function stateOf(
+  context: ServerContext,
+  part: PartName,
+  received: number,
+): Promise<Omit<BlobProgress, 'serverTime'>> {
+  if (received < part.size) return { received, complete: false };
   const whole = await context.parts.whole(part);
-  await context.parts.remove(part);
-  if (sha256(whole) !== part.hash) {
-    throw new ServerFailure('bad-request', 'The bytes do not hash to the name');
+  try {
+    if (sha256(whole) !== part.hash) {
+      throw new ServerFailure('bad-request', 'The bytes do not hash to the name');
+    }
+    await keepBlob(context, part, whole);
+  } catch (error) {
+    if (error instanceof ServerFailure) await context.parts.remove(part);
+    throw error;
   }
-  await keepBlob(context, part, whole);
-  return { received: size, complete: true };
+  await context.parts.remove(part);
+  return { received: part.size, complete: true };
 }
 
 async function isHad(

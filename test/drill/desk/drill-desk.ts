@@ -129,6 +129,16 @@ export class DrillDesk {
     return true;
   }
 
+  /** What has not left when the sync that goes by itself had so many milliseconds. */
+  async unsentAfter(patience: number): Promise<number> {
+    const end = Date.now() + patience;
+    for (;;) {
+      const { unsent, undoable } = await this.engine.status();
+      if (unsent + undoable === 0 || Date.now() > end) return unsent + undoable;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** False: the process died in it, and was started again. */
   async decide(requestId: RequestId, outcome: Outcome, sealsIn = 0): Promise<boolean> {
     const now = this.clock.now();

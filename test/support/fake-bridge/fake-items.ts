@@ -65,11 +65,12 @@ export function sampleItems(vault: FakeVault, now: number, waiting: number): Fak
     id: localScanId.parse(`0193a0c0-0000-7000-9200-${String(nth).padStart(12, '0')}`),
     ...factsOf(requests[nth + 20]),
     ...{ kind: 'permission', size: 240_000, shown: 'waiting', attempts: 0, why: null },
-    ...{ failedAt: null, nextTryAt: null },
+    ...{ withdraws: false, failedAt: null, nextTryAt: null },
     ...changes,
   });
   const uploads = [
     upload(1, { shown: 'under-way' }),
+    upload(6, { withdraws: true }),
     upload(2, { why: 'offline: reset', attempts: 2, failedAt: instantOf(now - 600_000) }),
     upload(3, { shown: 'parked', why: 'not-masked', attempts: 1, failedAt: instantOf(now - 900_000) }),
     upload(4, { shown: 'refused', why: 'not-your-district', attempts: 1 }),

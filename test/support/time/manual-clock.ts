@@ -3,7 +3,7 @@ import type { Clock } from '../../../electron/sync/engine.ts';
 export interface ManualClock extends Clock {
   /** Moves time on and fires, in order, what falls due on the way. */
   advance(milliseconds: number): void;
-  /** Sets the time without firing: a PC whose clock was moved. */
+  /** Sets the time without firing: a PC whose clock was moved. Timers do not go by it, and keep what they have left. */
   jumpTo(milliseconds: number): void;
 }
 
@@ -32,6 +32,7 @@ export function manualClock(start: number): ManualClock {
       now = end;
     },
     jumpTo(milliseconds) {
+      for (const timer of timers) timer.at += milliseconds - now;
       now = milliseconds;
     },
   };

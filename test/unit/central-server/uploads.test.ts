@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { attachmentAnswer, blobProgress, type Attachment } from '../../../shared/sync/attachments.ts';
 import { localScanId } from '../../../shared/domain/documents/local-scan.ts';
 import { blobHash, officerId, type BlobHash } from '../../../shared/domain/ids.ts';
 import { v7 } from 'uuid';
+import { openPartFolder } from '../../central-server/blobs/part-folder.ts';
 import { sha256 } from '../../central-server/signatures.ts';
 import type { CentralServer } from '../../central-server/start.ts';
 import type { TestDevice } from '../../central-server/test-device.ts';
@@ -11,11 +15,20 @@ import { errorKind, signedInDevice, startTestServer } from './start-test-server.
 
 let server: CentralServer;
 let device: TestDevice;
+/** In which the server makes its own. */
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'uploads-'));
+  vi.stubEnv('TMPDIR', folder);
+  vi.stubEnv('TEMP', folder);
   server = await startTestServer();
+  vi.unstubAllEnvs();
   device = await signedInDevice(server);
 }, 60_000);
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
 
 function newScan(length = 50_000): { bytes: Buffer; hash: BlobHash } {
   const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(length - 4)]);
@@ -58,6 +71,18 @@ test('a scan goes up in pieces, goes on where the server is, and counts when it 
   expect(await at(20_000, size - 1)).toEqual({ received: size, complete: true });
   const back = await device.fetch(`/v1/blobs/${hash}`);
   expect(bytes.equals(Buffer.from(await back.arrayBuffer()))).toBe(true);
+});
+
+test('one that is whole counts also when the server died before it said so', async () => {
+  const { bytes, hash } = newScan();
+  const [made = ''] = await readdir(folder);
+  const parts = await openPartFolder(join(folder, made, 'parts'), () => new Date());
+  await parts.append({ districtId: 'jaipur', hash, size: bytes.length }, 0, bytes);
+  expect(await progressOf(put({ hash, range: `bytes */${bytes.length}` }))).toEqual({
+    received: bytes.length,
+    complete: true,
+  });
+  expect((await device.fetch(`/v1/blobs/${hash}`)).status).toBe(200);
 });
 
 test('bytes that do not hash to the name are not kept, and it begins anew', async () => {

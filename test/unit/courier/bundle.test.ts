@@ -2,7 +2,7 @@ import { diffieHellman, generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { districtId } from '../../../shared/domain/ids.ts';
-import { courierLimits, magic } from '../../../shared/courier/bundle.ts';
+import { courierLimits, inContents, magic } from '../../../shared/courier/bundle.ts';
 import { openBundle, type BundleReader } from '../../../electron/courier/open-bundle.ts';
 import { packBundle } from '../../../electron/courier/pack-bundle.ts';
 import { openingKeyOf, sealingKeyOf, serverIdOf } from '../../../electron/courier/bundle-keys.ts';
@@ -179,4 +179,14 @@ describe('a courier file', () => {
     });
     expect(await faultOf(bytes)).toBe('damaged');
   });
+});
+
+it('one answer of a form that this version does not know is none, and spoils no other', () => {
+  const taken = { id: 'a', result: 'refused', reason: 'unreadable', message: '', linkTaken: true };
+  const contents = {
+    ...{ from: null, to: 'c1', startsOver: false, answersTo: 1, scans: [], remaining: 0, scansRemaining: 0 },
+    answers: [taken, { ...taken, id: 'b', reason: 'moon-in-the-wrong-house' }],
+    actAnswers: [{ id: 'c', result: 'postponed' }],
+  };
+  expect(inContents.parse(contents)).toMatchObject({ answers: [taken, null], actAnswers: [null] });
 });

@@ -124,6 +124,24 @@ it('names a proxy that is not there, that asks for a password, and that refuses'
   expect(await errorAt(url)).toEqual({ kind: 'server-unreachable' });
 });
 
+it('asks a proxy that refused the account again only for what must have an answer', async () => {
+  proxy.account = account;
+  let now = settings({ account: { ...account, password: 'other' } });
+  const fetch = networkFetch({ settings: async () => now, systemProxy: noSystem });
+  const ask = async (by: typeof globalThis.fetch) =>
+    (await enrolAt(url, request, by)).ok || proxy.refusals.length;
+  expect(await ask(fetch)).toBe(1);
+  for (let time = 0; time < 3; time += 1) {
+    expect(await enrolAt(url, request, fetch.unlessRefused)).toMatchObject({ error: { kind: 'proxy-auth' } });
+  }
+  expect(proxy.refusals).toHaveLength(1);
+  expect(await ask(fetch)).toBe(2);
+  // Well again when it was let through, or when the settings change.
+  now = settings({ account });
+  const answer = await enrolAt(url, request, fetch.unlessRefused);
+  expect(answer).toMatchObject({ error: { kind: 'activation-code-wrong' } });
+});
+
 it('refuses each certificate that does not hold, by name, and passes with the office’s authority', async () => {
   expect(await errorAt(url)).toEqual({ kind: 'activation-code-wrong' });
   expect(await errorAt(url, { authorities: [] })).toEqual({

@@ -123,3 +123,17 @@ it('the list has neither this desk’s own claims nor those that are over by the
   expect(await listed(second, 5)).toEqual([]);
   expect(await listed(first, -5)).toEqual([]);
 });
+
+it('costs the office what it sends: the bytes of the day have it', async () => {
+  const keeper = claimKeeper({ clock: realClock });
+  await keeper.hold(first.identity, nth(0));
+  const engine = first.engine({ otherTraffic: () => keeper.traffic() });
+  const before = { day: await engine.status(), keeper: keeper.traffic() };
+  await keeper.release();
+  const after = { day: await engine.status(), keeper: keeper.traffic() };
+  const sent = after.keeper.bytesSent - before.keeper.bytesSent;
+  expect(sent).toBeGreaterThan(20);
+  expect(after.day.bytesSent - before.day.bytesSent).toBe(sent);
+  expect(after.day.bytesReceived).toBeGreaterThan(before.day.bytesReceived);
+  await engine.stop();
+});

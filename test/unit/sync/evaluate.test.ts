@@ -19,6 +19,7 @@ const state: fc.Arbitrary<SyncState> = fc.record({
   localAt: time,
   attemptAt: time,
   blockedUntil: fc.record({ local: time, send: time, receive: time }),
+  isReceiveFirst: fc.boolean(),
 });
 
 function holds(check: (state: SyncState, now: number) => void): void {
@@ -62,8 +63,10 @@ describe('evaluate', () => {
   });
 
   it('6, 7, 8: keeps the order of decisions, scans waited for, changes, other scans', () => {
-    const order: Step[] = ['send', 'asked', 'receive', 'scans'];
+    const usual: Step[] = ['send', 'asked', 'receive', 'scans', 'uploads'];
     holds((state, now) => {
+      // After a send that broke off the others have their turn.
+      const order = state.isReceiveFirst ? [...usual.slice(1), ...usual.slice(0, 1)] : usual;
       const step = stepOf(state, now);
       const place = step ? order.indexOf(step) : -1;
       for (const earlier of order.slice(0, Math.max(place, 0))) {

@@ -1,64 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { requestId, type DecisionId } from '../../../shared/domain/ids.ts';
-import { instantOf } from '../../../shared/domain/india-date.ts';
-import { privateKeyFrom, signText } from '../../../electron/storage/signature.ts';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../../../electron/storage/storage-error.ts';
-import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { sampleKeys } from '../../support/sync/device-keys.ts';
-import { strangerDesk, type SyncDesk } from '../../support/sync/sync-desk.ts';
-import { halfServer, serverTime, type HalfServerAnswers } from './half-server.ts';
+import { manualClock } from '../../support/time/manual-clock.ts';
+import { accepted, decidedDesk, statesOf, type Pushed } from './decided-desk.ts';
+import { serverTime, type HalfServerAnswers } from './half-server.ts';
 import { answerError, answerHtml, answerJson } from './hostile-server.ts';
 
-type Pushed = { id: string; content: string };
-
-/** The keys of a server that signs receipts; the desk pins its public one. */
-const server = sampleKeys();
-
-function receiptFor({ id, content }: Pushed, key = server.deviceKey) {
-  const { requestId: request, requestVersion } = JSON.parse(content) as {
-    requestId: string;
-    requestVersion: number;
-  };
-  const text = JSON.stringify({
-    protocol: 1,
-    decisionId: id,
-    requestId: request,
-    contentHash: createHash('sha256').update(content).digest('hex'),
-    serverSequence: 1,
-    requestVersion,
-    acceptedAt: serverTime,
-  });
-  return { text, signature: signText(privateKeyFrom(key), text) };
-}
-
-const accepted = (pushed: Pushed, key?: string) => ({
-  id: pushed.id,
-  result: 'accepted',
-  receipt: receiptFor(pushed, key),
-});
-
 /** A desk with `count` sealed decisions that are to leave. */
-async function deskWith(count: number, decisions: NonNullable<HalfServerAnswers['decisions']>) {
-  const half = await halfServer({ decisions });
-  const stranger = strangerDesk(half.url);
-  const identity = { ...stranger.identity, serverKey: server.public.deviceSigningKey };
-  const desk = strangerDesk(half.url, { identity, keys: stranger.keys });
-  const lines = Array.from({ length: count }, (_, nth) => {
-    const id = requestId.parse(`req-${nth}`);
-    return { cursor: `c${nth}`, kind: 'request', id, version: 1, body: sampleRequest({ id }) };
-  });
-  const now = Date.now();
-  await desk.store.applyChanges(lines, 'c', instantOf(now), '2026-11-20');
-  const ids: DecisionId[] = [];
-  for (const line of lines) ids.push(await desk.decide(line.id, 'approve', now));
-  await desk.store.sealDecisions({ due: true }, instantOf(now));
-  return { desk, ids };
-}
-
-async function statesOf(desk: SyncDesk, ids: DecisionId[]) {
-  return Promise.all(ids.map(async (id) => (await desk.store.decision(id))?.state));
-}
+const deskWith = (count: number, decisions: NonNullable<HalfServerAnswers['decisions']>) =>
+  decidedDesk(count, { decisions });
 
 describe('a push', () => {
   it('marks decisions as sent before the first byte leaves', async () => {
@@ -95,6 +46,34 @@ describe('a push', () => {
     expect(await statesOf(desk, ids)).toEqual(['sealed']);
     await engine.stop();
   });
+
+  it.each(['markSent', 'applyAnswers'] as const)(
+    'goes again by itself when the disk had no room for %s',
+    async (call) => {
+      const { desk, ids } = await deskWith(2, (response, pushed) => {
+        answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
+      });
+      let isFull = true;
+      const store = new Proxy(desk.store, {
+        get(target, name, receiver) {
+          if (name !== call || !isFull) return Reflect.get(target, name, receiver) as unknown;
+          isFull = false;
+          return () => Promise.reject(new StorageError('disk-full'));
+        },
+      });
+      const clock = manualClock(Date.now());
+      const engine = desk.engine({ store, clock });
+      await engine.syncNow();
+      expect(await engine.status()).toMatchObject({ problem: 'disk-full', unsent: 2 });
+      clock.advance(31_000);
+      await vi.waitFor(
+        async () => expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted']),
+        10_000,
+      );
+      expect(await engine.status()).toMatchObject({ problem: null, unsent: 0 });
+      await engine.stop();
+    },
+  );
 
   it('leaves a decision without its answer unsent, and sends nothing past it', async () => {
     const batches: string[][] = [];
@@ -156,6 +135,19 @@ describe('a push', () => {
     await engine.stop();
   });
 
+  it('takes an answer of a form that it does not know for none, and the others for what they are', async () => {
+    const { desk, ids } = await deskWith(3, (response, pushed) => {
+      const refusal = { result: 'refused', reason: 'moon-in-the-wrong-house', message: '', linkTaken: true };
+      const answers = pushed.map((item, nth) => (nth === 1 ? { id: item.id, ...refusal } : accepted(item)));
+      answerJson(response, { answers, serverTime });
+    });
+    const engine = desk.engine();
+    await engine.syncNow();
+    expect(await statesOf(desk, ids)).toEqual(['accepted', 'sent', 'accepted']);
+    expect((await desk.store.outbox()).filter((item) => item.lastError === 'no-answer')).toHaveLength(1);
+    await engine.stop();
+  });
+
   it('takes HTML, a gateway’s error and the server’s own failure for no answer', async () => {
     let turn = 0;
     const { desk, ids } = await deskWith(4, (response, pushed) => {
@@ -175,11 +167,11 @@ describe('a push', () => {
       answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
     });
     const engine = desk.engine();
-    for (const problem of ['server-nonsense', 'server-failed', 'server-failed', null]) {
+    for (const problem of ['server-failed', 'server-failed', 'server-failed', null]) {
       await engine.syncNow();
       expect((await engine.status()).problem).toBe(problem);
     }
-    // Halved twice by the failures; the rest goes in the same attempt.
+    // Halved by the failures; the rest goes in the same attempt.
     expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
     await engine.stop();
   });
@@ -236,6 +228,20 @@ describe('a push', () => {
     expect((await desk.store.outbox()).map(({ attempts }) => attempts)).toEqual([2, 2, 2, 2]);
     await engine.syncNow();
     expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    await engine.stop();
+  });
+
+  it('halves a batch that did not get through', async () => {
+    const sizes: number[] = [];
+    const { desk, ids } = await deskWith(4, (response, pushed) => {
+      sizes.push(pushed.length);
+      if (pushed.length > 1) response.destroy();
+      else answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
+    });
+    const engine = desk.engine();
+    for (let attempt = 0; attempt < 5; attempt += 1) await engine.syncNow();
+    expect(sizes.slice(0, 3)).toEqual([4, 2, 1]);
+    expect(await statesOf(desk, ids)).toContain('accepted');
     await engine.stop();
   });
 

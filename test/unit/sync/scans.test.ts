@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BlobHash } from '../../../shared/domain/ids.ts';
 import type { Scan } from '../../../shared/domain/request.ts';
 import { requestId } from '../../../shared/domain/ids.ts';
+import { StorageError } from '../../../electron/storage/storage-error.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { strangerDesk } from '../../support/sync/sync-desk.ts';
 import {
@@ -23,15 +24,17 @@ function scanOf(bytes: Uint8Array, changes: Partial<Scan> = {}): Scan {
   return { hash, size: bytes.length, mime: 'image/jpeg', pages: 1, masked: true, ...changes };
 }
 
+function documentOf(scan: Scan, nth = 0) {
+  return { id: `doc-${nth}`, kind: 'application', need: 'needed', scan } as const;
+}
+
 async function deskWith(
   scans: Scan[],
   blob: NonNullable<HalfServerAnswers['blob']>,
   decisions?: NonNullable<HalfServerAnswers['decisions']>,
   patience = { idle: 300 },
 ) {
-  const documents = scans.map(
-    (scan, nth) => ({ id: `doc-${nth}`, kind: 'application', need: 'needed', scan }) as const,
-  );
+  const documents = scans.map(documentOf);
   const body = sampleRequest({ id: requestId.parse('req-1'), documents });
   const server = await halfServer({
     changes: (response, _request, url) =>
@@ -219,43 +222,77 @@ describe('scans', () => {
   });
 
   it.each([
-    ['sealed at once', 0],
-    ['sealed while it comes', 400],
-  ])('give way to a decision that is %s, and go on where they were', async (_when, sealsIn) => {
+    ['', 'sealed at once', 0, false],
+    ['', 'sealed while it comes', 400, false],
+    [' that an officer asked for', 'sealed while it comes', 400, true],
+  ])(
+    '%s give way to a decision that is %s, and go on where they were',
+    async (_what, _when, sealsIn, isAsked) => {
+      const scan = scanOf(jpeg);
+      const pushed: string[] = [];
+      let isDecided = false;
+      const { desk, engine, ranges } = await deskWith(
+        [scan],
+        (response, request) => {
+          const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? '0');
+          const rest = jpeg.subarray(from);
+          const headers = { 'content-type': 'image/jpeg', 'content-length': rest.length };
+          const range =
+            from > 0 ? { 'content-range': `bytes ${from}-${jpeg.length - 1}/${jpeg.length}` } : {};
+          response.writeHead(from > 0 ? 206 : 200, { ...headers, ...range });
+          if (isDecided) response.end(rest);
+          else response.write(rest.subarray(0, 40_000));
+        },
+        (response, decisions) => {
+          isDecided = true;
+          pushed.push(...decisions.map(({ id }) => id));
+          answerJson(response, { answers: [], serverTime });
+        },
+        { idle: 30_000 },
+      );
+      const line = { cursor: 'c1', kind: 'request', id: 'req-1', version: 1 };
+      const body = sampleRequest({ id: requestId.parse('req-1'), documents: [documentOf(scan)] });
+      if (isAsked) await desk.store.applyChanges([{ ...line, body }], 'c1', serverTime, '2026-11-20');
+      const done = isAsked ? engine.fetchScan(scan.hash) : engine.syncNow();
+      await vi.waitFor(() => expect(ranges()).toEqual([null]));
+      const id = await desk.decide(requestId.parse('req-1'), 'hold', Date.now(), Date.now() + sealsIn);
+      engine.poke();
+      // The engine looks for what is due to be sealed once a second at the most.
+      await vi.waitFor(() => expect(pushed).toEqual([id]), 10_000);
+      await vi.waitFor(async () => expect(await desk.blobs.has(scan.hash)).toBe(true));
+      await done;
+      // Each time it was interrupted, it went on behind the bytes that had come.
+      const [first, ...later] = ranges();
+      expect(first).toBe(null);
+      expect(later).toEqual(later.map((_range, nth) => `bytes=${40_000 * (nth + 1)}-`));
+      expect(later.length).toBeGreaterThan(0);
+      await engine.stop();
+    },
+  );
+
+  it('are not begun again and again while the disk has no room to seal', async () => {
     const scan = scanOf(jpeg);
-    const pushed: string[] = [];
-    let isDecided = false;
-    const { desk, engine, ranges } = await deskWith(
-      [scan],
-      (response, request) => {
-        const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? '0');
-        const rest = jpeg.subarray(from);
-        const headers = { 'content-type': 'image/jpeg', 'content-length': rest.length };
-        const range = from > 0 ? { 'content-range': `bytes ${from}-${jpeg.length - 1}/${jpeg.length}` } : {};
-        response.writeHead(from > 0 ? 206 : 200, { ...headers, ...range });
-        if (isDecided) response.end(rest);
-        else response.write(rest.subarray(0, 40_000));
-      },
-      (response, decisions) => {
-        isDecided = true;
-        pushed.push(...decisions.map(({ id }) => id));
-        answerJson(response, { answers: [], serverTime });
-      },
-      { idle: 30_000 },
-    );
-    const done = engine.syncNow();
-    await vi.waitFor(() => expect(ranges()).toEqual([null]));
-    const id = await desk.decide(requestId.parse('req-1'), 'hold', Date.now(), Date.now() + sealsIn);
+    const { desk, ranges } = await deskWith([scan], (response) => {
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': jpeg.length });
+      response.write(jpeg.subarray(0, 100));
+    });
+    let tries = 0;
+    const sealDecisions: typeof desk.store.sealDecisions = async () => {
+      tries += 1;
+      throw new StorageError('disk-full');
+    };
+    const store = { ...desk.store, sealDecisions };
+    const engine = desk.engine({ store, patience: { answer: 5_000, idle: 30_000 } });
+    void engine.syncNow();
+    await vi.waitFor(() => expect(ranges()).toHaveLength(1), 10_000);
+    await desk.decide(requestId.parse('req-1'), 'hold', Date.now(), Date.now() + 200);
     engine.poke();
-    // The engine looks for what is due to be sealed once a second at the most.
-    await vi.waitFor(() => expect(pushed).toEqual([id]), 10_000);
-    await vi.waitFor(async () => expect(await desk.blobs.has(scan.hash)).toBe(true));
-    await done;
-    // Each time it was interrupted, it went on behind the bytes that had come.
-    const [first, ...later] = ranges();
-    expect(first).toBe(null);
-    expect(later).toEqual(later.map((_range, nth) => `bytes=${40_000 * (nth + 1)}-`));
-    expect(later.length).toBeGreaterThan(0);
+    // Once for the poke, and once when it is due, a second later at the earliest.
+    await vi.waitFor(() => expect(tries).toBe(1), 10_000);
+    await vi.waitFor(() => expect(ranges().length).toBeGreaterThanOrEqual(3), 10_000);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(tries).toBe(1);
+    expect(ranges()).toHaveLength(3);
     await engine.stop();
   });
 });

@@ -99,10 +99,11 @@ describe('a scan that was taken in here', () => {
     let pieces = 0;
     central.setFault(({ method }) =>
       // The question how far it is, one piece, and then the link is gone.
-      method === 'PUT' && (pieces += 1) > 2 ? 'drop' : 'none',
+      pieces > 2 || (method === 'PUT' && (pieces += 1) > 2) ? 'drop' : 'none',
     );
     await engine.syncNow();
     expect(await engine.status()).toMatchObject({ uploadsUnsent: 1, problem: 'offline' });
+    expect(await desk.store.uploadItems(none)).toMatchObject([{ shown: 'waiting', attempts: 1 }]);
     await engine.stop();
     const { bytesSent } = await engine.status();
     central.setFault(null);
@@ -152,6 +153,58 @@ describe('a scan that was taken in here', () => {
     await desk.store.uploadWanted(bad.id);
     await engine.syncNow();
     expect(await engine.status()).toMatchObject({ uploadsUnsent: 0, parked: 0 });
+  });
+
+  it('that the road does not let through keeps neither decisions nor the other scans waiting', async () => {
+    const { desk, engine } = await deskAt();
+    const scans = [await takeIn(desk), await takeIn(desk), await takeIn(desk)];
+    const [refused, broken, good] = scans;
+    central.setFault(({ method, path }) => {
+      if (method !== 'PUT') return 'none';
+      if (path.endsWith(refused?.scan.hash ?? '')) return 'html';
+      return path.endsWith(broken?.scan.hash ?? '') && (pieces += 1) > 1 ? 'drop' : 'none';
+    });
+    let pieces = 0;
+    await engine.syncNow();
+    const items = await desk.store.uploadItems(none);
+    expect(items.find(({ id }) => id === good?.id)).toMatchObject({ shown: 'accepted' });
+    expect(items.filter(({ shown }) => shown === 'waiting')).toHaveLength(2);
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 2, problem: null, step: 'idle' });
+    for (let tries = 0; tries < 7; tries += 1) await engine.syncNow();
+    // What the road refuses is parked at last; what broke off counts against nothing.
+    expect((await desk.store.uploadItems(none)).map(({ id, shown }) => [id, shown])).toEqual([
+      [good?.id, 'accepted'],
+      [broken?.id, 'waiting'],
+      [refused?.id, 'parked'],
+    ]);
+  });
+
+  it('that is taken back is counted and listed until the server knows, also past the data limit', async () => {
+    const { desk, engine } = await deskAt();
+    const local = await takeIn(desk);
+    await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 0 });
+    central.setFault(({ path }) => (path === '/v1/attachments' ? '500' : 'none'));
+    await desk.store.removeLocalScan(local.id, officer.id, instantOf(Date.now()));
+    await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 1 });
+    expect(await desk.store.uploadItems(none)).toMatchObject([
+      { id: local.id, shown: 'waiting', withdraws: true },
+    ]);
+    const totals = await desk.store.itemTotals([]);
+    expect(totals.upload).toMatchObject({ waiting: 1, accepted: 0 });
+    for (let tries = 0; tries < 7; tries += 1) await engine.syncNow();
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 0, parked: 1 });
+    await desk.store.uploadWanted(local.id);
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 1, parked: 0 });
+
+    central.setFault(null);
+    await desk.store.writeSettings({ dayMegabytes: 1 }, officer.id, instantOf(Date.now()));
+    await desk.store.addTraffic({ hour: hourNow(), received: 2_000_000, sent: 0 });
+    const waiting = await takeIn(desk);
+    await engine.syncNow();
+    expect(await desk.store.uploadItems(none)).toMatchObject([{ id: waiting.id, shown: 'waiting' }]);
+    expect(await engine.status()).toMatchObject({ uploadsUnsent: 1, parked: 0 });
   });
 
   it('waits while the data limit is used up', async () => {
