@@ -21,9 +21,10 @@ export function isWithoutGap(
   changes: Buffer,
   { cursor, told }: { cursor: string | null; told: readonly string[] },
 ): boolean {
-  if (from === null || from === cursor || told.includes(from)) return true;
+  if (from === null || from === cursor) return true;
+  // A vault that was salvaged has nothing any more of what its files told.
   if (cursor === null) return false;
-  return cursor === to || hasCursor(changes, from, cursor);
+  return told.includes(from) || cursor === to || hasCursor(changes, from, cursor);
 }
 
 /**

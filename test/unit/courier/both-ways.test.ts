@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { districtId, officerId, requestId, type RequestId } from '../../../shared/domain/ids.ts';
+import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
 import { startCentralServer, type CentralServer } from '../../central-server/start.ts';
 import { answerStick, firstStick, readStick, writeStick } from '../../support/courier/courier-desk.ts';
 import { chanceOf } from '../../simulation/random.ts';
@@ -170,6 +171,20 @@ describe('the courier between a desk and the central office', () => {
     expect(await readStick(desk, answer)).toBe('gap');
     const fresh = await writeStick(desk);
     expect(await readStick(desk, await answerStick(central, fresh.bytes))).not.toBeTypeOf('string');
+  });
+
+  it('a file on its way when the vault was salvaged is one with a gap; the next round brings all', async () => {
+    await readStick(desk, await firstStick(central, desk));
+    await decide(0);
+    const onItsWay = await answerStick(central, (await writeStick(desk)).bytes);
+    const store = openMemoryStore(desk.identity);
+    // As a vault of an earlier version was salvaged: nothing of the feed, but the places that files told.
+    await store.keepCourierMemory(await desk.store.courierMemory());
+    const salvaged = { ...desk, store };
+    expect(await readStick(salvaged, onItsWay)).toBe('gap');
+    expect(await store.cursor()).toBeNull();
+    const fresh = await answerStick(central, (await writeStick(salvaged)).bytes);
+    expect(await readStick(salvaged, fresh)).toMatchObject({ newRequests: 6 });
   });
 
   it('a revoked desk gets no file unasked, and to its own only answers and the order to leave', async () => {

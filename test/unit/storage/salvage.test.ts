@@ -24,6 +24,10 @@ const draft = {
   ...{ outcome: null, reasonCodes: [], remarks: 'नमूना: अधूरी समीक्षा', overrides: [] },
   ...{ checklist: [], verdicts: [], pins: [] },
 };
+const courier = {
+  ...{ outSequence: 4, inSequence: 3, toldCursors: ['c-1'] },
+  ...{ writtenAt: later, readAt: later, newestMadeAt: later },
+};
 
 let vault: Awaited<ReturnType<typeof enrolledVault>>;
 beforeEach(async () => {
@@ -47,6 +51,7 @@ async function work(decisions: number): Promise<void> {
   }
   await store.sealDecisions({ ids: [did(1), did(2)] }, later);
   await store.saveDraft(rid(decisions + 1), draft, later);
+  await store.keepCourierMemory(courier);
   await pull(store, ...Array.from({ length: 300 }, (_, nth) => requestLine(nth + 1000)));
   await opened.close();
 }
@@ -74,6 +79,8 @@ it('puts decisions, draft, chain and audit of a cut database into a new one of t
   expect((await store.request(rid(13)))?.draft).toEqual(draft);
   expect((await store.request(rid(3)))?.decision?.state).toBe('recorded');
   expect(await store.cursor()).toBeNull();
+  // The numbers of its files go on; what they told as here is not here any more.
+  expect(await store.courierMemory()).toEqual({ ...courier, toldCursors: [], newestMadeAt: null });
   const audit = await store.audit(0, 10_000);
   expect(firstBrokenRow(audit)).toBeNull();
   expect(audit.at(-1)).toMatchObject({ action: 'vault-salvaged', actor: vault.officerId });
