@@ -10,6 +10,7 @@ import type { BlobStore } from '../storage/blob-store.ts';
 import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { beginsAs } from '../sync/sniff.ts';
 import { applyBundleAnswers } from './apply-bundle-answers.ts';
+import { applyBundleChain } from './apply-bundle-chain.ts';
 import { applyBundleChanges, isWithoutGap } from './apply-bundle-changes.ts';
 import { openingKeyOf, serverIdOf } from './bundle-keys.ts';
 import { firstLine } from './bundle-lines.ts';
@@ -54,6 +55,7 @@ export async function readInBundle(
   if (!isWithoutGap(contents.data, first.rest, place)) return fail({ fault: 'gap', districtId: null });
 
   const answered = await applyBundleAnswers(parts, contents.data);
+  const chain = await applyBundleChain(parts, contents.data);
   const { leave } = contents.data;
   if (leave) await parts.store.takeLeaveOrder(leave, instantOf(parts.now()));
   // A desk that leaves takes answers and nothing else, also from a file that was made before.
@@ -76,6 +78,7 @@ export async function readInBundle(
     sequence: header.sequence,
     madeAt: header.madeAt,
     wasRead: header.sequence <= memory.inSequence,
+    chain,
     ...counts,
     remaining: contents.data.remaining + contents.data.scansRemaining,
   });

@@ -15,6 +15,7 @@ export interface OutParts {
     | 'courierMemory'
     | 'keepCourierMemory'
     | 'cursor'
+    | 'chainQuestion'
     | 'sealDecisions'
     | 'unsent'
     | 'unsentActs'
@@ -61,7 +62,9 @@ export async function makeOutBundle({ store, identity, now, applied }: OutParts)
     toldCursors: toldCursors.slice(-rememberedCursors),
   });
   const wantedScans = wanted.filter(({ masked }) => masked).map(({ hash }) => hash);
-  const contents: OutContents = { cursor, decisions, acts, wantedScans };
+  const question = await store.chainQuestion();
+  const asked = question && { chainAfter: question.after };
+  const contents: OutContents = { cursor, decisions, acts, wantedScans, ...asked };
   const { deviceId, district, series, serverKey, deviceKey } = identity;
   const bytes = packBundle({
     header: {

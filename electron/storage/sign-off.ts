@@ -37,12 +37,15 @@ export function signOff(
       },
     ];
   });
+  const isSealed = new Set(sealed.map(({ decisionId: id }) => id));
+  const waiting = chosen.filter((id) => !isSealed.has(id));
   if (chosen.length > 0) {
-    const detail = { count: chosen.length, decisions: chosen.join(',') };
+    const detail = { count: chosen.length, waiting: waiting.length, decisions: chosen.join(',') };
     audit.append({ at: now, actor, action: 'day-signed-off', subject: day, detail });
   }
   return {
     sealed,
+    waiting,
     sealedBefore: others.filter((id) => !isUndone(id)),
     undone: others.filter(isUndone),
   };

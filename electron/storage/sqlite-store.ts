@@ -188,7 +188,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     undoDecision: (id, at, actor) => write(null, (unit) => undoDecision(unit, id, at, actor)),
     sealDecisions: (which, now) => apply(null, (unit) => sealDecisions(unit, which, now, sealer)),
     signOff: (wish, now) => {
-      let outcome: SignOffOutcome = { sealed: [], sealedBefore: [], undone: [] };
+      let outcome: SignOffOutcome = { sealed: [], waiting: [], sealedBefore: [], undone: [] };
       const applied = apply(null, (unit) => {
         outcome = signOff(unit, wish, now, { sealer, identity });
       });

@@ -103,6 +103,7 @@ const names: Record<StoreMethod, true> = {
   keptTime: true,
   keepTime: true,
   chainDoubt: true,
+  chainQuestion: true,
   doubtChain: true,
   takeChain: true,
   endDoubt: true,

@@ -207,6 +207,7 @@ class Engine implements SyncEngine {
       ...told,
       scansWaitUntil: instantOrNull(scansWaitUntil),
       pull: await this.#gate.state(),
+      chainDoubt: await this.#options.store.chainDoubt(),
       bytesReceived: hours.reduce((sum, { received }) => sum + received, 0),
       bytesSent: hours.reduce((sum, { sent }) => sum + sent, 0),
       today: this.#time.today(),

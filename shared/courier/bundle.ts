@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blobHash, districtId } from '../domain/ids.ts';
 import { instant } from '../domain/values.ts';
 import { leaveOrder } from '../sync/leave-order.ts';
+import { chainHead, chainItem } from '../sync/chain.ts';
 import { readPushAnswerItem, readTransferActAnswer } from '../sync/protocol.ts';
 
 /**
@@ -28,6 +29,8 @@ export const courierLimits = {
   changesBytes: 40 * 1024 * 1024,
   scanBytes: 128 * 1024 * 1024,
   decisionsBytes: 16 * 1024 * 1024,
+  /** Of the chain that the server tells; the rest comes with the next file. */
+  chainBytes: 30 * 1024 * 1024,
   decisions: 5000,
   acts: 1000,
   scans: 4000,
@@ -75,8 +78,14 @@ export const outContents = z.object({
   acts: z.array(z.unknown()).max(courierLimits.acts),
   /** Masked scans that it lacks, the nearest due date first. */
   wantedScans: z.array(blobHash).max(courierLimits.scans),
+  /** The desk's chain is in doubt: the answer is to tell what the server holds of it behind this place. */
+  chainAfter: z.int().nonnegative().optional(),
 });
 export type OutContents = z.infer<typeof outContents>;
+
+/** What the server holds of the desk's chain, in its order, behind the place that the desk named. */
+export const bundleChain = z.object({ head: chainHead, items: z.array(chainItem) });
+export type BundleChain = z.infer<typeof bundleChain>;
 
 /** The first line of a file from the central server. */
 export const inContents = z.object({
@@ -97,5 +106,7 @@ export const inContents = z.object({
   scansRemaining: z.int().nonnegative(),
   /** The desk is to leave its district: the file has answers only. */
   leave: leaveOrder.optional(),
+  /** Only where the desk asked. One that cannot be read leaves the chain in doubt, and the rest of the file counts. */
+  chain: bundleChain.optional().catch(undefined),
 });
 export type InContents = z.infer<typeof inContents>;

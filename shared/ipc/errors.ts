@@ -65,6 +65,7 @@ export const deskError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('approvals-held'), why: limitName, days: z.int() }),
   /** These decisions are sealed by the day's sign-off only. */
   z.object({ kind: z.literal('sign-off-needed') }),
+  z.object({ kind: z.literal('chain-in-doubt') }),
   /** A warning that would come after approvals are held already. */
   z.object({ kind: z.literal('limits-crossed'), which: limitName }),
   z.object({ kind: z.literal('reason-missing') }),

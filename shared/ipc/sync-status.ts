@@ -46,6 +46,8 @@ export const syncStatus = z.object({
   /** Until then no scan comes by itself, because the office's data limit is used up; null while scans may come. */
   scansWaitUntil: instant.nullable(),
   pull: pullState,
+  /** Nothing can be sealed before the server has said where this device's chain stands. */
+  chainDoubt: z.boolean(),
   /** Items that came and could not be understood: carried, and named. */
   setAside: z.int(),
   /** Bytes on the wire today (in India), those before a restart too. */

@@ -55,6 +55,7 @@ export function storeSignOff(current: () => Store): void {
       const { applied, outcome } = await signOff(2, 1);
       expect(outcome).toMatchObject({
         sealed: [{ decisionId: did(1) }, { decisionId: did(2) }],
+        waiting: [],
         sealedBefore: [],
         undone: [],
       });
@@ -83,7 +84,7 @@ export function storeSignOff(current: () => Store): void {
       await signOff(1, 2);
       const before = (await store.audit(0, 1000)).length;
       const { outcome, applied } = await signOff(1, 2);
-      expect(outcome).toEqual({ sealed: [], sealedBefore: [did(1), did(2)], undone: [] });
+      expect(outcome).toEqual({ sealed: [], waiting: [], sealedBefore: [did(1), did(2)], undone: [] });
       expect(applied.rows).toEqual([]);
       expect(await store.audit(0, 1000)).toHaveLength(before);
     });

@@ -44,8 +44,9 @@ async function stateOf({ clock }: Services, { vault: { store } }: SignedIn) {
   const { undoable, unsent, unsentActs } = await store.counts(instantOf(now));
   const wanted = await store.wantedScans(dueHorizon(true, now), mostScans);
   const { writtenAt, readAt } = await store.courierMemory();
+  const chainDoubt = await store.chainDoubt();
   const scansMissing = wanted.filter(({ masked }) => masked).length;
-  return { decisions: unsent, acts: unsentActs, undoable, scansMissing, writtenAt, readAt };
+  return { decisions: unsent, acts: unsentActs, undoable, scansMissing, chainDoubt, writtenAt, readAt };
 }
 
 /** What the screen counts up to. */

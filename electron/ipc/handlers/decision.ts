@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
+import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import { fail } from '../../../shared/result.ts';
 import { recordDecision } from '../record-decision.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
@@ -23,11 +24,12 @@ export function decisionHandlers(
       whileSignedIn(services, async ({ vault, engine }) => {
         services.applied(await vault.store.sealDecisions({ ids: decisionIds }, instantOf(clock.now())));
         engine.poke();
-        // The store leaves what waits for the password; asked after the sealing, so that no undo slips in before it.
+        // What the store left unsealed; asked after the sealing, so that no undo slips in before it.
         const decisions = await Promise.all(decisionIds.map((id) => vault.store.decision(id)));
-        return decisions.some((decision) => decision?.state === 'recorded')
-          ? fail({ kind: 'sign-off-needed' } as const)
-          : done;
+        const left = decisions.filter((decision) => decision?.state === 'recorded');
+        if (left.length === 0) return done;
+        const isSignOffNeeded = left.some((decision) => decision !== null && waitsForSignOff(decision));
+        return fail({ kind: isSignOffNeeded ? 'sign-off-needed' : 'chain-in-doubt' } as const);
       }),
   };
 }

@@ -25,22 +25,29 @@ export function chainMethods({ parts, identity, apply }: ChainParts): Pick<Store
   };
   return {
     chainDoubt: () => named(() => meta.chainDoubt()),
+    chainQuestion: () =>
+      named(() => {
+        const since = meta.chainDoubtSince();
+        return since === null ? null : { since, after: meta.chainTaken() };
+      }),
     doubtChain: (at) => {
       apply(null, () => {
         if (meta.chainDoubt()) return;
-        meta.writeChainDoubt(true);
+        meta.writeChainDoubt(meta.courier().outSequence);
         audit.append({ at, actor: null, action: 'chain-in-doubt', subject: null, detail: {} });
       });
     },
     takeChain: (items, at, today) =>
       apply(today, (unit) => {
         for (const item of items) takeItem(unit, item, judge, at);
+        const last = items.at(-1)?.sequence ?? 0;
+        if (meta.chainDoubt() && last > meta.chainTaken()) meta.writeChainTaken(last);
       }),
     endDoubt: (head, at) =>
       apply(null, (unit) => {
         const givenUp = head === null ? 0 : giveUpLinks(unit, head, at);
         if (head !== null) meta.writeChainBase(head);
-        meta.writeChainDoubt(false);
+        meta.writeChainDoubt(null);
         const detail = { sequence: head?.sequence ?? null, givenUp };
         audit.append({ at, actor: null, action: 'chain-rejoined', subject: null, detail });
       }),

@@ -107,11 +107,11 @@ function putAudit(db: SqlDatabase, { audit }: StoreParts, { identity, audit: row
 function putValues(db: SqlDatabase, { meta }: StoreParts, found: Found, today: string): void {
   meta.writeIdentity(found.identity);
   meta.writeToday(today);
-  meta.writeChainDoubt(true);
   const value = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING');
   for (const each of found.values) value.run(each.name, each.value);
   // The numbers of files go on; but what the feed brought is not here any more, so no file of it is continued.
   meta.writeCourier({ ...meta.courier(), toldCursors: [], newestMadeAt: null });
+  meta.writeChainDoubt(meta.courier().outSequence);
   const setting = db.prepare('INSERT INTO settings (name, value) VALUES (?, ?)');
   for (const each of found.settings) setting.run(each.name, each.value);
 }

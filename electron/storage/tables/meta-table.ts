@@ -58,10 +58,20 @@ export function metaTable(db: SqlDatabase) {
     writeLeaving: (leaving: Leaving) => void write.run('leaving', JSON.stringify(leaving)),
     /** Whether the server is to be asked where this device's chain stands before anything is sealed. */
     chainDoubt: (): boolean => read.get('chain-doubt') !== undefined,
-    writeChainDoubt(isInDoubt: boolean): void {
-      if (isInDoubt) write.run('chain-doubt', '1');
-      else forget.run('chain-doubt');
+    /** The last courier file that was made before the doubt: only an answer to a later one answers it. */
+    chainDoubtSince(): number | null {
+      const since = read.get('chain-doubt');
+      return since === undefined ? null : Number(since);
     },
+    /** @param since null: no doubt any more. */
+    writeChainDoubt(since: number | null): void {
+      if (since === null) forget.run('chain-doubt');
+      else write.run('chain-doubt', String(since));
+      forget.run('chain-taken');
+    },
+    /** Up to which place of the chain the server's word was taken in during this doubt. */
+    chainTaken: (): number => Number(read.get('chain-taken') ?? '0'),
+    writeChainTaken: (sequence: number) => void write.run('chain-taken', String(sequence)),
     /** Where the server's chain stood when it was asked; links of decisions that were lost here are in it. */
     chainBase(): ChainHead | null {
       const text = read.get('chain-base');

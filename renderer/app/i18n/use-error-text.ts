@@ -92,6 +92,7 @@ export function errorText(error: DeskError, t: TFunction<'errors'>): ErrorText {
     case 'choice-not-open':
     case 'undo-too-late':
     case 'sign-off-needed':
+    case 'chain-in-doubt':
     case 'reason-missing':
     case 'remarks-missing':
     case 'aadhaar-number-in-text':

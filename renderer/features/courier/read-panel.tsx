@@ -48,7 +48,7 @@ export function ReadPanel({ courier }: { courier: Courier }) {
 
 function Taken({ reading }: { reading: CourierReading }) {
   const { t } = useTranslation('courier');
-  const { wasRead, fileName, sequence, madeAt, conflicted, refused, remaining } = reading;
+  const { wasRead, chain, fileName, sequence, madeAt, conflicted, refused, remaining } = reading;
   // Those that are always told, and of the others what there is.
   const always = ['accepted', 'unanswered', 'newRequests'];
   const facts = [
@@ -75,6 +75,16 @@ function Taken({ reading }: { reading: CourierReading }) {
         </p>
         {wasRead && <p>{t('read.againText')}</p>}
       </Banner>
+      {chain === 'rejoined' && (
+        <Banner tone="info" title={t('read.rejoined')}>
+          {t('read.rejoinedText')}
+        </Banner>
+      )}
+      {chain === 'in-doubt' && (
+        <Banner tone="warn" title={t('read.inDoubt')}>
+          {t('read.inDoubtText')}
+        </Banner>
+      )}
       <section aria-label={t('read.result')}>
         <h3>{t('read.result')}</h3>
         <FactList facts={told.map(([id, name]) => ({ id, name, value: formatNumber(reading[id]) }))} />

@@ -53,7 +53,7 @@ export function WritePanel({ courier }: { courier: Courier }) {
 function GoesAlong({ state }: { state: CourierState }) {
   const { t } = useTranslation('courier');
   const go = useDesk((desk) => desk.go);
-  const { decisions, acts, undoable, scansMissing } = state;
+  const { decisions, acts, undoable, scansMissing, chainDoubt } = state;
   return (
     <section aria-label={t('write.holds')}>
       <h3>{t('write.holds')}</h3>
@@ -65,7 +65,12 @@ function GoesAlong({ state }: { state: CourierState }) {
         ]}
       />
       {decisions + acts === 0 && <p className="muted">{t('write.nothing')}</p>}
-      {undoable > 0 && (
+      {chainDoubt && (
+        <Banner tone="warn" title={t('write.chainDoubt')}>
+          {t('write.chainDoubtText')}
+        </Banner>
+      )}
+      {undoable > 0 && !chainDoubt && (
         <Banner
           tone="warn"
           title={t('write.undoable', { count: undoable })}

@@ -5,7 +5,7 @@ type Problem = NonNullable<SyncStatus['problem']>;
 
 /** What of the sync does not go on by itself: somebody has to do something. `count` is 0 where nothing is counted. */
 export interface NeededAction {
-  name: 'refused' | 'conflicted' | 'parked' | 'hand' | (typeof problemsForPeople)[number];
+  name: 'refused' | 'conflicted' | 'parked' | 'hand' | 'chain-doubt' | (typeof problemsForPeople)[number];
   count: number;
   /** Of a fault of the office's network; empty where nobody knows it. */
   detail?: string;
@@ -34,6 +34,8 @@ export function neededActions(status: SyncStatus | null, totals: ItemTotals): Ne
     { name: 'conflicted', count: status?.conflicted ?? 0 },
     { name: 'parked', count: totals.act.parked + totals.scan.parked + totals.upload.parked },
     { name: 'hand', count: totals.scan.hand },
+    // Without a link only a stick brings the server's word.
+    { name: 'chain-doubt', count: status?.chainDoubt === true ? status.undoable : 0 },
   ] as const;
   return [
     ...(problem === undefined ? [] : [{ name: problem, count: 0, detail: status?.problemDetail ?? '' }]),

@@ -32,6 +32,7 @@ function NeededLine({ action: { name, count, detail = '' } }: { action: NeededAc
     case 'conflicted':
     case 'parked':
     case 'hand':
+    case 'chain-doubt':
       return t(`needed.${name}`, { count });
     case 'certificate-untrusted':
       return t('needed.certificate-untrusted', {

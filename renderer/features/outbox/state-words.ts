@@ -5,6 +5,7 @@ import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import type { ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { formatCountdown, formatInstant } from '../../../shared/text/format.ts';
+import { useDesk } from '../../app/desk-store.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { answerWords, errorWords } from './answer-words.ts';
@@ -25,11 +26,12 @@ export function isUndoable(item: OutboxItem, now: number): boolean {
   return item.state === 'recorded' && Date.parse(item.sealsAt) > now;
 }
 
-/** What there is to say about a decision's state, one sentence a line. */
+/** What there is to say about a decision's state, one sentence a line. @param chainDoubt nothing can be sealed now. */
 export function stateWords(
   item: OutboxItem & Partial<Pick<ListedDecision, 'behind'>>,
   now: number,
   t: TFunction<'outbox'>,
+  chainDoubt = false,
 ): string[] {
   switch (item.state) {
     case 'recorded':
@@ -37,7 +39,7 @@ export function stateWords(
       return [
         isUndoable(item, now)
           ? t('undoLeft', { left: formatCountdown(Date.parse(item.sealsAt) - now) })
-          : t('sealing'),
+          : t(chainDoubt ? 'waitsForChain' : 'sealing'),
       ];
     case 'undone':
       return [t('undone')];
@@ -103,5 +105,6 @@ function triedWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {
 
 export function useStateWords(item: ListedDecision, now: number): string[] {
   const { t } = useTranslation('outbox');
-  return stateWords(item, now, t);
+  const chainDoubt = useDesk((desk) => desk.sync?.chainDoubt ?? false);
+  return stateWords(item, now, t, chainDoubt);
 }

@@ -65,10 +65,13 @@ export function SignOffRow({ item, now, isChosen, onChoose, onChanged }: Props) 
 
 function TimeLeft({ item, now }: Pick<Props, 'item' | 'now'>) {
   const { t } = useTranslation('sign-off');
+  const chainDoubt = useDesk((desk) => desk.sync?.chainDoubt ?? false);
   const left = Date.parse(item.sealsAt) - now;
   if (waitsForSignOff(item)) return <span className="muted">{t('waits')}</span>;
   return (
-    <span className="muted">{left > 0 ? t('left', { left: formatCountdown(left) }) : t('sealing')}</span>
+    <span className="muted">
+      {left > 0 ? t('left', { left: formatCountdown(left) }) : t(chainDoubt ? 'waitsForChain' : 'sealing')}
+    </span>
   );
 }
 

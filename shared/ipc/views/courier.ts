@@ -9,6 +9,8 @@ export const courierState = z.object({
   undoable: z.int(),
   /** Masked scans that the file asks the central office for. */
   scansMissing: z.int(),
+  /** Nothing can be sealed before the central office has said where this device's chain stands; the file asks. */
+  chainDoubt: z.boolean(),
   writtenAt: instant.nullable(),
   readAt: instant.nullable(),
 });
@@ -31,6 +33,8 @@ export const courierReading = z.object({
   madeAt: instant,
   /** This file, or a later one, was taken in before: it changed nothing, or little. */
   wasRead: z.boolean(),
+  /** Whether decisions can be sealed: always could, can again by this file, or still cannot. */
+  chain: z.enum(['sure', 'rejoined', 'in-doubt']),
   accepted: z.int(),
   conflicted: z.int(),
   refused: z.int(),

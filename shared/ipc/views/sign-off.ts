@@ -23,6 +23,8 @@ export type SignOffItem = z.infer<typeof signOffItem>;
 export const signOffOutcome = z.object({
   /** In the order of their numbers. */
   sealed: z.array(z.object({ decisionId, orderNo: z.string() })),
+  /** Signed, and sealed as soon as the server has said where this device's chain stands. */
+  waiting: z.array(decisionId),
   /** Sealed before, by the end of their grace period or by hand. */
   sealedBefore: z.array(decisionId),
   undone: z.array(decisionId),

@@ -1,11 +1,12 @@
 import { firstLine } from '../../../electron/courier/bundle-lines.ts';
 import { openingKeyOf, serverIdOf } from '../../../electron/courier/bundle-keys.ts';
 import { openBundle } from '../../../electron/courier/open-bundle.ts';
-import { outContents } from '../../../shared/courier/bundle.ts';
+import { courierLimits, outContents, type BundleChain } from '../../../shared/courier/bundle.ts';
 import type { BundleFault } from '../../../shared/courier/courier-fault.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { limits, type PushAnswerItem } from '../../../shared/sync/protocol.ts';
 import type { ServerContext } from '../context.ts';
+import { readChain } from '../decisions/read-chain.ts';
 import { pushDecisions } from '../decisions/push.ts';
 import type { PushingDevice } from '../decisions/sealed-item.ts';
 import { waitUntilSettled } from '../feed/wait-until-settled.ts';
@@ -45,7 +46,7 @@ export async function answerBundle(
   const [device] = senders;
   const contents = outContents.safeParse(firstLine(opened.value.text).value);
   if (device === undefined || !contents.success) return fail('damaged');
-  const { decisions, acts, cursor, wantedScans } = contents.data;
+  const { decisions, acts, cursor, wantedScans, chainAfter } = contents.data;
   const answers: PushAnswerItem[] = [];
   for (let at = 0; at < decisions.length; at += limits.pushItems) {
     answers.push(...(await pushDecisions(context, device, decisions.slice(at, at + limits.pushItems))));
@@ -57,8 +58,22 @@ export async function answerBundle(
   if (sequence > notes.outSequence) {
     await writeNotes(database, device.id, { ...notes, outSequence: sequence, cursor });
   }
-  const given = { answersTo: sequence, answers, actAnswers, wantedScans };
+  const chain = chainAfter === undefined ? null : await chainBehind(context, device.id, chainAfter);
+  const given = { answersTo: sequence, answers, actAnswers, wantedScans, chain };
   return ok(await writeBundle(context, device, cursor, given));
+}
+
+/** As much as one file takes; the desk asks for the rest with its next. */
+async function chainBehind(context: ServerContext, deviceId: string, after: number): Promise<BundleChain> {
+  const items: BundleChain['items'] = [];
+  let bytes = 0;
+  for (let place = after; ;) {
+    const page = await readChain(context, deviceId, place);
+    items.push(...page.items);
+    bytes += Buffer.byteLength(JSON.stringify(page.items));
+    place = page.items.at(-1)?.sequence ?? page.head.sequence;
+    if (place >= page.head.sequence || bytes > courierLimits.chainBytes) return { head: page.head, items };
+  }
 }
 
 /** A file for a desk that sent none: the first morning, or when the last one was lost on its way. */

@@ -1,7 +1,7 @@
 import { packBundle } from '../../../electron/courier/pack-bundle.ts';
 import { sealingKeyOf, serverIdOf } from '../../../electron/courier/bundle-keys.ts';
 import { privateKeyFrom } from '../../../electron/storage/signature.ts';
-import { inContents } from '../../../shared/courier/bundle.ts';
+import { inContents, type BundleChain } from '../../../shared/courier/bundle.ts';
 import { districtId as districtIdSchema } from '../../../shared/domain/ids.ts';
 import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { PushAnswerItem, TransferActAnswer } from '../../../shared/sync/protocol.ts';
@@ -30,9 +30,17 @@ export interface BundleAnswers {
   answers: readonly PushAnswerItem[];
   actAnswers: readonly (TransferActAnswer | null)[];
   wantedScans: readonly string[];
+  /** Null where the desk did not ask. */
+  chain: BundleChain | null;
 }
 
-export const noAnswers: BundleAnswers = { answersTo: null, answers: [], actAnswers: [], wantedScans: [] };
+export const noAnswers: BundleAnswers = {
+  answersTo: null,
+  answers: [],
+  actAnswers: [],
+  wantedScans: [],
+  chain: null,
+};
 
 /** For a desk that leaves: its place stays where it is. */
 function nothingNew({ identity }: ServerContext, cursor: string | null): BundleChanges {
@@ -67,6 +75,7 @@ export async function writeBundle(
     scans: scans.scans.map(({ hash, bytes }) => ({ hash, size: bytes.length })),
     remaining: changes.remaining,
     scansRemaining: scans.remaining,
+    ...(given.chain && { chain: given.chain }),
     ...(leaving && { leave: leaveOrderFor(context, device.id, leaving) }),
   });
   const bytes = packBundle({

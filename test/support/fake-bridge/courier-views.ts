@@ -20,7 +20,7 @@ async function write(page: Page): Promise<void> {
 
 async function read(page: Page): Promise<void> {
   await page.locator('.courier-ways .button.primary').last().click();
-  await page.locator('.courier-ways .panel').last().locator('.banner').waitFor();
+  await page.locator('.courier-ways .panel').last().locator('.banner').first().waitFor();
 }
 
 /** The courier before, after each direction, and when a file is refused. */
@@ -31,6 +31,13 @@ export const courierViews: Record<string, View> = {
     act: async (page) => {
       await openCourier(page);
       await write(page);
+      await read(page);
+    },
+  },
+  'courier-doubt': {
+    query: `${query}&doubt=1`,
+    act: async (page) => {
+      await openCourier(page);
       await read(page);
     },
   },

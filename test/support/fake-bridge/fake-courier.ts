@@ -21,6 +21,7 @@ export function fakeCourier(desk: FakeDesk): Pick<Handlers, Channels> {
         acts: desk.transfers.unsentActs(),
         undoable: decisionsOf('recorded').length,
         scansMissing: 12,
+        chainDoubt: desk.sync.chainDoubt,
         ...{ writtenAt, readAt },
       }),
     'courier.write': async () => {
@@ -43,6 +44,7 @@ export function fakeCourier(desk: FakeDesk): Pick<Handlers, Channels> {
         sequence: 3,
         madeAt: instantOf(desk.now() - 3_600_000),
         wasRead,
+        chain: desk.sync.chainDoubt ? 'rejoined' : 'sure',
         ...{ accepted, conflicted: wasRead ? 0 : 1, refused: 0, unanswered: 0, actsAnswered: 0 },
         ...{
           newRequests: wasRead ? 0 : 14,

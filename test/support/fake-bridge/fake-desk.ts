@@ -54,6 +54,7 @@ export interface FakeOptions {
   skewMinutes: number | null;
   /** `unsure=1`: the PC was started anew, and the server has not answered since. */
   isTimeSure: boolean;
+  isChainInDoubt: boolean;
   /** `documents=1`: every request comes with Aadhaar, PAN and form, read and checked. */
   hasDocuments: boolean;
   /** `damaged=1`: the first sign-in finds the database damaged. */
@@ -80,6 +81,7 @@ export function optionsOf(search: string): FakeOptions {
     leavePhase: leavePhases.find((phase) => phase === query.get('leave')) ?? 'sending',
     skewMinutes: query.has('skew') ? Number(query.get('skew')) : null,
     isTimeSure: query.get('unsure') !== '1',
+    isChainInDoubt: query.get('doubt') === '1',
     hasDocuments: query.get('documents') === '1',
     isDamaged: query.get('damaged') === '1',
   };
@@ -179,6 +181,7 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     parked: 0,
     scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,
     pull: options.isPullLarge ? largePull : quietPull,
+    chainDoubt: options.isChainInDoubt,
     setAside: 0,
     bytesReceived: 4_812_345,
     bytesSent: 23_456,

@@ -70,7 +70,7 @@ export function fakeSignOff(
     'signOff.seal': async ({ decisionIds, password }) => {
       await pause(300);
       if (password !== rightPassword) return fail({ kind: 'wrong-password' });
-      const outcome: SignOffOutcome = { sealed: [], sealedBefore: [], undone: [] };
+      const outcome: SignOffOutcome = { sealed: [], waiting: [], sealedBefore: [], undone: [] };
       for (const id of decisionIds) {
         const sealed = vault.seal(id, desk.now());
         if (sealed) {

@@ -179,6 +179,7 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
   ...courierViews,
   ...conflictViews,
   'clock-slow': { query: 'phase=signed-in&outbox=1&skew=-192' },
+  'chain-doubt': { query: 'phase=signed-in&outbox=1&doubt=1', act: (page) => page.keyboard.press('Alt+2') },
   'clock-unsure': { query: 'phase=signed-in&outbox=1&skew=13000&unsure=1' },
   'leave-sending': { query: 'phase=leaving&outbox=1' },
   'leave-done': { query: 'phase=leaving&outbox=1&leave=done' },

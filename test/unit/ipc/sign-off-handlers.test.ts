@@ -67,6 +67,14 @@ describe('sealing at the sign-off only', () => {
     expect(row).toMatchObject({ actor: 'officer-1', subject: today, detail: { count: 2 } });
   });
 
+  it('signs off while the chain is in doubt, and says that the sealing waits for the server', async () => {
+    const ids = [await recordedId(1)];
+    await desk.store.doubtChain(contactOn(today));
+    expect(await seal(ids)).toMatchObject({ ok: true, value: { sealed: [], waiting: ids } });
+    const answer = await desk.call('decision.seal', { decisionIds: ids });
+    expect(answer).toEqual({ ok: false, error: { kind: 'chain-in-doubt' } });
+  });
+
   it('seals nothing by a wrong password, nor when the desk was locked while it was tried', async () => {
     const ids = [await recordedId(1)];
     expect(await seal(ids, 'wrong')).toEqual({ ok: false, error: { kind: 'wrong-password' } });

@@ -28,6 +28,16 @@ describe.skipIf(missingBrowser !== null)('the courier screen', () => {
     },
   );
 
+  it('says that nothing can be sealed before the file was answered, and that it can be after', async () => {
+    const { page } = await harness.open('phase=signed-in&outbox=1&language=hi&doubt=1');
+    await page.locator('.sync-strip').waitFor();
+    await openCourier(page);
+    expect(await page.locator('.courier-ways .banner.warn').innerText()).toContain('मोहरबंद नहीं हो सकता');
+    await page.locator('.courier-ways .button.primary').last().click();
+    await page.getByText('निर्णय फिर से मोहरबंद हो सकते हैं').waitFor();
+    await page.close();
+  });
+
   it('says by name why a file is refused, and whose it is', async () => {
     const { page } = await harness.open('phase=signed-in&outbox=1&language=en');
     await page.locator('.sync-strip').waitFor();

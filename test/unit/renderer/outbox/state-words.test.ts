@@ -41,6 +41,20 @@ it.each(['hi', 'en'] as const)(
   },
 );
 
+it.each(['hi', 'en'] as const)(
+  'does not call being sealed what the server must be asked about, in %s',
+  (language) => {
+    const due = { ...refusedItem, state: 'recorded', answer: null, sealsAt: refusedItem.recordedAt } as const;
+    const now = Date.parse(due.sealsAt) + 1;
+    const t = startI18n(language, (key) => {
+      throw new Error(`No text for ${key}`);
+    }).getFixedT(language, 'outbox');
+    const [sealing] = stateWords(due, now, t);
+    const [waiting] = stateWords(due, now, t, true);
+    expect(waiting).not.toBe(sealing);
+  },
+);
+
 it.each([null, ''])('says only the reason when the server’s words are %j', (message) => {
   expect(wordsOf({ ...refusedItem, message }, 'en')).toHaveLength(1);
 });

@@ -28,6 +28,7 @@ const done: SyncStatus = {
     ...{ size: null, choice: null, choiceDay: null, changesWait: false },
     leftOut: { scans: 0, bytes: 0 },
   },
+  chainDoubt: false,
   setAside: 0,
   bytesReceived: 0,
   bytesSent: 0,
