@@ -3,25 +3,18 @@ import { migrationRequest } from '../../shared/domain/request.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import { attachmentKind } from '../../shared/sync/attachments.ts';
 import { claimKind } from '../../shared/sync/claims.ts';
-import {
-  changeKinds,
-  unreadableLineKind,
-  type ChangeKind,
-  type ChangeLine,
-} from '../../shared/sync/protocol.ts';
+import { unreadableLineKind, type ChangeKind, type ChangeLine } from '../../shared/sync/protocol.ts';
 import { applyAttachment } from './apply-attachment.ts';
 import { applyClaim } from './apply-claim.ts';
 import { applyTransfer } from './apply-transfer.ts';
 import { forgetReading } from './documents/keep-reading.ts';
 import { loseOwnScan } from './documents/local-scans.ts';
+import { isKnownKind, type KnownKind } from './known-kind.ts';
 import { keepInArchive, takeFromArchive } from './archive/keep-in-archive.ts';
 import { maskBody } from './mask-body.ts';
 import { masterSchemas, type MasterKind } from './tables/master-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { placeRequest, redate, refreshOverlay, withdrawRow } from './working-set.ts';
-
-type KnownKind = ChangeKind | typeof claimKind | typeof attachmentKind;
-const knownKinds: ReadonlySet<string> = new Set([...changeKinds, claimKind, attachmentKind]);
 
 /**
  * Applies the lines of one page. Whatever a line holds, it never stops the ones after it. No Aadhaar number in a text
@@ -57,7 +50,7 @@ export function applyChanges(
 export type LineOutcome = 'applied' | 'old' | 'set-aside';
 
 export function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): LineOutcome {
-  if (!isKnown(line.kind)) {
+  if (!isKnownKind(line.kind)) {
     unit.parts.setAside.put(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
     return 'set-aside';
   }
@@ -77,10 +70,6 @@ function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Ins
   if (kind === 'request') return applyRequest(unit, line, at);
   if (kind === 'transfer') return applyTransfer(unit, line);
   return applyMaster(unit, kind, line, at);
-}
-
-function isKnown(kind: string): kind is KnownKind {
-  return knownKinds.has(kind);
 }
 
 /** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
-import { claimKind } from '../../../shared/sync/claims.ts';
-import { changeKinds, changeLine, type ChangeLine } from '../../../shared/sync/protocol.ts';
+import { changeLine, type ChangeLine } from '../../../shared/sync/protocol.ts';
+import { knownKinds } from '../known-kind.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 /**
@@ -32,7 +32,7 @@ export function setAsideTable(db: SqlDatabase) {
     /** Those that a version of the app carried which did not know their kind yet. */
     carriedOfKnownKinds: () =>
       carried
-        .all(JSON.stringify([...changeKinds, claimKind]))
+        .all(JSON.stringify(knownKinds))
         .map(({ line, at }) => ({ line: changeLine.parse(JSON.parse(line)), at })),
     list: (): SetAsideItem[] => list.all(),
     count: (): number => count.get() ?? 0,
