@@ -155,7 +155,9 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         const record = parts.transfers.get(id);
         return record && withOwnActs(parts, record);
       }),
-    unsentActs: (now, limit, withParked = false) => named(() => parts.acts.unsent(now, limit, withParked)),
+    // The data of a desk that leaves waits for each act, and nobody can ask for one again there.
+    unsentActs: (now, limit, withParked = false) =>
+      named(() => parts.acts.unsent(now, limit, withParked || parts.meta.leaving() !== null)),
     additions: () => named(() => parts.additions.standing()),
     masterStates: () => named(() => parts.master.states()),
     seenNotices: (officer) => named(() => parts.notices.seenBy(officer)),

@@ -112,7 +112,7 @@ export interface StoreReads extends ConflictReads {
   /** All transfers, without their snapshots. */
   transferRows(): Promise<TransferRow[]>;
   transfer(requestId: RequestId): Promise<StoredTransfer | null>;
-  /** Acts about transfers that have no answer and whose next try is due, oldest first; else without parked ones. */
+  /** Acts about transfers without an answer whose next try is due, oldest first; parked ones if asked, or leaving. */
   unsentActs(now: Instant, limit: number, withParked?: boolean): Promise<SignedTransferAct[]>;
   /** What this office added to the master data and did not take back. */
   additions(): Promise<LocalAddition[]>;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstBrokenRow } from '../../electron/storage/audit-chain.ts';
 import type { Store } from '../../electron/storage/store.ts';
+import { transferActId } from '../../shared/domain/transfer/transfer-act.ts';
 import { atSignOff } from '../../shared/domain/sealing.ts';
 import {
   accepted,
@@ -77,6 +78,21 @@ export function leaveAcceptance(current: () => Store): void {
       await store.markSent([did(2)], later);
       await store.applyAnswers([accepted(waiting)], later, today);
       expect((await store.decision(did(2)))?.state).toBe('accepted');
+    });
+
+    it('sends acts too that were parked: nobody can ask for them again, and the wipe waits for them', async () => {
+      const act = {
+        ...{ protocol: 1, id: '01998000-0000-7000-8000-000000000001', requestId: rid(1) },
+        ...{ districtId: identity.district.id, at, deviceId: identity.deviceId },
+        ...{ act: { kind: 'acknowledge', lines: ['wallet|||1|2'], reason: 'नमूना' }, officerId: 'officer-1' },
+      };
+      const signed = { content: JSON.stringify(act), officerSignature: 'AA==' };
+      await store.saveTransferAct(signed, at);
+      const id = transferActId.parse(act.id);
+      await store.actsUnanswered([id], { why: 'server-failed', isFault: true, nextTryAt: null });
+      expect(await store.unsentActs(later, 10)).toEqual([]);
+      await store.takeLeaveOrder(leaveOrderWith(), later);
+      expect(await store.unsentActs(later, 10)).toEqual([signed]);
     });
 
     it('wipes nothing while something signed may still be sent', async () => {
