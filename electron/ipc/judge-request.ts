@@ -1,4 +1,3 @@
-import { indiaDate } from '../../shared/domain/india-date.ts';
 import type { LspFigures } from '../../shared/domain/master.ts';
 import type { MigrationRequest } from '../../shared/domain/request.ts';
 import type { RuleResult } from '../../shared/domain/rule-result.ts';
@@ -6,6 +5,7 @@ import { evaluateRules } from '../../shared/domain/rules/evaluate-rules.ts';
 import type { Currency, CurrencyKind } from '../../shared/domain/rules/staleness.ts';
 import type { SignedIn } from '../session/session.ts';
 import type { StoredMaster } from '../storage/store.ts';
+import { confirmedDays } from './confirmed-days.ts';
 import { readSettings } from './handlers/settings.ts';
 import type { Services } from './services.ts';
 
@@ -39,17 +39,16 @@ function unreadableFor(request: MigrationRequest, { superseded }: StoredMaster):
 }
 
 /**
- * How current the vault's master data must be, by the office's settings. Windows and rule sets come whole with every
- * answer of the server, so its last contact speaks for those that name no day of their own.
+ * How current the vault's master data must be, by the office's settings. Windows and rule sets name no day of their
+ * own, and come when they change: they are as of the day on which this desk last had everything, by network or courier.
  */
 export async function currencyOf(services: Services, desk: SignedIn): Promise<Currency> {
-  const settings = await readSettings(services, desk);
-  const lastContact = await desk.vault.store.lastContact();
-  const confirmedOn = lastContact === null ? null : indiaDate(Date.parse(lastContact));
-  const pcDay = indiaDate(services.clock.now());
+  const [settings, { today, confirmedOn }] = await Promise.all([
+    readSettings(services, desk),
+    confirmedDays(desk),
+  ]);
   return {
-    // A PC whose clock was set back must not make old data current: the day of the last contact has been.
-    today: confirmedOn !== null && confirmedOn > pcDay ? confirmedOn : pcDay,
+    today,
     windowsAsOf: confirmedOn,
     ruleSetsAsOf: confirmedOn,
     staleAfterDays: {

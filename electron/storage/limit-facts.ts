@@ -7,7 +7,10 @@ export interface StoredLimitFacts {
   /** Decisions that only a sign-off seals. */
   waiting: number;
   oldestWaitingAt: Instant | null;
+  /** Any answer of the server, also one that brought no data. */
   lastContact: Instant | null;
+  /** When this desk last had everything that the server has for it; in a vault of an older version the last contact. */
+  lastReceived: Instant | null;
   /** When the newest item of the master data came, by whatever way. */
   masterReceivedAt: Instant | null;
   /** When the central office made the newest file that the courier brought, by its own clock. */

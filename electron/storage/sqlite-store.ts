@@ -143,6 +143,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
       named(() => ({
         ...parts.decisions.unansweredFacts(),
         lastContact: parts.meta.lastContact(),
+        lastReceived: parts.meta.lastReceived() ?? parts.meta.lastContact(),
         masterReceivedAt: parts.master.newestReceipt(),
         courierMadeAt: parts.meta.courier().newestMadeAt,
       })),
@@ -257,6 +258,9 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     },
     noteContact: (at) => {
       named(() => parts.meta.writeLastContact(at));
+    },
+    noteReceived: (at) => {
+      named(() => parts.meta.writeLastReceived(at));
     },
     keptTime: () => named(() => parts.meta.trustedTime()),
     keepTime: (kept) => {

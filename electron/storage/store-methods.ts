@@ -74,6 +74,7 @@ const names: Record<StoreMethod, true> = {
   scanFoundUnmasked: true,
   writeSettings: true,
   noteContact: true,
+  noteReceived: true,
   noteAudit: true,
   addLocal: true,
   removeLocal: true,

@@ -209,6 +209,8 @@ export interface StoreWrites extends ConflictWrites {
   ): Promise<void>;
   /** Kept so that the strip is true after a restart without a link. No audit row: it is no act of anybody's. */
   noteContact(at: Instant): Promise<void>;
+  /** All changes came: the server has confirmed the master data. No audit row either. */
+  noteReceived(at: Instant): Promise<void>;
   noteAudit(entry: AuditEntry): Promise<void>;
   /** A later `letterhead`, `signing-title` or `logo` takes the former's place. Holidays recompute the due dates. */
   addLocal(addition: LocalAddition): Promise<Applied>;

@@ -253,7 +253,7 @@ export class SyncSteps {
   }
 
   async #receive(signal: AbortSignal): Outcome {
-    const { gate, transport } = this.#parts;
+    const { gate, transport, store, clock } = this.#parts;
     const until = await gate.changesWaitUntil();
     if (until !== null)
       return ok({ more: false, contacted: false, ...(until === Infinity ? {} : { againAt: until }) });
@@ -266,7 +266,10 @@ export class SyncSteps {
       const page = await pullPage(parts, this.#pull, signal);
       goesOn = page.ok && page.value.more;
       if (!page.ok) return page;
-      if (!page.value.more) this.#doubts.clear();
+      if (!page.value.more) {
+        this.#doubts.clear();
+        await store.noteReceived(instantOf(clock.now()));
+      }
       const asked = await gate.pageCame(this.#pull, received() - this.#pull.receivedBefore, signal);
       return asked.ok ? page : asked;
     } finally {

@@ -128,6 +128,9 @@ export function storeSignOff(current: () => Store): void {
       await store.applyChanges([line], 'c-9', later, today);
       await store.noteContact(at);
       expect(await store.limitFacts()).toMatchObject({ lastContact: at, masterReceivedAt: later });
+      await store.noteReceived(at);
+      await store.noteContact(later);
+      expect(await store.limitFacts()).toMatchObject({ lastContact: later, lastReceived: at });
     });
   });
 }

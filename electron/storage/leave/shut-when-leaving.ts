@@ -29,6 +29,7 @@ const until: Record<Write, 'works' | 'sends' | 'always'> = {
   scanFoundUnmasked: 'works',
   writeSettings: 'works',
   noteContact: 'always',
+  noteReceived: 'always',
   noteAudit: 'always',
   addLocal: 'works',
   removeLocal: 'works',

@@ -30,6 +30,8 @@ export function metaTable(db: SqlDatabase) {
     writeCursor: (cursor: string) => void write.run('cursor', cursor),
     lastContact: (): Instant | null => read.get('last-contact') ?? null,
     writeLastContact: (at: Instant) => void write.run('last-contact', at),
+    lastReceived: (): Instant | null => read.get('last-received') ?? null,
+    writeLastReceived: (at: Instant) => void write.run('last-received', at),
     /** The calendar day up to which dates and the working set are right. */
     today: (): IsoDate | null => read.get('today') ?? null,
     writeToday: (today: IsoDate) => void write.run('today', today),

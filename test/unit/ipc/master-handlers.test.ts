@@ -121,6 +121,20 @@ describe('the master data of the window', () => {
     expect(await isStale()).toBe(true);
   });
 
+  it('is stale by the server’s day, counts what the courier brought, and not a mere contact', async () => {
+    const window = { from: '2026-11-01', to: '2026-12-01', orderNo: 'SAMPLE/1', orderDate: '2026-10-01' };
+    await desk.pull({ kind: 'window', id: 'window-1', version: 1, body: { id: 'window-1', ...window } });
+    const isStale = async () => (await all()).states.find((state) => state.kind === 'window')?.isStale;
+    await desk.store.noteReceived('2026-11-20T06:00:00.000Z');
+    // This PC says 20 November still.
+    desk.today = '2027-01-05';
+    await desk.store.noteContact('2027-01-05T06:00:00.000Z');
+    expect(await isStale()).toBe(true);
+    const memory = await desk.store.courierMemory();
+    await desk.store.keepCourierMemory({ ...memory, newestMadeAt: '2027-01-04T06:00:00.000Z' });
+    expect(await isStale()).toBe(false);
+  });
+
   it('says of each kind how current it is, and names what is wrong', async () => {
     const window = { from: '2026-12-01', to: '2026-11-01', orderNo: 'SAMPLE/1', orderDate: '2026-10-01' };
     const body = { id: 'turned', ...window, asOf: '2026-01-01' };

@@ -105,6 +105,13 @@ describe('the limits', () => {
     expect(await record(2, 'approve')).toMatchObject({ ok: true });
   });
 
+  it('are not met by a server that answers to decisions only', async () => {
+    await desk.store.noteReceived(contactOn(today));
+    await desk.store.noteContact(contactOn('2026-12-05'));
+    desk.today = '2026-12-05';
+    expect(await record(1, 'approve')).toMatchObject({ error: { kind: 'approvals-held', why: 'master' } });
+  });
+
   it('are met by the courier: its newest file confirms the master data, by the day on which it was made', async () => {
     desk.today = '2026-12-05';
     const memory = await desk.store.courierMemory();

@@ -132,11 +132,18 @@ describe('a large pull', () => {
     await engine.syncNow();
     await choose('later');
     const before = asked.length;
+    const { lastReceived } = await desk.store.limitFacts();
+    expect(lastReceived).toBe(instantOf(start));
+    clock.advance(2 * minute);
     const decided = await desk.decide(requestId.parse('req-2'), 'hold', start);
     await engine.syncNow();
     expect(pushed).toEqual([decided]);
     expect(asked.length).toBe(before);
     expect(await here()).toBe(3);
+    // An answer to a decision confirms no master data.
+    const facts = await desk.store.limitFacts();
+    expect(facts.lastReceived).toBe(lastReceived);
+    expect(facts.lastContact).not.toBe(lastReceived);
     clock.jumpTo(start + 24 * 60 * minute);
     expect((await engine.status()).pull).toMatchObject({ choice: null });
   });
