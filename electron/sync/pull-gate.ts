@@ -42,6 +42,8 @@ export class PullGate {
   /** Of what comes when all comes; null while it is not more than the office lets come. */
   #size: PullSize | null = null;
   #estimate: PullEstimate | null = null;
+  /** How much of the estimate is still to come, 0 … 1: pages that came are paid already. */
+  #shareLeft = 1;
   #isFirstPull = false;
   #wireShare = 1;
   #askedAt: number | null = null;
@@ -68,7 +70,7 @@ export class PullGate {
     const choice = await this.#choice();
     if (choice?.choice === 'later') return Infinity;
     if (choice || this.#estimate === null || this.#askedAt === null) return null;
-    const changes = this.#estimate.bytes * this.#wireShare;
+    const changes = this.#estimate.bytes * this.#shareLeft * this.#wireShare;
     const { bytesLeft } = await this.#limits();
     const until = this.#askedAt + patience;
     return isOverBudget(changes, bytesLeft) && this.#parts.now() < until ? until : null;
@@ -87,12 +89,14 @@ export class PullGate {
       this.#hasJudgedScans = false;
       return ok(null);
     }
+    if (this.#estimate !== null) this.#shareLeft = Math.min(1, remaining / this.#estimate.items);
     if (run.isEstimated || (await this.#limits()).askMinutes === 0) return ok(null);
     run.isEstimated = true;
     const asked = await this.#ask(signal);
     // A server without estimates, or a broken answer, keeps nothing waiting.
     if (!asked.ok) return asked.error.kind === 'stopped' ? asked : ok(null);
     this.#estimate = asked.value;
+    this.#shareLeft = 1;
     this.#isFirstPull = run.beganAtStart;
     await this.#judge();
     return ok(null);

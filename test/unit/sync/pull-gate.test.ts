@@ -3,6 +3,10 @@ import { instantOf } from '../../../shared/domain/india-date.ts';
 import { requestId, type BlobHash } from '../../../shared/domain/ids.ts';
 import { keptPullChoice, type PullChoice } from '../../../shared/sync/pull-choice.ts';
 import type { SyncEngine } from '../../../electron/sync/engine.ts';
+import { PullGate } from '../../../electron/sync/pull-gate.ts';
+import { pullRun } from '../../../electron/sync/pull-run.ts';
+import type { ServerSession } from '../../../electron/sync/server-session.ts';
+import type { Transport } from '../../../electron/sync/transport.ts';
 import type { SettingName } from '../../../electron/storage/setting-name.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { strangerDesk } from '../../support/sync/sync-desk.ts';
@@ -147,6 +151,38 @@ describe('a large pull', () => {
     clock.jumpTo(start + 24 * 60 * minute);
     expect((await engine.status()).pull).toMatchObject({ choice: null });
   });
+});
+
+it('does not pause in the middle of what fits the data limit', async () => {
+  let bytesLeft = 50_000_000;
+  const estimate = { items: 9_000, bytes: 30_000_000, scans: 0, scanBytes: 0, serverTime };
+  const settings = { askMinutes: 1 } as Record<string, number>;
+  const gate = new PullGate({
+    store: {
+      setting: async (name) => settings[name] ?? null,
+      missingScans: async () => ({ scans: 0, bytes: 0 }),
+      cursor: async () => 'c1',
+    },
+    transport: {
+      call: async () => ({ ok: true, value: estimate }),
+      traffic: () => ({ bytesReceived: 0, bytesSent: 0, bytesPerSecond: 4000, isThin: true }),
+    } as unknown as Transport,
+    session: { run: (_signal, work) => work('token') } as ServerSession,
+    budget: { bytesLeft: async () => bytesLeft },
+    today: () => '2026-11-20',
+    now: () => start,
+  });
+  const run = { ...pullRun(), total: 10_000, items: 1_000, bytes: 3_000_000 };
+  const page = () => gate.pageCame(run, run.bytes, new AbortController().signal);
+  await page();
+  expect(await gate.state()).toMatchObject({ size: { items: 9_000 } });
+  expect(await gate.changesWaitUntil()).toBeNull();
+  run.items = 8_000;
+  bytesLeft = 26_000_000;
+  await page();
+  expect(await gate.changesWaitUntil()).toBeNull();
+  bytesLeft = 2_000_000;
+  expect(await gate.changesWaitUntil()).not.toBeNull();
 });
 
 describe('only what is needed', () => {
