@@ -1,4 +1,4 @@
-import type { LinkFault } from '../../shared/network/link-fault.ts';
+import { isLinkFault, type LinkFault } from '../../shared/network/link-fault.ts';
 import { LinkError } from './link-error.ts';
 import type { SyncFailure } from './sync-failure.ts';
 
@@ -23,6 +23,16 @@ export function failureOfFetch(error: unknown): SyncFailure {
   if (fault !== null) return { kind: fault, detail: fault === 'certificate-wrong-host' ? hostOf(cause) : '' };
   if (code !== null && nonsenseCodes.test(code)) return { kind: 'server-nonsense', detail: code };
   return { kind: 'offline', detail: code ?? 'connection' };
+}
+
+const unconnectedCodes =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** No connection came about, or no trust in who answered it: nothing of a body has left this PC. */
+export function isUnconnected(failure: SyncFailure): boolean {
+  if (failure.kind === 'offline') return unconnectedCodes.test(failure.detail);
+  if (failure.kind === 'server-nonsense') return /^(CERT_|ERR_TLS|ERR_SSL)/.test(failure.detail);
+  return isLinkFault(failure.kind);
 }
 
 /** Null where the error is about something else than the certificate. */

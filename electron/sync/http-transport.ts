@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits, serverError } from '../../shared/sync/protocol.ts';
 import { bodyReader, readText } from './body-reader.ts';
-import { failureOfFetch } from './fetch-failure.ts';
+import { failureOfFetch, isUnconnected } from './fetch-failure.ts';
 import { parseSafely } from './safe-json.ts';
 import { linkSpeed, type LinkSpeed } from './link-speed.ts';
 import type { SyncFailure } from './sync-failure.ts';
@@ -91,6 +91,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         cache: 'no-store',
       });
       const took = performance.now() - sentAt;
+      traffic.bytesSent += bytes;
       if (bytes < leastCompressed) speed.answered(took);
       else speed.moved(bytes, took);
       const body = bodyReader(response.body?.getReader() ?? null, {
@@ -104,9 +105,14 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       });
       return ok({ status: response.status, headers: response.headers, body });
     } catch (error) {
-      if (call.signal.aborted) return fail({ kind: 'stopped' });
-      if (connection.signal.aborted) return fail({ kind: 'offline', detail: 'no-answer' });
-      return fail(failureOfFetch(error));
+      const failure: SyncFailure = call.signal.aborted
+        ? { kind: 'stopped' }
+        : connection.signal.aborted
+          ? { kind: 'offline', detail: 'no-answer' }
+          : failureOfFetch(error);
+      // How much of it left before it broke nobody tells: the limit is the office's purse, so all of it counts.
+      if (!isUnconnected(failure)) traffic.bytesSent += bytes;
+      return fail(failure);
     } finally {
       clearTimeout(timer);
     }
@@ -116,7 +122,6 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     async call<Schema extends z.ZodType>(call: JsonCall<Schema>) {
       const init: Init = await initOf(call, speed.isThin());
       const bytes = init.body === undefined ? 0 : Buffer.byteLength(init.body);
-      traffic.bytesSent += bytes;
       const answer = await request(call, init, { bytes, whole: patience.whole });
       if (!answer.ok) return answer;
       const checked = await checkHeaders(answer.value, json, limits.bodyBytes);

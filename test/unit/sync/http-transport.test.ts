@@ -45,6 +45,21 @@ describe('a call', () => {
     expect(await callAt(await deadAddress())).toMatchObject({ ok: false, error: { kind: 'offline' } });
   });
 
+  it('counts nothing as sent where no connection came about, and all of it where one broke', async () => {
+    const sentTo = async (baseUrl: string) => {
+      const transport = httpTransport({ baseUrl, fetch, patience });
+      const body = { text: 'x'.repeat(5000) };
+      await transport.call({ path: '/v1/thing', body, schema, signal: new AbortController().signal });
+      return transport.traffic().bytesSent;
+    };
+    expect(await sentTo(await deadAddress())).toBe(0);
+    expect(await sentTo('http://no-such-host.invalid')).toBe(0);
+    const breaking = await hostileServer((request) => request.on('end', () => request.destroy()).resume());
+    expect(await sentTo(breaking.url)).toBeGreaterThan(5000);
+    const silent = await hostileServer(() => undefined);
+    expect(await sentTo(silent.url)).toBeGreaterThan(5000);
+  });
+
   it('is offline when no answer comes, within its patience', async () => {
     expect(await failureOf(() => undefined)).toEqual({ kind: 'offline', detail: 'no-answer' });
   });
