@@ -14,7 +14,7 @@ export async function applyBundleChain(
   const at = instantOf(now());
   const { outSequence } = await store.courierMemory();
   // A refusal in an older file may be mended by now.
-  const isBroken = answers.some((answer) => answer.result === 'refused' && answer.reason === 'chain-broken');
+  const isBroken = answers.some((answer) => answer?.result === 'refused' && answer.reason === 'chain-broken');
   if (isBroken && answersTo === outSequence) await store.doubtChain(at);
   const question = await store.chainQuestion();
   if (question === null) return 'sure';

@@ -8,7 +8,8 @@ import { requestFacts } from './tables/item-table.ts';
 export function listActs(parts: StoreParts, query: ItemQuery): ListedAct[] {
   return parts.items.acts(query).map(({ content, row, requestId, ...rest }) => {
     const { id, act, at } = readAct({ content });
-    const facts = row === null ? factsOfTransfer(parts, requestId as RequestId) : requestFacts(row);
+    const facts =
+      row === null ? factsOfTransfer(parts, requestId as RequestId) : requestFacts(row, requestId);
     return { id, requestId: requestId as RequestId, kind: act.kind, at, ...rest, ...facts };
   });
 }
@@ -24,7 +25,7 @@ export function listScans(parts: StoreParts, query: ItemQuery): ListedScan[] {
     const { shown, attempts, why, failedAt, nextTryAt } = rest;
     const named = parts.requests.get(requestId)?.documents.find(({ scan }) => scan?.hash === hash);
     const kind = named?.kind ?? null;
-    const facts = requestFacts(row);
+    const facts = requestFacts(row, requestId);
     return { hash, size, kind, requestId, shown, attempts, why, failedAt, nextTryAt, ...facts };
   });
 }

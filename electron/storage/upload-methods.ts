@@ -39,9 +39,7 @@ export function uploadMethods(parts: StoreParts, apply: Apply): Pick<StoreMethod
       named(() =>
         uploads.items(query).map(({ body, row, withdraws, ...rest }) => {
           const { id, requestId, kind, scan } = localScan.parse(JSON.parse(body));
-          const facts = row
-            ? requestFacts(row)
-            : { requestNo: requestId, kioskCode: '', centreName: { hi: '', en: '' } };
+          const facts = requestFacts(row, requestId);
           return { id, requestId, kind, size: scan.size, withdraws: withdraws === 1, ...rest, ...facts };
         }),
       ),

@@ -7,6 +7,7 @@ import { isSignedBy, publicKeyOf } from '../signature.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { VaultIdentity } from '../store.ts';
 import type { Signers } from './gather.ts';
+import { gatherConflicts } from './gather-conflicts.ts';
 import { readableRows, type ReadRows } from './readable-rows.ts';
 import type { SalvagedDecision } from './salvaged.ts';
 
@@ -47,6 +48,7 @@ export function gatherDecisions(
      device_signature AS deviceSignature`,
   );
   const receipts = byDecision<Record<string, unknown>>(db, 'receipts', 'decision_id AS id, text, signature');
+  const conflicts = gatherConflicts(db);
   const deviceKey = identity && publicKeyOf(identity.deviceKey);
   return {
     isWhole: read.isWhole,
@@ -73,6 +75,7 @@ export function gatherDecisions(
         ...{ answer, message, answeredAt },
         state: isOpen ? 'recorded' : state,
         link: isOwnLink ? link.data : null,
+        conflict: conflicts.get(parsed.id) ?? null,
         receipt: receipt.success && proof ? { receipt: receipt.data, content: proof } : null,
       };
     }),

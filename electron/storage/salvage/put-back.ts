@@ -117,7 +117,7 @@ function putValues(db: SqlDatabase, { meta }: StoreParts, found: Found, today: s
 }
 
 function putDecision(db: SqlDatabase, parts: StoreParts, decision: SalvagedDecision): void {
-  const { id, parsed, state, link, receipt, answer } = decision;
+  const { id, parsed, state, link, receipt, answer, conflict } = decision;
   if (parts.decisions.get(id)) return;
   parts.decisions.insert(decision, parsed);
   db.prepare(
@@ -125,7 +125,13 @@ function putDecision(db: SqlDatabase, parts: StoreParts, decision: SalvagedDecis
   ).run(state, answer, decision.message, decision.answeredAt, id);
   if (state === 'conflicted') {
     const reason = (answer ?? 'changed-since') as ConflictReason;
-    parts.conflicts.add({ decisionId: id, requestId: parsed.requestId, reason, standing: null });
+    parts.conflicts.add({
+      decisionId: id,
+      requestId: parsed.requestId,
+      reason,
+      standing: conflict?.standing ?? null,
+    });
+    if (conflict?.ended) parts.conflicts.end(id, conflict.ended, conflict.endedWith);
   }
   if (link && parts.outbox.at(link.sequence) === null) {
     parts.outbox.add(link);

@@ -5,8 +5,9 @@ import type {
   SealedDecision,
 } from '../../../shared/domain/decision.ts';
 import type { LocalScan } from '../../../shared/domain/documents/local-scan.ts';
-import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
 import type { LocalAddition } from '../../../shared/domain/local-addition.ts';
+import type { StandingDecision } from '../../../shared/domain/standing-decision.ts';
 import type { TransferAct } from '../../../shared/domain/transfer/transfer-act.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { SalvagedKind } from '../../../shared/ipc/views/salvage.ts';
@@ -14,6 +15,7 @@ import type { Receipt, ReceiptContent, SignedTransferAct } from '../../../shared
 import type { AuditRow } from '../audit-entry.ts';
 import type { RecordedDecision, VaultIdentity } from '../store.ts';
 import type { ActState } from '../tables/act-table.ts';
+import type { ConflictEnd } from '../tables/conflict-table.ts';
 
 /** A decision whose signature holds, with what else of it is proved. */
 export interface SalvagedDecision extends RecordedDecision {
@@ -25,6 +27,15 @@ export interface SalvagedDecision extends RecordedDecision {
   answeredAt: Instant | null;
   link: SealedDecision | null;
   receipt: { receipt: Receipt; content: ReceiptContent } | null;
+  /** Of a contested one; null where its row is lost, or cannot be read: then the officer looks at it anew. */
+  conflict: SalvagedConflict | null;
+}
+
+export interface SalvagedConflict {
+  standing: StandingDecision | null;
+  ended: ConflictEnd | null;
+  /** The decision that took its place. */
+  endedWith: DecisionId | null;
 }
 
 /** What was read out of a damaged vault and holds. */

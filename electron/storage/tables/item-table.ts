@@ -97,8 +97,12 @@ export function boundOf({ state, limit, underWay }: ItemQuery): Bound {
   return { state, limit, underWay: JSON.stringify(underWay) };
 }
 
-/** What an item tells of its request, from the request's row. */
-export function requestFacts(row: string): { requestNo: string; kioskCode: string; centreName: Bilingual } {
+/** What an item tells of its request, from the request's row; one that is not here has its id only. */
+export function requestFacts(
+  row: string | null,
+  id: string,
+): { requestNo: string; kioskCode: string; centreName: Bilingual } {
+  if (row === null) return { requestNo: id, kioskCode: '', centreName: { hi: '', en: '' } };
   const { requestNo, kioskCode, centreName } = JSON.parse(row) as ReturnType<typeof requestFacts>;
   return { requestNo, kioskCode, centreName };
 }

@@ -22,7 +22,8 @@ type Listed = Omit<OutboxEntry, 'requestNo' | 'kioskCode' | 'centreName' | 'rece
   contested: string | null;
   how: ConflictChoice | null;
   endedAt: Instant | null;
-  row: string;
+  /** Null where the request is not here: it never came, or its page was lost and the feed has only its removal. */
+  row: string | null;
   serverSequence: number | null;
   acceptedAt: Instant | null;
   contentHash: string | null;
@@ -84,7 +85,7 @@ export function outboxTable(db: SqlDatabase) {
        o.last_error AS lastError, o.next_try_at AS nextTryAt, d.answer,
        d.answer_message AS message, q.row, f.decision_id AS contested, f.how, f.ended_at AS endedAt,
        r.server_sequence AS serverSequence, r.accepted_at AS acceptedAt, r.content_hash AS contentHash`;
-  const decisions = `FROM decisions d JOIN rows q ON q.id = d.request_id LEFT JOIN chain c ON c.decision_id = d.id
+  const decisions = `FROM decisions d LEFT JOIN rows q ON q.id = d.request_id LEFT JOIN chain c ON c.decision_id = d.id
        LEFT JOIN outbox o ON o.decision_id = d.id LEFT JOIN receipts r ON r.decision_id = d.id
        LEFT JOIN conflicts f ON f.decision_id = d.id
      WHERE d.state <> 'undone'`;
@@ -95,9 +96,9 @@ export function outboxTable(db: SqlDatabase) {
      ORDER BY d.ordinal DESC LIMIT @limit`,
   );
   // The first of the chain without an answer, where the link is not what it waits for.
-  const stuck = db.prepare<[], { sequence: number; row: string }>(
-    `SELECT o.sequence, q.row FROM outbox o JOIN decisions d ON d.id = o.decision_id
-       JOIN rows q ON q.id = d.request_id
+  const stuck = db.prepare<[], { sequence: number; row: string | null; requestId: string }>(
+    `SELECT o.sequence, q.row, d.request_id AS requestId FROM outbox o JOIN decisions d ON d.id = o.decision_id
+       LEFT JOIN rows q ON q.id = d.request_id
      WHERE o.sequence = (SELECT min(sequence) FROM outbox WHERE is_answered = 0)
        AND o.last_error NOT LIKE 'offline%' AND o.last_error NOT LIKE 'server-nonsense%'
        AND o.last_error NOT LIKE 'proxy-%' AND o.last_error NOT LIKE 'certificate-%'`,
@@ -148,7 +149,11 @@ export function outboxTable(db: SqlDatabase) {
         const entry = itemOf(listedRow);
         const isOpen = entry.state === 'sealed' || entry.state === 'sent';
         const isBehind = first !== null && isOpen && (entry.sequence ?? 0) > first.sequence;
-        return { ...entry, shown, behind: isBehind ? requestFacts(first.row).requestNo : null };
+        return {
+          ...entry,
+          shown,
+          behind: isBehind ? requestFacts(first.row, first.requestId).requestNo : null,
+        };
       });
     },
   };
@@ -159,5 +164,5 @@ function itemOf(listed: Listed): OutboxEntry {
   const hasReceipt = serverSequence !== null && acceptedAt !== null && contentHash !== null;
   const receipt = hasReceipt ? { serverSequence, acceptedAt, contentHash } : null;
   const conflict = contested === null ? null : { how, endedAt };
-  return { ...rest, ...requestFacts(row), receipt, conflict };
+  return { ...rest, ...requestFacts(row, rest.requestId), receipt, conflict };
 }
