@@ -4,6 +4,7 @@ import { requestId, type DecisionId } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { StandingDecision } from '../../shared/domain/standing-decision.ts';
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
+import type { UnprovenWhy } from '../../shared/ipc/views/outbox.ts';
 import type { PushAnswerItem, Receipt, ReceiptContent } from '../../shared/sync/protocol.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applyRequest } from './apply-changes.ts';
@@ -108,9 +109,10 @@ function accept(
 /** Not proven, so not accepted: it stays unanswered and is sent again, which the server answers as before. */
 function doubt(unit: UnitOfWork, decision: DecisionRecord, at: Instant): void {
   const { outbox, audit } = unit.parts;
-  outbox.postpone(decision.id, 'receipt-wrong', null);
+  const why: UnprovenWhy = 'receipt-wrong';
+  outbox.postpone(decision.id, why, null);
   const detail = { decision: decision.id };
-  audit.append({ at, actor: null, action: 'receipt-wrong', subject: decision.requestId, detail });
+  audit.append({ at, actor: null, action: why, subject: decision.requestId, detail });
 }
 
 interface Closing extends DecisionAnswer {

@@ -44,6 +44,10 @@ export function takeItem(unit: UnitOfWork, item: ChainItem, judge: ChainJudge, a
     audit.append({ at, actor: null, action: 'decision-came-back', subject: own.requestId, detail });
   }
   if (item.sealed !== null) takeLink(unit, item.sealed, at);
+  if (!here && own !== null) {
+    decisions.orderAsInChain(own.requestId);
+    refreshOverlay(unit, own.requestId);
+  }
   if (here && answered.has(here.state)) return;
   decisions.setState(id.data, 'sent');
   applyAnswers(unit, [item.answer], { serverKey: judge.serverKey }, at);

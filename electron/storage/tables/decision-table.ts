@@ -71,6 +71,12 @@ export function decisionTable(db: SqlDatabase) {
     `SELECT ${columns} FROM decisions WHERE state = 'recorded' AND id IN (SELECT value FROM json_each(?))
      ORDER BY ordinal`,
   );
+  const inChainOrder = db.prepare<[string], { ordinal: number; id: DecisionId }>(
+    `SELECT d.ordinal, d.id FROM decisions d LEFT JOIN chain c ON c.decision_id = d.id WHERE d.request_id = ?
+     ORDER BY CASE WHEN c.sequence IS NOT NULL THEN 1 WHEN d.state = 'recorded' THEN 2 ELSE 0 END, c.sequence,
+       d.ordinal`,
+  );
+  const setOrdinal = db.prepare('UPDATE decisions SET ordinal = ? WHERE id = ?');
   const standing = db.prepare<[], DecisionRecord>(
     `SELECT ${columns} FROM decisions WHERE ordinal IN (SELECT (SELECT max(d.ordinal) FROM decisions d
        WHERE d.request_id = r.id AND d.state <> 'undone')
@@ -115,6 +121,14 @@ export function decisionTable(db: SqlDatabase) {
         recordedAt,
         sealsAt,
       );
+    },
+    /** After one came back that was made before others: a request's decisions stand as in the chain, unsealed ones last. */
+    orderAsInChain(id: RequestId): void {
+      const found = inChainOrder.all(id);
+      const ordinals = found.map(({ ordinal }) => ordinal).sort((a, b) => a - b);
+      // First out of each other's way: an ordinal stands once.
+      for (const { id: decision, ordinal } of found) setOrdinal.run(-ordinal, decision);
+      for (const [nth, { id: decision }] of found.entries()) setOrdinal.run(ordinals[nth] ?? null, decision);
     },
     setState: (id: DecisionId, state: DecisionState) => void setState.run(state, id),
     /** Due to be sealed from then on. */

@@ -1,14 +1,22 @@
 import type { TFunction } from 'i18next';
 import type { ConflictReason } from '../../../shared/domain/conflict.ts';
 import type { SyncProblem } from '../../../shared/ipc/sync-status.ts';
+import type { UnprovenWhy } from '../../../shared/ipc/views/outbox.ts';
 import type { RefusalReason, TransferActAnswer } from '../../../shared/sync/protocol.ts';
 
 type Code =
-  RefusalReason | ConflictReason | SyncProblem | 'no-answer' | 'bad-request' | 'too-large' | 'not-found';
+  | RefusalReason
+  | ConflictReason
+  | SyncProblem
+  | UnprovenWhy
+  | 'no-answer'
+  | 'bad-request'
+  | 'too-large'
+  | 'not-found';
 
 type ActReason = Extract<TransferActAnswer, { result: 'refused' }>['reason'];
 
-/** Every code that protocol version 1 and the sync engine know; one without words does not compile. */
+/** Every code of protocol version 1 and of the sync's status, and those of single tries. */
 const codes: Record<Code, true> = {
   unreadable: true,
   'officer-signature-wrong': true,
@@ -38,6 +46,7 @@ const codes: Record<Code, true> = {
   'disk-full': true,
   'storage-failed': true,
   'no-answer': true,
+  'receipt-wrong': true,
   'bad-request': true,
   'too-large': true,
   'not-found': true,

@@ -63,6 +63,9 @@ export const outboxItem = z.object({
 });
 export type OutboxItem = z.infer<typeof outboxItem>;
 
+/** A `lastError` that the vault itself notes: an answer came, and proves nothing. */
+export type UnprovenWhy = 'receipt-wrong';
+
 export const listedDecision = outboxItem.extend({
   shown: itemState,
   /** The request of an earlier decision that the server does not take: this one leaves only after it. */

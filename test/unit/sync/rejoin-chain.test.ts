@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
 import { startCentralServer, type CentralServer } from '../../central-server/start.ts';
 import { openOffice } from '../../drill/desk/office.ts';
 import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
@@ -85,4 +86,31 @@ it('mends a chain that the server refused, when a place was given twice unawares
   expect(await store.keptDecisions()).toHaveLength(3);
   expect(await engine.status()).toMatchObject({ unsent: 0, problem: null });
   await engine.stop();
+});
+
+it('a decision that comes back does not speak before one that was made after it', async () => {
+  const office = await openOffice(central, 5);
+  const desk = await enrolledDesk(central.url, await office.newCode());
+  const first = desk.engine();
+  await first.syncNow();
+  const [id] = office.ids;
+  if (id === undefined) throw new Error('No request');
+  await desk.decide(id, 'hold', Date.now());
+  await first.syncNow();
+  await first.stop();
+  const { store, engine } = await emptied(desk);
+  const held = await desk.store.request(id);
+  const body = held?.request;
+  const line = { cursor: 'c1', kind: 'request', id, version: body?.version ?? 0, body };
+  const now = Date.now();
+  await store.applyChanges([line], 'c1', instantOf(now), indiaDate(now));
+  const decided = { requestId: id, outcome: 'approve', now, sealsAt: now } as const;
+  const approval = await recordAs({ store, identity: desk.identity, keys: desk.keys }, decided);
+  await store.doubtChain(instantOf(now));
+  await engine.syncNow();
+  await engine.stop();
+  expect(await store.keptDecisions()).toHaveLength(2);
+  const { decision, row } = (await store.request(id)) ?? {};
+  expect(decision?.id).toBe(approval.id);
+  expect(row?.decision?.id).toBe(approval.id);
 });

@@ -59,6 +59,14 @@ it.each([null, ''])('says only the reason when the server’s words are %j', (me
   expect(wordsOf({ ...refusedItem, message }, 'en')).toHaveLength(1);
 });
 
+it.each(['hi', 'en'] as const)('says in words that a receipt proves nothing, in %s', (language) => {
+  const words = wordsOf(
+    { ...refusedItem, state: 'sent', answer: null, lastError: 'receipt-wrong' },
+    language,
+  );
+  expect(words.join(' ')).not.toContain('receipt-wrong');
+});
+
 it.each(['hi', 'en'] as const)(
   'says in words why a try failed, without the network’s own, in %s',
   (language) => {
