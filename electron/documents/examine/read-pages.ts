@@ -31,6 +31,8 @@ export async function readPages(
   { assets, progress, signal }: ExamineContext,
 ): Promise<Result<WorkedPage[], DocumentFault>> {
   const pages: WorkedPage[] = [];
+  // Each is opened while the second engine still reads the one before.
+  let next = document.page(0);
   for (let place = 0; place < document.pageCount; place += 1) {
     if (signal.aborted) return fail('cancelled');
     // More often than the page's number changes: each is a sign of life, and a busy PC takes its time for each part.
@@ -38,14 +40,16 @@ export async function readPages(
     sign();
     // Its thread opens it meanwhile.
     await engines.tesseract();
-    const opened = await document.page(place);
+    const opened = await next;
     if (!opened.ok) return opened;
     sign();
     // As the page lies, while its print is read.
     const found = engines.codes(opened.value);
     await engines.paddle();
     sign();
-    const { page, ...print } = await readPage(opened.value, place, engines);
+    const { page, ...print } = await readPage(opened.value, place, engines, () => {
+      if (place + 1 < document.pageCount) next = document.page(place + 1);
+    });
     const { kind, fields, numberCheck, warnings } = print;
     sign();
     const { read, unread } = upright(await found, place, print.turns);

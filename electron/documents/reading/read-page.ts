@@ -12,7 +12,7 @@ import { isMixed, withoutSpaces } from '../../../shared/domain/documents/reading
 import type { OcrEngines } from '../ocr/ocr-engines.ts';
 import type { TesseractLanguages } from '../ocr/tesseract-engine.ts';
 import type { QuarterTurns } from '../ocr/turn-page.ts';
-import { boxOfLine } from '../ocr/text-line.ts';
+import { boxOfLine, type TextLine } from '../ocr/text-line.ts';
 import type { RasterPage } from '../raster-page.ts';
 import { crossedOut, type CrossedOut } from './crossed-out.ts';
 import { fractionBox } from './fraction-box.ts';
@@ -40,15 +40,25 @@ export interface PageReading {
 /** A page of unknown kind is read whole by the second engine, up to so many lines. */
 const mostLinesByGuess = 40;
 
-/** Reads the print of one page by both engines: the first reads all, the second what matters. */
+/**
+ * Reads the print of one page by both engines: the first reads all, the second what matters.
+ * @param meanwhile begun while the second engine reads the last lines and this thread has nothing else to do
+ */
 export async function readPage(
   raster: RasterPage,
   pageNumber: number,
   engines: OcrEngines,
+  meanwhile: () => void = () => undefined,
 ): Promise<PageReading> {
-  const { page, turns, lines: read } = await uprightPage(await engines.paddle(), raster);
-  const lines: PageLine[] = read.map((first) => ({ first, second: null }));
   const tesseract = await engines.tesseract();
+  // The second engine has a thread of its own: it reads such a line while the first one reads those below.
+  const early = new Map<TextLine, Promise<TextLine>>();
+  const lookEarly = (line: TextLine, on: RasterPage) => {
+    if (mayHoldNumber({ first: line, second: null }))
+      early.set(line, tesseract.readLine(on, line.place, 'eng'));
+  };
+  const { page, turns, lines: read } = await uprightPage(await engines.paddle(), raster, lookEarly);
+  const lines: PageLine[] = read.map((first) => ({ first, second: null }));
   const readAgain: SecondLook = async (chosen, languages) => {
     await Promise.all(
       chosen.map(async (line) => {
@@ -57,8 +67,11 @@ export async function readPage(
     );
   };
   const kind = await settleKind(readAgain, lines);
+  for (const line of unread(lines)) line.second = (await early.get(line.first)) ?? null;
   await readAgain(unread(lines.filter(mayHoldNumber)), 'eng');
-  const fields = await readFields(readAgain, page, pageNumber, kind, lines);
+  const reading = readFields(readAgain, page, pageNumber, kind, lines);
+  meanwhile();
+  const fields = await reading;
   const numbers = numbersOnLines(lines, kind);
   const crossed = crossedOut(page, lines, numbers);
   const own = kind === 'form' || kind === 'pan' ? [] : numberFields(page, pageNumber, numbers, crossed);

@@ -17,16 +17,24 @@ export interface UprightPage {
 /** Lines that prove a page upright: so many letters read so surely do not stand on their heads. */
 const proof = { lines: 2, letters: 6, confidence: 0.85 };
 
+/** Told of each line as it is read, with the page on which it stands; the page may still turn out to stand on its head. */
+export type LineRead = (line: TextLine, page: RasterPage) => void;
+
 /**
  * The page with its lines upright, and how far it was turned for that. Lying pages show by lines that run down;
  * pages on their heads by lines that nobody can read.
  */
-export async function uprightPage(paddle: PaddleEngine, page: RasterPage): Promise<UprightPage> {
+export async function uprightPage(
+  paddle: PaddleEngine,
+  page: RasterPage,
+  lineRead: LineRead = () => undefined,
+): Promise<UprightPage> {
   const places = await findPageLines(paddle, page);
   const isLying = runsDown(places);
   const start: QuarterTurns = isLying ? 1 : 0;
   const first = isLying ? turnPage(page, 1) : page;
-  const firstLines = await readAll(paddle, first, isLying ? await findPageLines(paddle, first) : places);
+  const firstPlaces = isLying ? await findPageLines(paddle, first) : places;
+  const firstLines = await readAll(paddle, first, firstPlaces, lineRead);
   if (firstLines.length === 0 || (await readsUpright(paddle, first, firstLines))) {
     return { page: first, turns: start, lines: firstLines };
   }
@@ -58,9 +66,18 @@ async function looksBetter(paddle: PaddleEngine, page: RasterPage, lines: TextLi
   return legibility(turned) > better * legibility(longest.slice(0, sampleLines));
 }
 
-async function readAll(paddle: PaddleEngine, page: RasterPage, places: SlantedBox[]): Promise<TextLine[]> {
+async function readAll(
+  paddle: PaddleEngine,
+  page: RasterPage,
+  places: SlantedBox[],
+  lineRead: LineRead = () => undefined,
+): Promise<TextLine[]> {
   const lines: TextLine[] = [];
-  for (const place of places) lines.push(await paddle.readLine(page, place));
+  for (const place of places) {
+    const line = await paddle.readLine(page, place);
+    lines.push(line);
+    lineRead(line, page);
+  }
   return lines;
 }
 
