@@ -6,8 +6,9 @@ import { writeDurably } from '../storage/durable-file.ts';
 import { StorageError } from '../storage/storage-error.ts';
 
 /**
- * Writes the finished file to the stick whole or not at all, then reads it back: cheap sticks lose what they promised
- * to keep. A file that came back different is removed.
+ * Writes the finished file to the stick whole or not at all, then reads it back. A file that came back different is
+ * removed. The system may answer from its memory: a stick that loses what it promised shows only when it is read
+ * elsewhere, and costs nothing then, since decisions count as accepted by their receipts alone.
  */
 export async function writeBundleFile(
   path: string,
