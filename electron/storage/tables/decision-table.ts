@@ -34,7 +34,7 @@ export interface DecisionAnswer {
 type ListedForSignOff = Pick<
   SignOffItem,
   'decisionId' | 'requestId' | 'outcome' | 'recordedAt' | 'sealsAt'
-> & { row: string; reasonCodes: string };
+> & { row: string | null; reasonCodes: string };
 
 /** Recorded so much later than now, milliseconds: the clock was set back since, and the grace cannot be measured. */
 const clearlyAhead = 5 * 60_000;
@@ -101,7 +101,7 @@ export function decisionTable(db: SqlDatabase) {
   const signOffItems = db.prepare<[], ListedForSignOff>(
     `SELECT d.id AS decisionId, d.request_id AS requestId, d.outcome, d.recorded_at AS recordedAt,
        d.seals_at AS sealsAt, json_extract(d.content, '$.reasonCodes') AS reasonCodes, q.row
-     FROM decisions d JOIN rows q ON q.id = d.request_id WHERE d.state = 'recorded' ORDER BY d.ordinal`,
+     FROM decisions d LEFT JOIN rows q ON q.id = d.request_id WHERE d.state = 'recorded' ORDER BY d.ordinal`,
   );
   return {
     get: (id: string): DecisionRecord | null => one.get(id) ?? null,
@@ -154,8 +154,16 @@ function momentOf(now: Instant): Moment {
   return { now, ahead: instantOf(Date.parse(now) + clearlyAhead), signOff: atSignOff };
 }
 
+type SignOffFacts = Pick<SignOffItem, 'requestNo' | 'kioskCode' | 'applicantName' | 'targetLspId'>;
+
+/** Its request was lost with a damaged vault and has not come again: the decision can be signed off all the same. */
+function withoutRequest(id: RequestId): SignOffFacts {
+  return { requestNo: id, kioskCode: '', applicantName: { hi: '', en: '' }, targetLspId: null };
+}
+
 function signOffItemOf({ row, reasonCodes, ...rest }: ListedForSignOff): SignOffItem {
-  const { requestNo, kioskCode, applicantName, targetLspId } = JSON.parse(row) as SlimRow;
+  const facts: SignOffFacts = row === null ? withoutRequest(rest.requestId) : (JSON.parse(row) as SlimRow);
+  const { requestNo, kioskCode, applicantName, targetLspId } = facts;
   return {
     ...rest,
     requestNo,

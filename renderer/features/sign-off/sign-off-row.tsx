@@ -50,7 +50,7 @@ export function SignOffRow({ item, now, isChosen, onChoose, onChanged }: Props) 
           </p>
         ))}
       </td>
-      <td>{lspName(item.targetLspId)}</td>
+      <td>{item.targetLspId === null ? null : lspName(item.targetLspId)}</td>
       <td>
         {formatInstant(item.recordedAt)}
         <br />

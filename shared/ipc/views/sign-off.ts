@@ -10,7 +10,8 @@ export const signOffItem = z.object({
   requestNo: z.string(),
   kioskCode: z.string(),
   applicantName: bilingual,
-  targetLspId: lspId,
+  /** Null while its request is not here. */
+  targetLspId: lspId.nullable(),
   outcome,
   reasonCodes: z.array(z.string()),
   recordedAt: instant,

@@ -86,3 +86,11 @@ it('a decision whose request is not here is listed, and its conflict can be deal
   expect((await after.endConflict({ id: open, how: 'acknowledge', actor, at: later })).ok).toBe(true);
   expect(await after.counts(later)).toMatchObject({ conflicted: 0 });
 });
+
+it('a recorded decision whose request is not here can be signed off', async () => {
+  const decided = await record(rid(1), 'hold', '2026-11-20T08:30:00.000Z');
+  const after = salvaged('requests');
+  expect(await after.signOffItems()).toMatchObject([
+    { decisionId: decided, requestId: rid(1), requestNo: rid(1), kioskCode: '' },
+  ]);
+});
