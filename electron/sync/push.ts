@@ -7,7 +7,13 @@ import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import type { ServerSession } from './server-session.ts';
 import { noAnswers, siftAnswers, type SiftedAnswers } from './sift-answers.ts';
-import { describeFailure, isAboutCall, type SyncFailure } from './sync-failure.ts';
+import {
+  describeFailure,
+  isAboutCall,
+  sendProblemOf,
+  type SendProblem,
+  type SyncFailure,
+} from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
@@ -50,7 +56,7 @@ export interface PushOutcome {
    * Why decisions of this batch were not taken although the server was there: it failed on them, or refused their links,
    * which the chain needs. They are kept, and what follows them waits. Null when all is well; absent when nothing was sent.
    */
-  problem?: 'chain-broken' | 'server-failed' | null;
+  problem?: SendProblem | null;
 }
 
 /** Moments (milliseconds) when decisions without an answer are due again. */
@@ -103,7 +109,7 @@ export async function pushBatches(
     if (!answer.ok) {
       if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
         const unanswered = outcome.unanswered + ids.length;
-        return ok({ ...outcome, more: true, unanswered, problem: 'server-failed' });
+        return ok({ ...outcome, more: true, unanswered, problem: sendProblemOf(answer.error) });
       }
       if (!outcome.contacted) return answer;
       run.failure = answer.error;

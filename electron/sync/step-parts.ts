@@ -9,6 +9,7 @@ import type { ScanBudget } from './scan-budget.ts';
 import type { ServerSession } from './server-session.ts';
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
+import type { SendProblem } from './sync-failure.ts';
 
 export interface StepParts {
   store: Store;
@@ -47,7 +48,7 @@ export interface StepOutcome {
   /** A whole attempt is due then, at the latest. */
   againAt?: number;
   /** What kept decisions from being taken although the server was there; without it nothing was sent. */
-  sendProblem?: 'chain-broken' | 'server-failed' | null;
+  sendProblem?: SendProblem | null;
   /** Nothing is unsent and nothing is missing. */
   isComplete?: boolean;
 }

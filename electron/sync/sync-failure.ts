@@ -28,6 +28,14 @@ export function isAboutCall({ kind }: SyncFailure): boolean {
   return ['server-failed', 'server-nonsense', 'bad-request', 'too-large'].includes(kind);
 }
 
+/** Why what was to be sent was not taken, though something answered. */
+export type SendProblem = 'chain-broken' | 'server-failed' | 'server-nonsense';
+
+/** What did not speak as the central server does may be a page in between: the officer is told so. */
+export function sendProblemOf({ kind }: SyncFailure): SendProblem {
+  return kind === 'server-nonsense' ? kind : 'server-failed';
+}
+
 export function describeFailure(failure: SyncFailure): string {
   return failure.kind === 'stopped' ? failure.kind : `${failure.kind}: ${failure.detail}`;
 }

@@ -18,7 +18,7 @@ import { newPushRun, pushBatches, type PushRun } from './push.ts';
 import { rejoinChain } from './rejoin-chain.ts';
 import { fetchAskedScan, fetchNextScan, newScanRun, type ScanParts, type ScanRun } from './scans.ts';
 import type { StepOutcome, StepParts } from './step-parts.ts';
-import { isAboutCall, type SyncFailure } from './sync-failure.ts';
+import { isAboutCall, sendProblemOf, type SyncFailure } from './sync-failure.ts';
 import { newUploadRun, sendNextUpload, type UploadRun } from './uploads.ts';
 
 type Outcome = Promise<Result<StepOutcome, SyncFailure>>;
@@ -227,7 +227,7 @@ export class SyncSteps {
     const againAt = this.#retryAfter(this.#pushFailures);
     this.#pushFailures += 1;
     this.#isChainUntold = true;
-    return ok({ more: true, contacted: false, againAt, sendProblem: 'server-failed' });
+    return ok({ more: true, contacted: false, againAt, sendProblem: sendProblemOf(joined.error) });
   }
 
   /** Counted apart from the link's failures: a server that answers all the rest must not be asked every few seconds. */

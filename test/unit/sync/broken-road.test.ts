@@ -38,7 +38,7 @@ describe('where only the sending fails', () => {
     await engine.syncNow();
     expect(await desk.store.request(arrived)).not.toBeNull();
     expect(await engine.status()).toMatchObject({
-      problem: 'server-failed',
+      problem: 'server-nonsense',
       unsent: 3,
       lastCompleteAt: null,
     });

@@ -167,7 +167,7 @@ describe('a push', () => {
       answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
     });
     const engine = desk.engine();
-    for (const problem of ['server-failed', 'server-failed', 'server-failed', null]) {
+    for (const problem of ['server-nonsense', 'server-failed', 'server-failed', null]) {
       await engine.syncNow();
       expect((await engine.status()).problem).toBe(problem);
     }
