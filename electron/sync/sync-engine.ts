@@ -341,6 +341,8 @@ class Engine implements SyncEngine {
     const isLink = lanes.length > 1;
     const until = isLasting ? this.#state.attemptAt : retryAt();
     const isSendOnly = isLink && !isLasting && this.#sendRoad.failed(step);
+    // The newest failure tells; that the chain broke stays true whatever the road does.
+    if (isLink && step === 'send' && this.#sendProblem !== 'chain-broken') this.#sendProblem = null;
     if (isSendOnly) this.#steps.newTry(false);
     else if (isLink) {
       this.#linkProblem = problem;

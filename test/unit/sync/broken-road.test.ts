@@ -46,6 +46,28 @@ describe('where only the sending fails', () => {
     await engine.stop();
   });
 
+  it('what the newest send met is told, not what one before it met', async () => {
+    let sends = 0;
+    const { desk } = await decidedDesk(
+      1,
+      {
+        changes: pages,
+        decisions: (response) => {
+          sends += 1;
+          if (sends === 2) answerHtml(response, 403);
+          else response.destroy();
+        },
+      },
+      start,
+    );
+    const engine = desk.engine({ clock: manualClock(start) });
+    for (const problem of ['offline', 'server-nonsense', 'server-failed']) {
+      await engine.syncNow();
+      expect((await engine.status()).problem).toBe(problem);
+    }
+    await engine.stop();
+  });
+
   it('a road that breaks it off keeps nothing from coming, and is asked later and later', async () => {
     let sends = 0;
     let isWhole = false;
