@@ -144,5 +144,7 @@ function sentenceOf(files: number, unread: number, unwritten: number, failed: re
   const examined = `${files} ${files === 1 ? 'file' : 'files'} examined`;
   const bad = unread === 0 ? '' : `; ${unread} could not be looked into`;
   const lost = unwritten === 0 ? '' : `; ${unwritten} could not be written masked`;
-  return `${examined}${bad}${lost}; ${failed.length === 0 ? 'no check failed' : `failed: ${failed.join(', ')}`}.`;
+  // Of a file that nobody could look into it is not said that nothing failed.
+  const none = unread === 0 ? '; no check failed' : '';
+  return `${examined}${bad}${lost}${failed.length === 0 ? none : `; failed: ${failed.join(', ')}`}.`;
 }

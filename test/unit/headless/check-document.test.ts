@@ -225,6 +225,7 @@ describe('check-document, as its own process', { timeout }, () => {
     ]);
     expect(wrong.documents.map(({ checks }) => checks[0]?.result)).toEqual(Array(3).fill('fail'));
     expect(wrong.sentence).toContain('3 could not be looked into');
+    expect(wrong.sentence).not.toContain('no check failed');
     expect(wrong.exit).toBe(1);
     const none = await check(at('offline.zip'));
     expect(none.documents[0]?.warnings).toEqual(['share-code-needed']);
