@@ -13,7 +13,7 @@ const sharpening = { factor: 4, brighten: 25, darken: 51 };
 
 /**
  * A piece of a picture, enlarged and with its edges sharpened: what low resolution and soft focus took from modules. The
- * library's own sharpening takes ten times as long: it turns grey into a space of colours and back.
+ * library's own sharpening takes four times as long: it turns grey into a space of colours and back.
  */
 export async function enlarge(picture: GrayPicture, box: PixelBox, factor: number): Promise<GrayPicture> {
   const large = await pixelsOf(resized(picture, box, factor, 'cubic'));

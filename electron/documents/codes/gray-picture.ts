@@ -26,24 +26,27 @@ export function grayPicture(page: RasterPage, factor = 1): GrayPicture {
   return { width, height, pixels };
 }
 
-/** In whole numbers, and nearly all pages come this way: a fifth of the time. */
+/** In whole numbers: nearly all pages come this way, and it takes a third of the time. */
 function grayAsItIs({ width, height, pixels: source }: RasterPage): GrayPicture {
   const pixels = new Uint8Array(width * height);
   for (let to = 0, from = 0; to < pixels.length; to += 1, from += 3) {
-    const sum = 306 * (source[from] ?? 0) + 601 * (source[from + 1] ?? 0) + 117 * (source[from + 2] ?? 0);
-    pixels[to] = (sum + 512) >> 10;
+    pixels[to] = (brightness(source, from) + 512) >> 10;
   }
   return { width, height, pixels };
 }
 
-/** Adds a line of the page to the sums of a row, by Rec. 601's weights in 1/1024. */
+/** By Rec. 601's weights, in 1/1024. */
+function brightness(pixels: Uint8Array, at: number): number {
+  return 306 * (pixels[at] ?? 0) + 601 * (pixels[at + 1] ?? 0) + 117 * (pixels[at + 2] ?? 0);
+}
+
+/** Adds a line of the page to the sums of a row. */
 function addLine(page: RasterPage, line: number, factor: number, row: Float64Array): void {
   const source = page.pixels;
   let at = line * page.width * 3;
   for (let x = 0; x < row.length; x += 1) {
     let sum = 0;
-    for (let step = 0; step < factor; step += 1, at += 3)
-      sum += 306 * (source[at] ?? 0) + 601 * (source[at + 1] ?? 0) + 117 * (source[at + 2] ?? 0);
+    for (let step = 0; step < factor; step += 1, at += 3) sum += brightness(source, at);
     row[x] = (row[x] ?? 0) + sum;
   }
 }

@@ -37,5 +37,6 @@ function withoutVirtualIds(lines: readonly PageLine[]): PageLine[] {
   const printed = lines.map(asPrintedLine);
   const ids = printed.filter(({ latin, second }) => /(?<![a-z])v[i1l]d|virtual/i.test(`${latin} ${second}`));
   const beside = new Set([...ids, ...ids.flatMap((line) => linesRightOf(line, printed))]);
-  return lines.filter((_, at) => !printed.slice(at, at + 1).some((line) => beside.has(line)));
+  const ofIds = new Set([...beside].map((line) => lines[printed.indexOf(line)]));
+  return lines.filter((line) => !ofIds.has(line));
 }
