@@ -160,6 +160,7 @@ test('an attachment comes to the desks of the district when its bytes are here, 
   await send(scan);
   expect(await attach(attachment)).toMatchObject({ result: 'accepted' });
   expect(await attach(attachment)).toMatchObject({ result: 'accepted' });
+  await server.data.settled();
   const first = await colleague.pull(cursor);
   expect(first.lines).toMatchObject([
     { kind: 'attachment', id: attachment.id, version: 1, body: attachment },
@@ -167,6 +168,7 @@ test('an attachment comes to the desks of the district when its bytes are here, 
   expect((await other.pull(elsewhere.cursor)).lines).toEqual([]);
   expect(await attach(attachment, true)).toMatchObject({ result: 'accepted' });
   expect(await attach(attachment)).toMatchObject({ result: 'accepted' });
+  await server.data.settled();
   expect((await colleague.pull(first.cursor)).lines).toMatchObject([{ id: attachment.id, removed: true }]);
 });
 
