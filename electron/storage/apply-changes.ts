@@ -83,7 +83,7 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>,
   if (!parsed.success || parsed.data.id !== line.id) return 'set-aside';
   const request = parsed.data;
   // What an officer saw when he decided is shown beside the newer version, should his decision come too late.
-  if (stored !== null) seenRequests.keepFor(request.id);
+  if (stored !== null && unit.hasOwnWork()) seenRequests.keepFor(request.id);
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
   keepInArchive(unit, request);

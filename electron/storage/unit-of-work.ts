@@ -10,6 +10,9 @@ import { ArchiveBatch } from './archive/archive-batch.ts';
 import type { Applied } from './store.ts';
 import type { StoreParts } from './store-parts.ts';
 
+/** How long a decided request stays in the working set, in calendar days. */
+export const recentDays = 30;
+
 /**
  * One transaction's view of the day, the calendar and the revision counter, and what it changed. Lives and dies with
  * the transaction: nothing of it outlasts a rollback.
@@ -17,6 +20,8 @@ import type { StoreParts } from './store-parts.ts';
 export class UnitOfWork {
   readonly parts: StoreParts;
   readonly today: IsoDate;
+  /** What was decided before it leaves the working set. */
+  readonly firstRecentDay: IsoDate;
   masterChanged = false;
   transfersChanged = false;
   claimsChanged = false;
@@ -35,6 +40,7 @@ export class UnitOfWork {
   constructor(parts: StoreParts, today: IsoDate) {
     this.parts = parts;
     this.today = today;
+    this.firstRecentDay = daysBefore(today, recentDays);
     this.archive = new ArchiveBatch(parts.archive);
     this.#firstRevision = parts.meta.revision();
     this.#revision = this.#firstRevision;
@@ -102,4 +108,8 @@ export class UnitOfWork {
       ...(this.unmasked.size > 0 ? { unmasked: [...this.unmasked] } : {}),
     };
   }
+}
+
+function daysBefore(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

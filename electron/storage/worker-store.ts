@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { SalvageReport } from '../../shared/ipc/views/salvage.ts';
 import type { SalvageOrder } from './salvage/salvage-database.ts';
 import { noteOf, StorageError, type StorageFault } from './storage-error.ts';
+import { rememberedSettings } from './remembered-settings.ts';
 import { storeFrom } from './store-methods.ts';
 import type { Store, VaultIdentity } from './store.ts';
 import type { DatabaseKey } from './sql-database.ts';
@@ -86,17 +87,19 @@ function clientOf(worker: Worker): Store {
   worker.on('error', (error: unknown) => end('failed', error));
   worker.on('exit', () => end(closing ? 'closed' : 'failed'));
 
-  return storeFrom(
+  const call = rememberedSettings(
     (method, args) =>
       new Promise((resolve, reject) => {
-        if (ended || closing) {
-          reject(new StorageError(ended ?? 'closed'));
-          return;
-        }
         nextId += 1;
         waiting.set(nextId, { resolve, reject });
         post({ id: nextId, method, args });
       }),
+  );
+
+  return storeFrom(
+    (method, args) =>
+      // Also for what is remembered: a vault that is closed answers nothing.
+      ended || closing ? Promise.reject(new StorageError(ended ?? 'closed')) : call(method, args),
     () => {
       closing ??= new Promise((resolve) => {
         if (ended) {

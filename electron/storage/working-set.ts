@@ -9,13 +9,9 @@ import { rowDecisionOf, type DecisionRecord } from './tables/decision-table.ts';
 import type { RowRecord } from './tables/row-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
-/** How long a decided request stays in the working set, in calendar days. */
-export const recentDays = 30;
-
 /** A request came or changed: its row is made anew. */
 export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew: boolean): void {
   const { rows, drafts } = unit.parts;
-  const prior = isNew ? null : rows.get(request.id);
   // After a salvage what was made here is there before its request is.
   const isBare = isNew && !unit.hasOwnWork();
   const decision = isBare ? null : speaking(unit, request.id);
@@ -29,7 +25,7 @@ export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew:
     isRemoved: false,
     hasStanding: overlay.decision !== null && stands(overlay.decision, request.version),
     recentOn: latest(dayOf(request.updatedAt), decision && dayOf(decision.recordedAt)),
-    inSet: prior?.inSet ?? false,
+    inSet: !isNew && rows.isInSet(request.id),
   };
   settle(unit, record);
   rows.write(record);
@@ -105,7 +101,7 @@ export function redate(unit: UnitOfWork): void {
 export function turnDay(unit: UnitOfWork): void {
   const { rows } = unit.parts;
   for (const record of rows.paused()) redateRow(unit, record);
-  const since = firstRecentDay(unit.today);
+  const since = unit.firstRecentDay;
   // Also back in: the PC's clock may have run far ahead, and is right again.
   for (const record of [...rows.leaving(since), ...rows.returning(since)]) {
     const next = { ...record, row: { ...record.row, revision: unit.nextRevision() } };
@@ -144,14 +140,10 @@ function isOfRow(due: DueDates, row: RowRecord['row']): boolean {
 /** Decides whether the row belongs to the set, and tells the change feed. */
 function settle(unit: UnitOfWork, record: RowRecord): void {
   const wasInSet = record.inSet;
-  const isRecent = record.recentOn >= firstRecentDay(unit.today);
+  const isRecent = record.recentOn >= unit.firstRecentDay;
   record.inSet = !record.isRemoved && (record.isOpen || record.hasStanding || isRecent);
   if (record.inSet) unit.put(record.row);
   else if (wasInSet) unit.remove(record.row.id);
-}
-
-function firstRecentDay(today: IsoDate): IsoDate {
-  return new Date(Date.parse(`${today}T00:00:00Z`) - recentDays * 86_400_000).toISOString().slice(0, 10);
 }
 
 function dayOf(instant: Instant): IsoDate {

@@ -44,6 +44,12 @@ export function isWorkingDay(date: IsoDate, calendar: WorkingCalendar): boolean 
   return !isWeekend(toDays(date)) && !calendar.holidays.has(date);
 }
 
+/** The years that a span touches, in order. */
+function yearsBetween(first: IsoDate, last: IsoDate): number[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_each, n) => from + n);
+}
+
 function isPaused(date: IsoDate, pauses: readonly ClockPause[]): boolean {
   return pauses.some((pause) => pause.from <= date && (pause.to === null || date < pause.to));
 }
@@ -63,24 +69,24 @@ export function dueDates(
 ): DueDates {
   const open = pauses.find((pause) => pause.to === null);
   const closed = pauses.map((pause) => ({ ...pause, to: pause.to ?? laterOf(today, pause.from) }));
-  const years = new Set<number>();
+  const received = toDays(receivedOn);
   let count = 0;
   let day7: IsoDate | null = null;
-  let day = toDays(receivedOn);
+  let day = received;
   const lastDay = day + longestSpan;
   while (count < 15 && day < lastDay) {
     day += 1;
+    if (isWeekend(day)) continue;
     const date = fromDays(day);
-    years.add(Number(date.slice(0, 4)));
-    if (!isWorkingDay(date, calendar) || isPaused(date, closed)) continue;
+    if (calendar.holidays.has(date) || isPaused(date, closed)) continue;
     count += 1;
     if (count === 7) day7 = date;
   }
   const day15 = fromDays(day);
   const isCut = count < 15;
-  const unknownYears = [...years]
-    .filter((year) => !calendar.knownYears.has(year) || (isCut && day15.startsWith(String(year))))
-    .sort();
+  const unknownYears = yearsBetween(fromDays(received + 1), day15).filter(
+    (year) => !calendar.knownYears.has(year) || (isCut && day15.startsWith(String(year))),
+  );
   return { day7: day7 ?? day15, day15, unknownYears, paused: open !== undefined };
 }
 

@@ -38,6 +38,7 @@ const settled = 'is_open = 0 AND has_standing = 0 AND is_removed = 0';
 
 export function rowTable(db: SqlDatabase) {
   const one = db.prepare<[string], Stored>(`SELECT ${columns} FROM rows WHERE id = ?`);
+  const isInSet = db.prepare<[string], number>('SELECT in_set FROM rows WHERE id = ?').pluck();
   const write = db.prepare(
     `INSERT INTO rows (id, district_id, received_on, due_on, pauses, is_paused, is_open, is_removed, has_standing,
        recent_on, in_set, row)
@@ -66,6 +67,8 @@ export function rowTable(db: SqlDatabase) {
   );
   return {
     get: (id: RequestId): RowRecord | null => recordOf(one.get(id)),
+    /** Whether the queue shows it now; without reading its row. */
+    isInSet: (id: RequestId): boolean => isInSet.get(id) === 1,
     write(record: RowRecord): void {
       const { row } = record;
       const flags = [row.paused, record.isOpen, record.isRemoved, record.hasStanding].map(Number);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { ChangeLine, PushAnswerItem } from '../../../shared/sync/protocol.ts';
+import type { PullEstimate } from '../../../shared/sync/pull-estimate.ts';
 
 export interface LoopbackServer {
   url: string;
@@ -49,6 +50,8 @@ export async function startLoopbackServer({ first, rounds, answers }: Holdings):
         return json({ token: 't'.repeat(43), expiresAt: '2099-01-01T00:00:00.000Z', serverTime });
       case '/v1/changes':
         return { type: 'application/x-ndjson', bytes: pageOf(held, query, until(), serverTime) };
+      case '/v1/changes/estimate':
+        return json(estimateOf(held, query, until(), serverTime));
       case '/v1/decisions':
         return { type: 'application/json', bytes: answersTo(body, answerTexts, serverTime) };
       case '/rxdb/pull':
@@ -111,6 +114,12 @@ function pageOf(held: Held, query: URLSearchParams, until: number, serverTime: s
   const last = held.cursors[to - 1] ?? asked;
   const end = { pageEnd: true, cursor: last, more: to < until, remaining: until - to, serverTime };
   return Buffer.concat([...held.lines.slice(from, to), Buffer.from(`${JSON.stringify(end)}\n`)]);
+}
+
+function estimateOf(held: Held, query: URLSearchParams, until: number, serverTime: string): PullEstimate {
+  const lines = held.lines.slice(placeAfter(held, query.get('cursor')), until);
+  const bytes = lines.reduce((sum, line) => sum + line.length, 0);
+  return { items: lines.length, bytes, scans: 0, scanBytes: 0, serverTime };
 }
 
 function answersTo(body: string, answers: ReadonlyMap<string, string>, serverTime: string): string {

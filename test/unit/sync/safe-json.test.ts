@@ -5,6 +5,8 @@ import { parseSafely } from '../../../electron/sync/safe-json.ts';
 it('parses what JSON.parse parses', () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 8 }), (text) => {
+      // Left out on purpose: the cases below are about it.
+      fc.pre(!text.includes('__proto__'));
       expect(parseSafely(text)).toEqual({ ok: true, value: JSON.parse(text) as unknown });
     }),
   );
