@@ -76,6 +76,15 @@ export class PullGate {
     return isOverBudget(changes, bytesLeft) && this.#parts.now() < until ? until : null;
   }
 
+  /**
+   * Whether further pages may follow without a question between: not the first, behind which the server is asked how much
+   * is to come, and not where a limit or an officer's answer is to be looked at before each.
+   */
+  async letsPagesRunOn(run: PullRun): Promise<boolean> {
+    if (run.items === 0 || this.#askedAt !== null || (await this.#choice()) !== null) return false;
+    return (await this.#limits()).bytesLeft === null;
+  }
+
   /** After a page: asks the server how much is behind it, when that is much and was not asked in this run. */
   async pageCame(
     run: PullRun,

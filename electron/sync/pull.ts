@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { instantOf } from '../../shared/domain/india-date.ts';
 import { limits, type ChangeLine } from '../../shared/sync/protocol.ts';
-import type { Applied, Store } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
+import { chunkWriter, type ChunkWriter, type ChunkWriterParts } from './chunk-writer.ts';
 import { lineReader, type Line } from './line-reader.ts';
 import type { PageSize } from './page-size.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
@@ -11,16 +11,14 @@ import type { SyncFailure } from './sync-failure.ts';
 import type { BodyReader, Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
-export interface PullParts {
+export interface PullParts extends ChunkWriterParts {
   store: Pick<Store, 'cursor' | 'applyChanges'>;
   transport: Transport;
   session: ServerSession;
   time: TrustedTime;
-  now: () => number;
-  /** After each commit. */
-  applied: (applied: Applied) => void;
-  progress: (run: PullRun) => void;
   pageSize: PageSize;
+  /** Nothing is to be asked between this page and the next. */
+  runsOn: boolean;
   /** How often the line after a cursor was unreadable, over pages; forgotten when all is received. */
   doubts: Map<string, number>;
 }
@@ -33,45 +31,68 @@ export interface PageOutcome {
 
 /** Milliseconds for one page: then it ends at its last line, so that decisions may go before the next. */
 const pagePatience = 5 * 60_000;
+/** Milliseconds after which no further page is begun: something else may be due. */
+const stepPatience = 2000;
 
 const ndjson = /^application\/(x-)?ndjson\b/;
 
-/** As many lines as one transaction takes: each commit costs a flush to the disk, each cut loses at most one chunk. */
-const chunkItems = 500;
-const chunkBytes = 4 * 1024 * 1024;
 /** A line damaged on its way is readable the next time; one that is so at this many sights is the server's own. */
 const sightsBeforeSetAside = 3;
 /** More unreadable lines than this on one page: nobody's mistake, but another program speaking. */
 const tolerableUnreadable = 50;
 
 /**
- * Receives one page and applies it. The cursor moves with the data, in the same transaction, and only over whole
- * lines; so a page that was cut counts up to its last whole line, and the next page resumes there.
+ * Receives a page and applies it, and where nothing is to be asked between, those after it while there is time: the next
+ * one comes while the end of this one is written. The cursor moves with the data, in the same transaction, and only over
+ * whole lines; so a page that was cut counts up to its last whole line, and the next one resumes there.
  * @throws StorageError when the store cannot take it (disk full): nothing of that chunk counts then.
  */
-export async function pullPage(
+export async function pullPages(
   parts: PullParts,
   run: PullRun,
   signal: AbortSignal,
 ): Promise<Result<PageOutcome, SyncFailure>> {
   const from = run.isFromStart ? null : await parts.store.cursor();
-  const page = pageOf(parts, run, from);
   if (from === null) run.beganAtStart = true;
   const began = parts.now();
-  const ended = await parts.session.run(signal, (token) => readPage(parts, page, from, token, signal));
-  if (!ended.ok && ended.error.kind === 'cursor-unknown' && from !== null) return startOver(parts, run);
-  if (!ended.ok && ended.error.kind === 'stopped') {
-    await page.written();
-    return ended;
+  const writer = chunkWriter(parts, run, from);
+  for (;;) {
+    const outcome = await pullPage(parts, run, writer, signal);
+    const mayRunOn = parts.runsOn && !signal.aborted && parts.now() - began < stepPatience;
+    if (mayRunOn && outcome.ok && outcome.value.more && outcome.value.isWhole) continue;
+    if (!outcome.ok && outcome.error.kind === 'stopped') await writer.written();
+    else await writer.flush();
+    if (outcome.ok) return outcome;
+    if (outcome.error.kind === 'cursor-unknown' && writer.last() !== null) return startOver(parts, run);
+    return outcome;
   }
-  await page.flush();
+}
+
+/** `isWhole`: it came to its end, and what follows it may be asked for. */
+type OnePage = PageOutcome & { isWhole: boolean };
+
+/** What it took is with the writer, and begun to be written, when it was whole. */
+async function pullPage(
+  parts: PullParts,
+  run: PullRun,
+  writer: ChunkWriter,
+  signal: AbortSignal,
+): Promise<Result<OnePage, SyncFailure>> {
+  const from = writer.last();
+  const page = pageOf(parts, run, writer);
+  const began = parts.now();
+  const ended = await parts.session.run(signal, (token) => readPage(parts, page, from, token, signal));
+  if (!ended.ok && ended.error.kind === 'stopped') return ended;
+  const isKnown = ended.ok || ended.error.kind !== 'cursor-unknown';
+  if (isKnown) await writer.write();
   if (ended.ok && ended.value) parts.pageSize.came(page.items(), parts.now() - began);
   else if (ended.ok || ended.error.kind === 'offline') parts.pageSize.broke();
-  if (page.isDoubtful()) return ok({ more: true, contacted: true });
-  if (ended.ok) return ended.value ? ok({ more: page.more(), contacted: true }) : cutOf(page.items());
+  if (page.isDoubtful()) return ok({ more: true, contacted: true, isWhole: false });
+  if (ended.ok && ended.value) return ok({ more: page.more(), contacted: true, isWhole: true });
+  if (ended.ok) return cutOf(page.items());
   // What came before the break counts; a break without any progress is a failure, so that no loop begins.
   const mayGoOn = ended.error.kind === 'offline' && page.items() > 0;
-  return mayGoOn ? ok({ more: true, contacted: true }) : ended;
+  return mayGoOn ? ok({ more: true, contacted: true, isWhole: false }) : ended;
 }
 
 /** The server does not know our place (it was restored, or is another one): all again; the store keeps the newest. */
@@ -82,8 +103,8 @@ function startOver(parts: PullParts, run: PullRun): Result<PageOutcome, SyncFail
   return ok({ more: true, contacted: true });
 }
 
-function cutOf(items: number): Result<PageOutcome, SyncFailure> {
-  if (items > 0) return ok({ more: true, contacted: true });
+function cutOf(items: number): Result<OnePage, SyncFailure> {
+  if (items > 0) return ok({ more: true, contacted: true, isWhole: false });
   return fail({ kind: 'server-nonsense', detail: 'page without end' });
 }
 
@@ -144,46 +165,21 @@ async function endOf(body: BodyReader): Promise<Result<true, SyncFailure>> {
   return ok(true);
 }
 
-/** The page that is being received: what is not applied yet, and what its end said. */
-function pageOf(parts: PullParts, run: PullRun, from: string | null) {
-  let pending: ChangeLine[] = [];
-  let pendingBytes = 0;
+/** The page that is being received, and what its end said; its lines go to the writer. */
+function pageOf(parts: PullParts, run: PullRun, writer: ChunkWriter) {
+  const from = writer.last();
   /** Held back until a readable line follows: what follows nothing readable is not the server's. */
   let unreadable: ChangeLine[] = [];
   let unreadableCount = 0;
   let isDoubtful = false;
-  let last = from;
-  let applied = from;
   let items = 0;
   let bytes = 0;
   let end: { more: boolean; serverTime: string } | null = null;
-  /** One chunk is written while the next one is read. */
-  let writing: Promise<void> = Promise.resolve();
-
-  /** Begins to write what is pending, when what was begun before is written. */
-  async function write(): Promise<void> {
-    await writing;
-    if (last === null || last === applied) return;
-    const lines = pending;
-    pending = [];
-    pendingBytes = 0;
-    applied = last;
-    writing = apply(lines, last);
-    // Whoever waits for it next hears of its failure; until then it is nobody's.
-    writing.catch(() => undefined);
-  }
-
-  async function apply(lines: readonly ChangeLine[], cursor: string): Promise<void> {
-    const done = await parts.store.applyChanges(lines, cursor, instantOf(parts.now()), parts.time.today());
-    run.isFromStart = false;
-    parts.applied(done);
-    parts.progress(run);
-  }
 
   /** Whether an unreadable line here is the server's own; else the page ends before it and is asked for again. */
   function isBelieved(): boolean {
     if (unreadable.length > 0) return true;
-    const place = last ?? 'start';
+    const place = writer.last() ?? 'start';
     const sights = (parts.doubts.get(place) ?? 0) + 1;
     parts.doubts.set(place, sights);
     isDoubtful = sights < sightsBeforeSetAside;
@@ -193,6 +189,7 @@ function pageOf(parts: PullParts, run: PullRun, from: string | null) {
   function takeLine(line: Line): Result<null, SyncFailure> {
     bytes += line.bytes;
     run.bytes += line.bytes;
+    const last = writer.last();
     const change = readChange(line);
     if (change.is === 'unreadable') {
       if (!isBelieved()) return nonsense('unreadable line');
@@ -203,33 +200,26 @@ function pageOf(parts: PullParts, run: PullRun, from: string | null) {
     const cursor = change.is === 'item' ? change.item.cursor : change.end.cursor;
     if (change.is === 'item') {
       if (!run.passes(cursor)) return nonsense('cursor');
-      pending.push(...unreadable, change.item);
-      pendingBytes += line.bytes;
       items += 1;
       run.items += 1;
+      writer.take([...unreadable, change.item], cursor, line.bytes);
     } else {
       if (!run.endsAt(cursor, { from, last, more: change.end.more })) return nonsense('cursor');
-      pending.push(...unreadable);
       end = change.end;
       run.total = run.items + change.end.remaining;
+      writer.take(unreadable, cursor, 0);
     }
     unreadable = [];
-    last = cursor;
     return ok(null);
   }
 
   return {
-    written: () => writing,
-    async flush(): Promise<void> {
-      await write();
-      await writing;
-    },
     async take(lines: readonly Line[]): Promise<Result<null, SyncFailure>> {
       for (const line of lines) {
         const taken = takeLine(line);
         if (!taken.ok) return taken;
         if (end) return ok(null);
-        if (pending.length >= chunkItems || pendingBytes >= chunkBytes) await write();
+        if (writer.isFull()) await writer.write();
       }
       return ok(null);
     },

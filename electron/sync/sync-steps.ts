@@ -11,7 +11,7 @@ import type { Step } from './evaluate.ts';
 import { goOnLeaving, leaveOrderOf } from './leave.ts';
 import { pageSize, type PageSize } from './page-size.ts';
 import { PartialScans } from './partial-scans.ts';
-import { pullPage } from './pull.ts';
+import { pullPages } from './pull.ts';
 import { pullRun, type PullRun } from './pull-run.ts';
 import { newActsRun, pushActs, type PushActsRun } from './push-acts.ts';
 import { newPushRun, pushBatches, type PushRun } from './push.ts';
@@ -262,8 +262,9 @@ export class SyncSteps {
     this.#pull.receivedBefore ??= received();
     let goesOn = false;
     try {
-      const parts = { ...this.#common(), progress, doubts: this.#doubts, pageSize: this.#pageSize };
-      const page = await pullPage(parts, this.#pull, signal);
+      const runsOn = await gate.letsPagesRunOn(this.#pull);
+      const parts = { ...this.#common(), progress, doubts: this.#doubts, pageSize: this.#pageSize, runsOn };
+      const page = await pullPages(parts, this.#pull, signal);
       goesOn = page.ok && page.value.more;
       if (!page.ok) return page;
       if (!page.value.more) {

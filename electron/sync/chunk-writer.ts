@@ -1,0 +1,71 @@
+import { instantOf } from '../../shared/domain/india-date.ts';
+import type { ChangeLine } from '../../shared/sync/protocol.ts';
+import type { Applied, Store } from '../storage/store.ts';
+import type { PullRun } from './pull-run.ts';
+import type { TrustedTime } from './trusted-time.ts';
+
+export interface ChunkWriterParts {
+  store: Pick<Store, 'applyChanges'>;
+  time: Pick<TrustedTime, 'today'>;
+  now: () => number;
+  /** After each commit. */
+  applied: (applied: Applied) => void;
+  progress: (run: PullRun) => void;
+}
+
+/** As many lines as one transaction takes: each commit costs a flush to the disk, each cut loses at most one chunk. */
+const chunkItems = 500;
+const chunkBytes = 4 * 1024 * 1024;
+
+/**
+ * What came and is not written yet. The cursor moves with the data, in the same transaction, and only over whole lines.
+ * One chunk is written while the next one is read, and no more wait in memory.
+ */
+export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string | null) {
+  let pending: ChangeLine[] = [];
+  let pendingBytes = 0;
+  let last = from;
+  let begun = from;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function apply(lines: readonly ChangeLine[], cursor: string): Promise<void> {
+    const done = await parts.store.applyChanges(lines, cursor, instantOf(parts.now()), parts.time.today());
+    run.isFromStart = false;
+    parts.applied(done);
+    parts.progress(run);
+  }
+
+  /** Begins to write what is pending, when what was begun before is written. */
+  async function write(): Promise<void> {
+    await writing;
+    if (last === null || last === begun) return;
+    const lines = pending;
+    pending = [];
+    pendingBytes = 0;
+    begun = last;
+    writing = apply(lines, last);
+    // Whoever waits for it next hears of its failure; until then it is nobody's.
+    writing.catch(() => undefined);
+  }
+
+  return {
+    take(lines: readonly ChangeLine[], cursor: string, bytes: number): void {
+      pending.push(...lines);
+      pendingBytes += bytes;
+      last = cursor;
+    },
+    /** The cursor behind all that was taken. */
+    last: () => last,
+    isFull: () => pending.length >= chunkItems || pendingBytes >= chunkBytes,
+    write,
+    /** @throws StorageError when the store cannot take what was begun: nothing of that chunk counts then. */
+    written: () => writing,
+    /** Writes everything. @throws StorageError as `written` */
+    async flush(): Promise<void> {
+      await write();
+      await writing;
+    },
+  };
+}
+
+export type ChunkWriter = ReturnType<typeof chunkWriter>;
