@@ -10,7 +10,7 @@ import { syncBench, type SyncBenchOptions } from './sync.ts';
 /**
  * `npm run bench -- NAME`: runs one benchmark. It says what it does as it goes; its last line is one JSON object. For
  * `documents`: `[--count 10] [--seed 1] [--parts codes,print,masking,request] [--damages scan,phone]`; for `sync`:
- * `[--runs 3] [--requests 10000] [--decisions 10000] [--changes 100] [--seed 1]`.
+ * `[--runs 3] [--requests 10000] [--decisions 10000] [--changes 100] [--peers no] [--seed 1]`.
  */
 type BenchOptions = DocumentsBenchOptions & SyncBenchOptions;
 const benches: Partial<Record<string, (options: BenchOptions) => Promise<object>>> = {
@@ -32,6 +32,7 @@ const { values, positionals } = parseArgs({
     requests: { type: 'string', default: '10000' },
     decisions: { type: 'string', default: '10000' },
     changes: { type: 'string', default: '100' },
+    peers: { type: 'string', default: 'yes' },
   },
 });
 const [name = ''] = positionals;
@@ -52,6 +53,7 @@ if (!bench || !Number.isSafeInteger(seed) || !areCounts || counts.changes > coun
   const options = {
     ...counts,
     seed,
+    peers: values.peers !== 'no',
     parts: benchParts.filter((part) => values.parts.split(',').includes(part)),
     damages: damages.filter((damage) => values.damages.split(',').includes(damage)),
   };

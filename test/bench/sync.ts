@@ -16,6 +16,8 @@ export interface SyncBenchOptions {
   decisions: number;
   changes: number;
   seed: number;
+  /** Whether PouchDB and RxDB are measured too; installed where they are missing. */
+  peers: boolean;
 }
 
 /** Rounds of changes in each run, one after the other in the same process. */
@@ -28,7 +30,7 @@ const rounds = 5;
  * - `ours`: the real engine on the encrypted store behind its worker, full sync; one `syncNow` with its session.
  * - `floor`: fetches the same pages from the same server, JSON.parse, and plain prepared statements in one transaction
  *   into the same encrypted store with full sync, without a session, a schema or a check. It writes the same rows and
- *   search entries, whose texts were made beforehand; only a request's body is put into text again. To send, one
+ *   search entries, made by the same functions; what making them costs is told beside it. To send, one
  *   transaction marks all as sent, the same batches are posted, and one transaction keeps what was answered. No receipt
  *   is proven; `receiptChecks` tells what proving each once costs in one thread.
  * - `pouchdb`: replication with express-pouchdb, both on leveldb, batches of 1,000; leveldb does not flush a batch to
@@ -37,7 +39,7 @@ const rounds = 5;
  */
 export async function syncBench(options: SyncBenchOptions): Promise<SyncFigures> {
   const { runs, requests, decisions, changes, seed } = options;
-  const peers = await installPeers();
+  const peers = options.peers ? await installPeers() : 'left out';
   const folder = await mkdtemp(join(tmpdir(), 'desk-bench-'));
   const [serverKeys, deviceKeys, officerKeys] = [signingKeys(), signingKeys(), signingKeys()];
   const first = firstLines(Math.max(requests, decisions), seed);

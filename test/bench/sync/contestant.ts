@@ -18,6 +18,8 @@ export interface Figures {
   firstSync?: Measured;
   push?: Measured;
   changes?: Measured[];
+  /** Milliseconds of the first sync that went into making rows and search entries. */
+  firstMakingMs?: number;
   /** Milliseconds for checking the signature of each receipt once, and nothing else. */
   receiptChecksMs?: number;
   peakMb: number;

@@ -1,7 +1,8 @@
 import { calendarFor } from '../../../shared/domain/calendar.ts';
 import { openStatuses, type MigrationRequest } from '../../../shared/domain/request.ts';
 import { slimRowOf } from '../../../shared/domain/slim-row.ts';
-import { dueDates } from '../../../shared/domain/working-days.ts';
+import type { IsoDate } from '../../../shared/domain/values.ts';
+import { dueDates, type DueDates } from '../../../shared/domain/working-days.ts';
 import { archivedHitOf } from '../../../electron/storage/archive/archive-hit-of.ts';
 import { archiveTexts, archiveWords } from '../../../electron/storage/archive/archive-words.ts';
 import { factOfRequest } from '../../../electron/storage/report/fact-of-request.ts';
@@ -19,12 +20,19 @@ export interface Entries {
 
 const placesOfDay = 2 ** 24;
 
-/** The same rows and search entries that the store makes, made before anything is measured. */
+/** The same rows and search entries that the store makes, by the same functions. */
 export function entriesOf(requests: readonly MigrationRequest[]): Map<string, Entries> {
   const calendar = calendarFor(readStateHolidays(), sampleOffice.district.id, []);
+  const spans = new Map<string, DueDates>();
+  // None of them was paused: each span is counted once, as in the store.
+  const dueOf = (receivedOn: IsoDate): DueDates => {
+    const due = spans.get(receivedOn) ?? dueDates(receivedOn, [], calendar, today);
+    spans.set(receivedOn, due);
+    return due;
+  };
   return new Map(
     requests.map((request, n): [string, Entries] => {
-      const due = dueDates(request.receivedOn, request.pauses, calendar, today);
+      const due = dueOf(request.receivedOn);
       const slim = slimRowOf(request, due, { decision: null, hasDraft: false }, n + 1);
       const fact = factOfRequest(request);
       const { id, districtId, receivedOn, status } = request;

@@ -1,5 +1,5 @@
 import { openEncrypted } from '../../../electron/storage/sql-database.ts';
-import { measured, readTask, tell, type Measured } from './contestant.ts';
+import { measured, publishRound, readTask, tell, type Measured } from './contestant.ts';
 import { floorReceive } from './floor-receive.ts';
 import { floorSend } from './floor-send.ts';
 import { vaultKey } from './vaults.ts';
@@ -14,19 +14,21 @@ if (task.phase === 'send') {
   tell({ push, receiptChecksMs: floor.checkReceipts(task.serverKey) });
 } else {
   const floor = floorReceive(database, task.url);
-  const receive = async (path: '/bench/first' | '/bench/publish', expected: number) => {
-    const entries = await floor.prepared(path);
-    return measured(task.url, async () => {
-      const received = await floor.receive(entries);
-      if (received !== expected) throw new Error(`${received} received`);
+  let makingMs = 0;
+  const receive = async (expected: number) =>
+    measured(task.url, async () => {
+      const done = await floor.receive();
+      if (done.received !== expected) throw new Error(`${done.received} received`);
+      makingMs = done.makingMs;
     });
-  };
-  const firstSync = await receive('/bench/first', task.requests);
+  const firstSync = await receive(task.requests);
+  const firstMakingMs = makingMs;
   const changes: Measured[] = [];
   for (let round = 0; round < task.rounds; round += 1) {
-    changes.push(await receive('/bench/publish', task.changes));
+    await publishRound(task.url);
+    changes.push(await receive(task.changes));
   }
-  tell({ firstSync, changes });
+  tell({ firstSync, changes, firstMakingMs });
 }
 database.close();
 process.disconnect();

@@ -14,7 +14,8 @@ export interface PhaseFigures extends PerContestant {
 }
 
 export interface SyncFigures {
-  firstSync: PhaseFigures;
+  /** `makingEntries`: milliseconds of the floor for rows and search entries, without which it would be `readyFloor`. */
+  firstSync: PhaseFigures & { makingEntries: number; ratioToReadyFloor: number | null };
   /** `receiptChecks`: milliseconds that the floor does not spend, for checking the signature of each receipt once. */
   push: PhaseFigures & { receiptChecks: number; ratioToProvingFloor: number | null };
   changes100: PhaseFigures;
@@ -25,13 +26,17 @@ export interface SyncFigures {
 type All = Record<ContestantName, Figures[]>;
 
 export function summary(all: All, peersMissing: PeersProblem): SyncFigures {
-  const firstSync = phase(all, (figures) => (figures.firstSync ? [figures.firstSync] : []));
+  const received = phase(all, (figures) => (figures.firstSync ? [figures.firstSync] : []));
+  const makingEntries = median(all.floor.flatMap(({ firstMakingMs }) => firstMakingMs ?? [])) ?? NaN;
+  const readyFloor = received.floor === null ? null : received.floor - makingEntries;
+  const firstSync = { ...received, makingEntries, ratioToReadyFloor: ratio(received.ours, readyFloor) };
   const sent = phase(all, (figures) => (figures.push ? [figures.push] : []));
   const changes100 = phase(all, (figures) => figures.changes ?? []);
   const receiptChecks = median(all.floor.flatMap(({ receiptChecksMs }) => receiptChecksMs ?? [])) ?? NaN;
   const provingFloor = sent.floor === null ? null : sent.floor + receiptChecks;
   const push = { ...sent, receiptChecks, ratioToProvingFloor: ratio(sent.ours, provingFloor) };
   report('first sync', firstSync);
+  console.log(`             making the floor's rows and search entries: ${makingEntries} ms`);
   report('push', push);
   console.log(`             checking each receipt once: ${receiptChecks} ms`);
   report('100 changes', changes100);
