@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
 
 /** What stands before the first row. */
@@ -8,7 +8,7 @@ export const auditStart = '0'.repeat(64);
 export function auditHash(previous: string, sequence: number, entry: AuditEntry): string {
   const { at, actor, action, subject, detail } = entry;
   const text = JSON.stringify([previous, sequence, at, actor, action, subject, JSON.stringify(detail)]);
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** The sequence of the first row that was changed, or before which one is missing; null when the chain is whole. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { requestId } from '../../shared/domain/ids.ts';
@@ -32,7 +32,7 @@ export function receiptAbout(receipt: Receipt, decision: Decided): ReceiptConten
   const isThis =
     said.data.decisionId === decision.id &&
     said.data.requestId === content.data.requestId &&
-    said.data.contentHash === createHash('sha256').update(decision.content, 'utf8').digest('hex');
+    said.data.contentHash === hash('sha256', decision.content, 'hex');
   return isThis ? said.data : null;
 }
 

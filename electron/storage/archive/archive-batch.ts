@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import type { ArchiveTable } from '../tables/archive-table.ts';
@@ -49,8 +49,5 @@ export class ArchiveBatch {
 }
 
 function fingerprintOf(day: IsoDate, texts: ArchiveTexts): string {
-  return createHash('sha256')
-    .update(JSON.stringify([day, texts]))
-    .digest('base64')
-    .slice(0, 22);
+  return hash('sha256', JSON.stringify([day, texts]), 'base64').slice(0, 22);
 }

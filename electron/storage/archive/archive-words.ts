@@ -1,7 +1,7 @@
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import { nameSkeleton } from '../../../shared/domain/names/name-skeleton.ts';
 import { remembered } from '../../../shared/remembered.ts';
-import { searchWords } from '../../../shared/domain/search-tokens.ts';
+import { indexedWords, searchWords } from '../../../shared/domain/search-tokens.ts';
 
 /**
  * What a word of the index is: `p` a word as it stands, found by its beginning; `s` a name's skeleton, the same in
@@ -48,7 +48,7 @@ function distinct(texts: readonly (string | null | undefined)[]): string[] {
 export function archiveWords({ names, codes, requestNo, mobiles }: ArchiveTexts): string {
   const words = new Set<string>();
   for (const name of names) {
-    for (const word of comparableWords(name)) {
+    for (const word of comparable(indexedWords(westernDigits(name)))) {
       addWord(words, word);
       for (const skeleton of skeletonWords(word)) words.add(`s${skeleton}`);
     }
@@ -89,7 +89,11 @@ const longestWord = 40;
 
 /** Words as both sides of the comparison see them: digits of either script are the same. */
 export function comparableWords(text: string): string[] {
-  return searchWords(westernDigits(text)).map((word) =>
+  return comparable(searchWords(westernDigits(text)));
+}
+
+function comparable(words: readonly string[]): string[] {
+  return words.map((word) =>
     word.length <= longestWord ? word : Array.from(word).slice(0, longestWord).join(''),
   );
 }
