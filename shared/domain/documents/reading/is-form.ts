@@ -1,34 +1,40 @@
 import { findAbout, lettersOnly } from './find-about.ts';
 import type { PrintedLine } from './printed-line.ts';
 
-/** Labels of the printed application, each in its languages. */
-const labels: readonly (readonly string[])[] = [
+type Labels = readonly (readonly string[])[];
+
+/** What only the printed application asks for, each in its languages. */
+const ownLabels: Labels = [
   ['kioskcode', 'कियोस्ककोड'],
-  ['applicant', 'applicantname', 'nameofapplicant', 'आवेदककानाम'],
-  ['nameinenglish', 'नामअंग्रेज़ीमें'],
-  ['fathersname', 'पिताकानाम', 'पितापतिकानाम'],
-  ['dateofbirth', 'जन्मतिथि', 'जन्मदिनांक'],
-  ['aadhaarlast4', 'आधारअंतिम4अंक'],
   ['currentlsp', 'वर्तमानएलएसपी'],
   ['proposedlsp', 'targetlsp', 'प्रस्तावितएलएसपी'],
   ['earliermigrations', 'पूर्वमाइग्रेशन'],
   ['reasonforleaving', 'छोड़नेकाकारण'],
   ['declaration', 'घोषणा'],
-  ['applicantssignature', 'signature', 'आवेदककेहस्ताक्षर'],
 ];
 
-/** The heading names the paper and what it asks for in one line. */
-const headings: readonly (readonly string[])[] = [
+/** What cards and other forms ask for, too. */
+const commonLabels: Labels = [
+  ['applicant', 'applicantname', 'nameofapplicant', 'आवेदककानाम'],
+  ['nameinenglish', 'नामअंग्रेज़ीमें'],
+  ['fathersname', 'पिताकानाम', 'पितापतिकानाम'],
+  ['dateofbirth', 'जन्मतिथि', 'जन्मदिनांक'],
+  ['aadhaarlast4', 'आधारअंतिम4अंक'],
+  ['signature', 'आवेदककेहस्ताक्षर'],
+];
+
+/** The heading names the paper and what it asks for in one line. It counts as one of the form's own labels. */
+const headings: Labels = [
   ['applicationform', 'migration'],
   ['आवेदनपत्र', 'माइग्रेशन'],
   ['आवेदनपत्र', 'प्रवासन'],
 ];
 
-const fewest = { labels: 3, withHeading: 2 };
+const fewest = { own: 2, all: 3 };
 
 /**
- * Of the lines of a form so many are its own labels, at least. On the sample forms it is one in five; on pictures of
- * a screen, which name the same things in tables and panels, one in fourteen at most.
+ * Of the lines of a form so many are its labels, at least. On the sample forms it is one in six; on pictures of a
+ * screen, which name the same things in tables and panels, one in twenty.
  */
 const leastShare = 1 / 10;
 
@@ -37,11 +43,12 @@ const besides = 12;
 
 /** Whether this is the printed application: by several of its own labels, which are much of all that stands there. */
 export function isForm(lines: readonly PrintedLine[]): boolean {
-  const texts = lines.map(({ latin, second }) => [latin, second ?? '']);
-  const found = labels.filter((words) => texts.some((both) => both.some((text) => isLabel(text, words))));
-  const hasHeading = texts.some((both) => both.some(isHeading));
-  const enough = found.length >= (hasHeading ? fewest.withHeading : fewest.labels);
-  return enough && found.length + (hasHeading ? 1 : 0) >= leastShare * lines.length;
+  const texts = lines.flatMap(({ latin, second }) => (second === null ? [latin] : [latin, second]));
+  const count = (labels: Labels) =>
+    labels.filter((words) => texts.some((text) => isLabel(text, words))).length;
+  const own = count(ownLabels) + (texts.some(isHeading) ? 1 : 0);
+  const all = own + count(commonLabels);
+  return own >= fewest.own && all >= fewest.all && all >= leastShare * lines.length;
 }
 
 function isHeading(text: string): boolean {

@@ -67,6 +67,12 @@ describe('what is no form', () => {
   });
 });
 
+it('a PAN card has labels of the same things, and none of the form’s own', () => {
+  const labels = ["पिता का नाम / Father's Name", 'जन्म की तारीख / Date of Birth', 'हस्ताक्षर / Signature'];
+  const pan = ['INCOME TAX DEPARTMENT', 'SAMPC0000M', 'KAMLA GAMETI', ...labels, '02/05/1991'];
+  expect(classifyPaper(page(...pan))).toBe('pan');
+});
+
 it('a letter of many lines is still an Aadhaar card by what only that says', () => {
   const letter = ['Unique Identification Authority of India', 'Aadhaar', ...rows];
   expect(classifyPaper(page(...letter))).toBe('aadhaar');
