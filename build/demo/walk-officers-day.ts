@@ -35,27 +35,35 @@ const outcomes: readonly Outcome[] = ['approve', 'return', 'reject'];
 export async function walkOfficersDay(say: (line: string) => void): Promise<OfficersDay> {
   const began = Date.now();
   const shots = screenshotFolder();
-  const step = async (page: Page, name: string, line: string) => {
-    await shots.take(page, name);
+  const timed = (line: string) => {
     say(`${String(Math.round((Date.now() - began) / 1000)).padStart(3)} s  ${line}`);
   };
+  const step = async (page: Page, name: string, line: string) => {
+    await shots.take(page, name);
+    timed(line);
+  };
+  timed('Starting the sample central server; the first time its papers are drawn, which takes a minute …');
   const office = await startOffice();
   const dataFolder = makeDataFolder();
   const launch = () => driveDesk({ dataFolder, serverUrl: office.link.url, isDemo: true });
   try {
+    timed('Starting the desk …');
     const morning = await launch();
     const pulled = await enrolAndPull(morning, office, step);
     const [asked] = await office.requestsWithScans();
     if (!asked) throw new Error('The sample data has no request with scans');
     await beginAtTheCounter(morning.page, asked.kioskCode, step);
     const differing = office.requestWithPapers('pan-birth-date');
+    timed('Reading the papers of a request …');
     const documents = await checkDocuments(new Officer(morning.page), differing, step);
     await office.link.cut();
     const decided = await decideOffline(morning, office, step);
+    timed('Quitting the desk and starting it again …');
     await morning.quit();
 
     const afternoon = await launch();
     const survivedRestart = await signInAgain(afternoon, decided, step);
+    timed('Restoring the link …');
     await office.link.restore();
     const listed = await sendAll(afternoon, decided, step);
     const accepted = await acceptedOf(office, decided, listed);

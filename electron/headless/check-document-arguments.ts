@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { usageLine } from './usage.ts';
 import { badInput, type VerbAnswer } from './verb-answer.ts';
 
 export interface CheckArguments {
@@ -8,9 +9,6 @@ export interface CheckArguments {
   trust: string[];
   maskedOut: string | null;
 }
-
-export const checkDocumentUsage =
-  'Usage: check-document FILE… [--share-code C] [--trust CERT] [--masked-out DIR]';
 
 /** UIDAI's have four characters. */
 const longestShareCode = 100;
@@ -28,7 +26,7 @@ export function readCheckArguments(args: string[]): CheckArguments | VerbAnswer 
         'masked-out': { type: 'string' },
       },
     });
-    if (positionals.length === 0) return badInput(`No file is given. ${checkDocumentUsage}`, 'FILE');
+    if (positionals.length === 0) return badInput(`No file is given. ${usageLine('check-document')}`, 'FILE');
     if (positionals.length > mostFiles) return badInput(`More than ${mostFiles} files.`, 'FILE');
     if ((values['share-code']?.length ?? 0) > longestShareCode)
       return badInput(`A share code of more than ${longestShareCode} characters.`, '--share-code');
@@ -40,6 +38,6 @@ export function readCheckArguments(args: string[]): CheckArguments | VerbAnswer 
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
-    return badInput(`${why} ${checkDocumentUsage}`, 'arguments');
+    return badInput(`${why} ${usageLine('check-document')}`, 'arguments');
   }
 }

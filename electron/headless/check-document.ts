@@ -2,13 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { documentLimits, type DocumentFault } from '../../shared/domain/documents/document-fault.ts';
-import type { DocumentCheck } from '../../shared/domain/documents/document-check.ts';
 import type { ReadDocument } from '../../shared/domain/documents/document-reading.ts';
 import { blobHash } from '../../shared/domain/ids.ts';
 import { indiaDate } from '../../shared/domain/india-date.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { ExaminedFile, Examiner } from '../documents/examiner.ts';
 import { checkSingly } from './check-singly.ts';
+import { examinedSentence } from './examined-sentence.ts';
 import { faultWords } from './fault-words.ts';
 import { readCheckArguments, type CheckArguments } from './check-document-arguments.ts';
 import { MaskedFiles } from './masked-files.ts';
@@ -101,12 +101,12 @@ async function answerOf(examined: readonly Examined[], out: MaskedFiles | null):
     const printed = printedDocument(file, reading, checks.of(documentIdOf(place)), written ?? []);
     documents.push(written === null ? { ...printed, warnings: [...reading.warnings, notWritten] } : printed);
   }
-  const failed = failedChecks(checks.all);
   const unread = examined.filter(({ result }) => !result.ok).length;
+  const hasFailed = checks.shown.some(({ result }) => result === 'fail');
   return {
-    exit: unread > 0 || unwritten > 0 || failed.length > 0 ? 1 : 0,
+    exit: unread > 0 || unwritten > 0 || hasFailed ? 1 : 0,
     json: { documents },
-    sentence: sentenceOf(examined.length, unread, unwritten, failed),
+    sentence: examinedSentence({ files: examined.length, unread, unwritten, checks: checks.shown }),
   };
 }
 
@@ -134,17 +134,4 @@ function readDocument(place: number, { reading, maskedPages }: ExaminedFile): Re
   const digest = createHash('sha256').update(`${place}`);
   for (const page of maskedPages) digest.update(page);
   return { documentId: documentIdOf(place), hash: blobHash.parse(digest.digest('hex')), reading };
-}
-
-function failedChecks(checks: readonly DocumentCheck[]): string[] {
-  return [...new Set(checks.filter(({ result }) => result === 'fail').map(({ id }) => id))];
-}
-
-function sentenceOf(files: number, unread: number, unwritten: number, failed: readonly string[]): string {
-  const examined = `${files} ${files === 1 ? 'file' : 'files'} examined`;
-  const bad = unread === 0 ? '' : `; ${unread} could not be looked into`;
-  const lost = unwritten === 0 ? '' : `; ${unwritten} could not be written masked`;
-  // Of a file that nobody could look into it is not said that nothing failed.
-  const none = unread === 0 ? '; no check failed' : '';
-  return `${examined}${bad}${lost}${failed.length === 0 ? none : `; failed: ${failed.join(', ')}`}.`;
 }

@@ -4,22 +4,23 @@ import type { ReadDocument } from '../../shared/domain/documents/document-readin
 import type { IsoDate } from '../../shared/domain/values.ts';
 
 export interface SingleChecks {
-  all: DocumentCheck[];
+  /** All that are about some document, each once. */
+  shown: DocumentCheck[];
   /** Those about this document, and the comparisons that it has a part in. */
   of: (documentId: string) => DocumentCheck[];
 }
 
 /**
  * The checks of files that belong together but to no request: no slot says what a file should be, each is taken for
- * what it looks like; what would need the registration, or a vault with other requests, is not among `of`.
+ * what it looks like; what would need the registration, or a vault with other requests, is not shown.
  */
 export function checkSingly(readings: readonly ReadDocument[], today: IsoDate): SingleChecks {
   const all = checkDocuments({ readings, slots: {}, request: null, elsewhere: null, today });
-  const of = (documentId: string) =>
-    all.filter(
-      (check) =>
-        check.documentId === documentId ||
-        (check.documentId === null && check.evidence.some((piece) => piece.documentId === documentId)),
-    );
-  return { all, of };
+  const shown = all.filter((check) => readings.some(({ documentId }) => isAbout(check, documentId)));
+  return { shown, of: (documentId) => shown.filter((check) => isAbout(check, documentId)) };
+}
+
+function isAbout(check: DocumentCheck, documentId: string): boolean {
+  if (check.documentId !== null) return check.documentId === documentId;
+  return check.evidence.some((piece) => piece.documentId === documentId);
 }

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { calendarFor } from '../../shared/domain/calendar.ts';
 import { districtId } from '../../shared/domain/ids.ts';
-import { businessDate } from '../../shared/domain/values.ts';
 import { dueDates } from '../../shared/domain/working-days.ts';
 import { formatDate } from '../../shared/text/format.ts';
 import { holidayCaveat } from '../../shared/text/holiday-caveat.ts';
 import { findDistrict } from './find-district.ts';
+import { dateFaultWords, readDate } from './read-date.ts';
 import { stateHolidays } from './read-data.ts';
+import { usageLine } from './usage.ts';
 import { badInput, type VerbAnswer } from './verb-answer.ts';
 
 /**
@@ -38,14 +39,14 @@ export async function dueDateVerb(args: string[]): Promise<VerbAnswer> {
 
 function readArgs(args: string[]): { received: string; district: string | undefined } | VerbAnswer {
   const parsed = parsedArgs(args);
-  if (parsed === null) return badInput('Usage: due-date DATE [--district D]', 'arguments');
+  if (parsed === null) return badInput(usageLine('due-date'), 'arguments');
   const { positionals, values } = parsed;
-  const [received, ...others] = positionals;
-  if (received === undefined || others.length > 0)
-    return badInput('Give one date of receipt, yyyy-mm-dd.', 'DATE');
-  if (!businessDate.safeParse(received).success)
-    return badInput(`"${received.slice(0, 40)}" is no date (yyyy-mm-dd, 2000 to 2100).`, 'DATE');
-  return { received, district: values.district };
+  const [typed, ...others] = positionals;
+  if (typed === undefined || others.length > 0)
+    return badInput('Give one date of receipt: day/month/year or yyyy-mm-dd.', 'DATE');
+  const read = readDate(typed);
+  if (!read.ok) return badInput(`"${typed.slice(0, 40)}" is ${dateFaultWords[read.fault]}.`, 'DATE');
+  return { received: read.date, district: values.district };
 }
 
 function parsedArgs(args: string[]) {

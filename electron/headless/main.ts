@@ -1,25 +1,38 @@
 import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
+import { helpAnswer, isVerb, usageOfAll, type VerbName } from './usage.ts';
 import { badInput, type VerbAnswer } from './verb-answer.ts';
 
 type Verb = (args: string[]) => Promise<VerbAnswer>;
 
 /** The verbs that need no vault. Each is loaded only when it is asked for. */
-const verbs: Partial<Record<string, () => Promise<Verb>>> = {
+const verbs: Record<VerbName, () => Promise<Verb>> = {
   evaluate: async () => (await import('./evaluate.ts')).evaluateVerb,
   'due-date': async () => (await import('./due-date.ts')).dueDateVerb,
   'check-document': async () => (await import('./check-document.ts')).checkDocumentVerb,
   'match-names': async () => (await import('./match-names.ts')).matchNamesVerb,
 };
 
-const usage =
-  'Usage: desk evaluate FILE | due-date DATE [--district D] | match-names A B | match-names FILE.csv | check-document FILE…';
-
 async function answerOf([name, ...args]: string[]): Promise<VerbAnswer> {
-  if (name === undefined) return badInput(`No verb is given. ${usage}`, 'verb');
-  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!load) return badInput(`The verb "${name.slice(0, 40)}" is not known. ${usage}`, 'verb');
-  const verb = await load();
+  if (name === undefined) return badInput(`No verb is given. ${usageOfAll()}`, 'verb');
+  if (isHelp(name) || name === 'help') return helpOf(args);
+  if (!isVerb(name)) return unknownVerb(name);
+  if (args.length === 1 && isHelp(args[0])) return helpAnswer(name);
+  const verb = await verbs[name]();
   return verb(args);
+}
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h';
+}
+
+/** `help` alone, or `help VERB`. */
+function helpOf([verb]: string[]): VerbAnswer {
+  if (verb === undefined) return helpAnswer(null);
+  return isVerb(verb) ? helpAnswer(verb) : unknownVerb(verb);
+}
+
+function unknownVerb(name: string): VerbAnswer {
+  return badInput(`The verb "${name.slice(0, 40)}" is not known. ${usageOfAll()}`, 'verb');
 }
 
 /** Whatever happens, a caller finds one JSON document and an exit code that it knows. */

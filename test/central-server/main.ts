@@ -1,15 +1,29 @@
-import { parseArgs } from 'node:util';
-import { runCourier } from './courier/run-courier.ts';
-import { demoOfficers } from './seed/demo-master.ts';
-import { startCentralServer } from './start.ts';
+import { readOptions } from '../support/read-options.ts';
 
-if (process.argv[2] === 'courier') process.exit(await runCourier(process.argv.slice(3)));
+const usage = `The reference central server, with sample data.
 
-const { values } = parseArgs({
+npm run central                                   in memory; all is gone when it ends
+npm run central -- --data FOLDER                  keeps its data there, for the next start too
+npm run central -- --port N                       default 4870; 0 is any free one
+npm run central -- courier --help                 files from and for sticks, without a network
+
+With DATABASE_URL set it works on that PostgreSQL server, and --data keeps the scans.
+Exit code 2: a word or a value that is not understood.`;
+
+if (process.argv[2] === 'courier') {
+  const { runCourier } = await import('./courier/run-courier.ts');
+  process.exit(await runCourier(process.argv.slice(3)));
+}
+
+const read = readOptions(process.argv.slice(2), {
   options: { port: { type: 'string', default: '4870' }, data: { type: 'string' } },
+  usage,
+  helpCommand: 'npm run central -- --help',
 });
+if (typeof read === 'number') process.exit(read);
+const { values } = read;
 const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+if (values.port === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`--port must be a number from 0 to 65535, not "${values.port}"`);
   process.exit(2);
 }
@@ -21,6 +35,9 @@ if (process.env.DATABASE_URL && values.data === undefined) {
   process.exit(2);
 }
 
+// Loaded now only: a wrong word is answered at once.
+const { startCentralServer } = await import('./start.ts');
+const { demoOfficers } = await import('./seed/demo-master.ts');
 const server = await startCentralServer({
   databaseUrl: process.env.DATABASE_URL,
   dataFolder: values.data,

@@ -9,6 +9,7 @@ export const documentCheckId = z.enum([
   'aadhaar-signature',
   'aadhaar-number',
   'aadhaar-code-against-print',
+  'aadhaar-one-person',
   'pan-structure',
   'name-aadhaar-registration',
   'name-pan-registration',

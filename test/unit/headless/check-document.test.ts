@@ -162,7 +162,11 @@ describe('check-document, as its own process', { timeout }, () => {
     expect(files.map((file, place) => readFileSync(file).equals(before[place] ?? Buffer.alloc(0)))).toEqual(
       Array(3).fill(true),
     );
-    expect(sentence).toContain('3 files examined');
+    for (const card of [front, back])
+      expect(card?.checks).toContainEqual(
+        expect.objectContaining({ id: 'aadhaar-one-person', result: 'pass' }),
+      );
+    expect(sentence).toContain("3 files examined as one applicant's papers");
     expect(exit).toBe(0);
   });
 

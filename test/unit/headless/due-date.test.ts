@@ -14,6 +14,30 @@ describe('desk due-date', () => {
     expect(sentence.trim().split('\n')).toHaveLength(1);
   });
 
+  it.each([
+    ['12/10/2026', '2026-10-12'],
+    ['12-10-2026', '2026-10-12'],
+    ['3/4/2026', '2026-04-03'],
+    ['१७/०३/२०२६', '2026-03-17'],
+  ])('takes %s in the Indian order, the day first', async (typed, received) => {
+    const { exit, json } = await dueDateVerb([typed]);
+    expect(json).toMatchObject({ received });
+    expect(exit).toBe(0);
+  });
+
+  it.each([
+    ['31/02/2026', 'a day that does not exist'],
+    ['2026-02-30', 'a day that does not exist'],
+    ['10/13/2026', 'the day stands before the month'],
+    ['12/10/26', 'type day/month/year'],
+    ['12/10/1999', '2000 to 2100'],
+  ])('refuses %s in words', async (typed, said) => {
+    const { exit, json, sentence } = await dueDateVerb([typed]);
+    expect(json).toMatchObject({ error: { kind: 'bad-input', path: 'DATE' } });
+    expect(sentence).toContain(said);
+    expect(exit).toBe(2);
+  });
+
   it('says beside the date that a year is not known', async () => {
     const { exit, json, sentence } = await dueDateVerb(['2026-12-20']);
     expect(json).toMatchObject({
@@ -49,7 +73,7 @@ describe('desk due-date', () => {
 
   it.each([
     [['2026-02-30'], 'DATE'],
-    [['17/03/2026'], 'DATE'],
+    [['17/03'], 'DATE'],
     [['1999-12-31'], 'DATE'],
     [['9999-01-01'], 'DATE'],
     [['2026-03-17T00:00'], 'DATE'],

@@ -5,6 +5,7 @@ import { comparisonChecks } from './comparison-checks.ts';
 import { elsewhereChecks } from './elsewhere-checks.ts';
 import { worstOf } from './make-check.ts';
 import { panCheck } from './pan-check.ts';
+import { onePersonChecks } from './one-person.ts';
 import { byText, papersOf } from './paper.ts';
 import { scanChecks } from './scan-checks.ts';
 
@@ -22,6 +23,7 @@ export function checkDocuments(input: CheckInput): DocumentCheck[] {
       ...panCheck(paper, request, limits),
       ...scanChecks(paper),
     ]),
+    ...onePersonChecks(papers, limits),
     ...comparisonChecks(papers, request, today, limits),
     ...elsewhereChecks(papers, input, limits),
   ]);

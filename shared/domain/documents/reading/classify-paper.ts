@@ -1,30 +1,16 @@
 import type { PaperKind } from '../document-reading.ts';
 import { findAbout, lettersOnly } from './find-about.ts';
 import { findNumbers } from './find-numbers.ts';
+import { isForm } from './is-form.ts';
 import type { PrintedLine } from './printed-line.ts';
 import { readGender } from './read-gender.ts';
 import { readPanNumber } from './read-pan-number.ts';
 
 type WeighedWords = readonly (readonly [word: string, weight: number])[];
-type PrintedKind = Exclude<PaperKind, 'ekyc' | 'unknown'>;
+type CardKind = Extract<PaperKind, 'pan' | 'aadhaar'>;
 
-/** What only such a paper says, and how much that weighs. A form names all the cards: so its own words weigh more. */
-const words: Readonly<Record<PrintedKind, WeighedWords>> = {
-  form: [
-    ['applicationform', 3],
-    ['आवेदनपत्र', 3],
-    ['migration', 2],
-    ['माइग्रेशन', 2],
-    ['kioskcode', 3],
-    ['कियोस्ककोड', 3],
-    ['proposedlsp', 2],
-    ['currentlsp', 2],
-    ['targetlsp', 2],
-    ['एलएसपी', 2],
-    ['declaration', 2],
-    ['घोषणा', 2],
-    ['reasonforleaving', 2],
-  ],
+/** What only such a card says, and how much that weighs. */
+const words: Readonly<Record<CardKind, WeighedWords>> = {
   pan: [
     ['permanentaccountnumber', 4],
     ['incometaxdepartment', 4],
@@ -47,19 +33,22 @@ const words: Readonly<Record<PrintedKind, WeighedWords>> = {
 /** Names of the card stand on forms and on PAN letters, too. */
 const wordsOfCard = words.aadhaar.filter(([word]) => word !== 'aadhaar' && word !== 'आधार');
 
-/** By its own print; `unknown` where too little of it can be read. */
+/** On a page with more, as a picture of a screen or a letter has, the bare name tells nothing. */
+const mostLinesOfCard = 50;
+
+/** By its own print; `unknown` where too little of it can be read. A form names all the cards: it is looked for first. */
 export function classifyPaper(lines: readonly PrintedLine[]): PaperKind {
+  if (isForm(lines)) return 'form';
   const texts = lines.flatMap(({ latin, second }) => [latin, second ?? '']);
   const plain = texts.map(lettersOnly).filter((text) => text.length > 3);
   const scores = {
-    form: wordScore(plain, 'form'),
-    pan: wordScore(plain, 'pan') + (texts.some((text) => readPanNumber(text) !== null) ? 2 : 0),
-    aadhaar: wordScore(plain, 'aadhaar') + Math.max(0, ...texts.map(numberScore)),
+    pan: scoreOf(plain, words.pan) + (texts.some((text) => readPanNumber(text) !== null) ? 2 : 0),
+    aadhaar:
+      scoreOf(plain, lines.length > mostLinesOfCard ? wordsOfCard : words.aadhaar) +
+      Math.max(0, ...texts.map(numberScore)),
   };
-  if (scores.form >= 4) return 'form';
   const best = scores.pan > scores.aadhaar ? 'pan' : 'aadhaar';
-  if (scores[best] >= 3) return best;
-  return scores.form >= 2 ? 'form' : 'unknown';
+  return scores[best] >= 3 ? best : 'unknown';
 }
 
 /**
@@ -71,10 +60,6 @@ export function showsAadhaar(lines: readonly PrintedLine[]): boolean {
   const plain = texts.map(lettersOnly).filter((text) => text.length > 3);
   const own = scoreOf(plain, wordsOfCard);
   return own + (own > 0 && texts.some((text) => readGender(text) !== null) ? 2 : 0) >= 4;
-}
-
-function wordScore(plain: readonly string[], kind: PrintedKind): number {
-  return scoreOf(plain, words[kind]);
 }
 
 function scoreOf(plain: readonly string[], weighed: WeighedWords): number {

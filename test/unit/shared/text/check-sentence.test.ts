@@ -14,9 +14,12 @@ import {
 } from '../../../../shared/text/check-sentence.ts';
 import en from '../../../../shared/locales/en/checks.json' with { type: 'json' };
 import hi from '../../../../shared/locales/hi/checks.json' with { type: 'json' };
+import { onePersonCases } from '../../../support/samples/one-person-cases.ts';
 import { checkCases } from '../../../support/samples/sample-checks.ts';
 
-const checks = Object.values(checkCases).flatMap(({ input }) => checkDocuments(input));
+const checks = Object.values({ ...checkCases, ...onePersonCases }).flatMap(({ input }) =>
+  checkDocuments(input),
+);
 
 /** Of a version of the code that a newer reader of it names. */
 const givenElsewhere = ['cannot-verify-unknown-version'];

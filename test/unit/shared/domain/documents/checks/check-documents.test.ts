@@ -9,7 +9,8 @@ import {
 } from '../../../../../../shared/domain/documents/document-check.ts';
 import type { PaperField } from '../../../../../../shared/domain/documents/document-reading.ts';
 import { aadhaarLikeNumber } from '../../../../../support/samples/aadhaar-like.ts';
-import { checkCases, checkInput } from '../../../../../support/samples/sample-checks.ts';
+import { onePersonCases } from '../../../../../support/samples/one-person-cases.ts';
+import { checkCases as casesOfRequests, checkInput } from '../../../../../support/samples/sample-checks.ts';
 import {
   aadhaarReading,
   document,
@@ -21,6 +22,7 @@ function told(checks: readonly DocumentCheck[]): string[] {
   return checks.map(({ id, result, why }) => `${id} ${result} ${why}`);
 }
 
+const checkCases = { ...casesOfRequests, ...onePersonCases };
 const anyCase = fc.constantFrom(...Object.values(checkCases).map(({ input }) => input));
 
 describe('checkDocuments', () => {
