@@ -3,13 +3,7 @@ import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
-import {
-  formatBytes,
-  formatInstant,
-  formatRecent,
-  formatNumber,
-  formatTime,
-} from '../../../shared/text/format.ts';
+import { formatBytes, formatInstant, formatRecent, formatNumber } from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, Spinner, type IconName } from '../../ui/icon.tsx';
@@ -18,10 +12,12 @@ import { skewWords } from './skew-words.ts';
 import { syncNow } from './sync-now.ts';
 import {
   countTone,
+  countsBeside,
   isRunning,
   openCounts,
   stateTone,
   syncState,
+  waitingOf,
   type CountName,
   type SyncState,
 } from './sync-summary.ts';
@@ -46,7 +42,7 @@ function Known({ status }: { status: SyncStatus }) {
     <>
       <span className={`sync-state ${stateTone(state)}`} role="status">
         {running ? <Spinner /> : <Icon name={stateIcon(state)} />}
-        {t(`state.${state}`)}
+        {state === 'remaining' ? <Remaining status={status} /> : t(`state.${state}`)}
       </span>
       {running && <Progress progress={status.progress} />}
       <Counts status={status} />
@@ -72,6 +68,15 @@ function stateIcon(state: SyncState): IconName {
   if (state === 'offline' || state === 'proxy-unreachable' || state === 'never') return 'cloud-off';
   if (state === 'remaining') return 'cloud';
   return toneIcon[stateTone(state)];
+}
+
+/** What remains, in words: never that something does. */
+function Remaining({ status }: { status: SyncStatus }) {
+  const { t } = useTranslation('sync');
+  const waiting = waitingOf(status).map(({ name, count }) => t(`waiting.${name}`, { count }));
+  const counts = openCounts(status).map(({ name, count }) => t(`counts.${name}`, { count }));
+  const what = (waiting.length > 0 ? waiting : counts).join(', ');
+  return <span title={counts.join(', ')}>{t('state.remaining', { what })}</span>;
 }
 
 /** Items and bytes of the step that runs. */
@@ -105,7 +110,7 @@ function Counts({ status }: { status: SyncStatus }) {
   };
   return (
     <ul className="sync-counts">
-      {openCounts(status).map(({ name, count }) => (
+      {countsBeside(status).map(({ name, count }) => (
         <li key={name}>
           <Badge tone={countTone[name]} icon={icon[name]}>
             {t(`counts.${name}`, { count })}
@@ -168,7 +173,7 @@ function Times({ status }: { status: SyncStatus }) {
           : t('lastContact', { at: formatRecent(status.lastContactAt, status.today) })}
       </span>
       {status.nextTryAt !== null && !isRunning(syncState(status)) && (
-        <span>{t('nextTry', { at: formatTime(status.nextTryAt) })}</span>
+        <span>{t('nextTry', { at: formatRecent(status.nextTryAt, status.today) })}</span>
       )}
     </span>
   );
