@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Masking } from '../../../shared/domain/documents/document-reading.ts';
 import type { IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -57,6 +58,7 @@ type HandStep = { step: 'no' } | { step: 'reason' } | { step: 'draw'; pages: Unm
 
 function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
   const [hand, setHand] = useState<HandStep>({ step: 'no' });
+  const [page, setPage] = useState(0);
   const { masking } = state.reading;
   switch (hand.step) {
     case 'draw':
@@ -90,11 +92,13 @@ function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
           <MaskingWords
             state={state}
             isByHand={byHand}
+            page={page}
+            onTurn={setPage}
             onByHand={() => {
               setHand({ step: 'reason' });
             }}
           />
-          {!byHand && <MaskedPages pages={state.pages} masking={masking} />}
+          {!byHand && <MaskedPages pages={state.pages} masking={masking} page={page} onTurn={setPage} />}
         </div>
       );
     }
@@ -104,11 +108,14 @@ function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
 interface WordsProps {
   state: Ready;
   isByHand: boolean;
+  /** The one that is shown, from 0. */
+  page: number;
+  onTurn: (page: number) => void;
   onByHand: () => void;
 }
 
 /** Pages on which digits may still stand are not shown here: they are the unmasked ones, and want a reason. */
-function MaskingWords({ state, isByHand, onByHand }: WordsProps) {
+function MaskingWords({ state, isByHand, page, onTurn, onByHand }: WordsProps) {
   const { t } = useTranslation('documents');
   const { regions, residue, wantsHand } = state.reading.masking;
   const open = (
@@ -135,11 +142,35 @@ function MaskingWords({ state, isByHand, onByHand }: WordsProps) {
       title={t('masked.done', { count: regions.length })}
       {...(hasPaper && { actions: open })}
     >
+      {state.pages.length > 1 && regions.length > 0 && (
+        <p className="masked-places">
+          {t('masked.here', { page: page + 1, count: regions.filter(({ box }) => box.page === page).length })}
+          {placesElsewhere(regions, page).map(({ on, count }) => (
+            <Button
+              key={on}
+              size="small"
+              onPress={() => {
+                onTurn(on);
+              }}
+            >
+              {t('masked.elsewhere', { page: on + 1, count })}
+            </Button>
+          ))}
+        </p>
+      )}
       <p>
         {t('masked.seen', { paper: t(`papers.${state.reading.kind}`) })} {t('masked.look')}
       </p>
     </Banner>
   );
+}
+
+/** On which other pages something was burned out, and in how many places. */
+function placesElsewhere(regions: Masking['regions'], page: number): { on: number; count: number }[] {
+  const pages = [...new Set(regions.map(({ box }) => box.page))].sort((a, b) => a - b);
+  return pages
+    .filter((on) => on !== page)
+    .map((on) => ({ on, count: regions.filter(({ box }) => box.page === on).length }));
 }
 
 function ReasonForm({ isBusy, onReason }: { isBusy: boolean; onReason: (reason: string) => void }) {

@@ -4,7 +4,8 @@ import { useDesk } from '../../app/desk-store.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { listOf, neededActions, wayOf, type NeededAction } from './needed-actions.ts';
-import type { NeededRequests } from './read-needed.ts';
+import type { NeededList, NeededRequest, NeededRequests } from './read-needed.ts';
+import { useStillRefused } from './use-still-refused.ts';
 
 /** Items of one kind that stand in one way. */
 export interface AskedItems {
@@ -21,6 +22,7 @@ interface Props {
 /** Only when somebody must act: what, on which requests, and the way there. Nothing else is worth a banner. */
 export function NeededBanner({ totals, requests, onShow }: Props) {
   const { t } = useTranslation('outbox');
+  const refused = useStillRefused(requests.refused);
   const actions = neededActions(
     useDesk((desk) => desk.sync),
     totals,
@@ -34,7 +36,7 @@ export function NeededBanner({ totals, requests, onShow }: Props) {
             <p>
               <NeededLine action={action} />
             </p>
-            <NeededWays action={action} totals={totals} requests={requests} onShow={onShow} />
+            <NeededWays action={action} totals={totals} requests={{ ...requests, refused }} onShow={onShow} />
           </li>
         ))}
       </ul>
@@ -42,11 +44,16 @@ export function NeededBanner({ totals, requests, onShow }: Props) {
   );
 }
 
+interface WaysProps extends Omit<Props, 'requests'> {
+  action: NeededAction;
+  requests: Record<NeededList, readonly NeededRequest[]>;
+}
+
 /** So many requests are named; the others are found in the list. */
-const mostNamed = 4;
+const mostNamed = 3;
 
 /** The buttons that lead to what is to be done. */
-function NeededWays({ action: { name }, totals, requests, onShow }: Props & { action: NeededAction }) {
+function NeededWays({ action: { name }, totals, requests, onShow }: WaysProps) {
   const { t } = useTranslation('outbox');
   const go = useDesk((desk) => desk.go);
   const way = wayOf(name);

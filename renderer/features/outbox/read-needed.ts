@@ -1,10 +1,9 @@
 import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
-import type { ItemTotals, ListedDecision } from '../../../shared/ipc/views/outbox.ts';
+import type { ItemTotals } from '../../../shared/ipc/views/outbox.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
 import type { Screen } from '../../app/desk-store.ts';
-import { readModel } from '../../app/read-model/read-model.ts';
 
 /** A request that a person must look at, and the screen on which that is done. */
 export interface NeededRequest {
@@ -13,7 +12,10 @@ export interface NeededRequest {
 }
 
 export type NeededList = 'refused' | 'conflicted' | 'parked' | 'hand';
-export type NeededRequests = Record<NeededList, NeededRequest[]>;
+export type NeededRequests = Record<Exclude<NeededList, 'refused'>, NeededRequest[]> & {
+  /** Also those that somebody has dealt with since: the read model tells. */
+  refused: (NeededRequest & { decisionId: DecisionId })[];
+};
 
 /** As many are asked for: refused decisions of the past, which nobody needs to look at, lie among them. */
 const most = 100;
@@ -33,7 +35,7 @@ export async function readNeeded(totals: ItemTotals): Promise<Result<NeededReque
   ]);
   for (const list of [refused, conflicted, hand, acts, scans, uploads]) if (!list.ok) return list;
   return ok({
-    refused: once((await stillRefused(valueOf(refused))).map(review)),
+    refused: valueOf(refused).map((item) => ({ ...review(item), decisionId: item.decisionId })),
     conflicted: valueOf(conflicted)
       .filter(({ conflict }) => conflict?.endedAt === null)
       .map(({ requestNo, decisionId }) => ({ requestNo, screen: conflictOf(decisionId) })),
@@ -48,12 +50,6 @@ export async function readNeeded(totals: ItemTotals): Promise<Result<NeededReque
 
 function valueOf<Value>(list: Result<Value[], DeskError>): Value[] {
   return list.ok ? list.value : [];
-}
-
-/** Nobody has dealt with it since: it is its request's newest decision, and the request is still in view. */
-async function stillRefused(refused: readonly ListedDecision[]): Promise<ListedDecision[]> {
-  const rows = await readModel.requests.bulkGet(refused.map(({ requestId }) => requestId));
-  return refused.filter(({ decisionId }, nth) => rows[nth]?.decision?.id === decisionId);
 }
 
 function review({ requestNo, requestId }: { requestNo: string; requestId: RequestId }): NeededRequest {

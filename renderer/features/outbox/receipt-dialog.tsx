@@ -73,7 +73,7 @@ function Proof({ decisionId }: Pick<OutboxItem, 'decisionId'>) {
     <Banner tone="good" title={t('receipt.proven')}>
       <p>{t('receipt.provenText', { at: formatInstant(proof.checkedAt) })}</p>
       <p>
-        {t('receipt.key')} <span className="mono breakable">{proof.keySha256}</span>
+        {t('receipt.key')} <span className="mono receipt-key">{proof.keySha256}</span>
       </p>
     </Banner>
   );

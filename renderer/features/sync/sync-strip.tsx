@@ -20,6 +20,7 @@ import {
   waitingOf,
   type CountName,
   type SyncState,
+  type Waiting,
 } from './sync-summary.ts';
 import './sync-strip.css';
 
@@ -95,24 +96,25 @@ function Progress({ progress }: { progress: SyncStatus['progress'] }) {
   );
 }
 
+/** What waits, as an officer calls it, and what needs him: one line, with the exact counts at the pointer. */
 function Counts({ status }: { status: SyncStatus }) {
   const { t } = useTranslation('sync');
-  const icon: Record<CountName, IconName> = {
-    undoable: 'undo',
-    unsent: 'upload',
-    unsentActs: 'transfer',
-    refused: 'x-circle',
-    conflicted: 'alert',
-    scansMissing: 'document',
-    uploadsUnsent: 'upload',
-    parked: 'pause',
-    setAside: 'inbox',
-  };
+  const isTold = syncState(status) === 'remaining';
+  const waiting = isTold ? [] : waitingOf(status);
+  const beside = isTold && waitingOf(status).length === 0 ? [] : countsBeside(status);
+  const exactly = openCounts(status)
+    .map(({ name, count }) => t(`counts.${name}`, { count }))
+    .join(', ');
   return (
-    <ul className="sync-counts">
-      {countsBeside(status).map(({ name, count }) => (
+    <ul className="sync-counts" title={exactly}>
+      {waiting.map(({ name, count }) => (
         <li key={name}>
-          <Badge tone={countTone[name]} icon={icon[name]}>
+          <Badge icon={waitingIcon[name]}>{t(`waiting.${name}`, { count })}</Badge>
+        </li>
+      ))}
+      {beside.map(({ name, count }) => (
+        <li key={name}>
+          <Badge tone={countTone[name]} icon={besideIcon[name]}>
             {t(`counts.${name}`, { count })}
           </Badge>
         </li>
@@ -120,6 +122,24 @@ function Counts({ status }: { status: SyncStatus }) {
     </ul>
   );
 }
+
+const waitingIcon: Record<Waiting['name'], IconName> = {
+  decisions: 'outbox',
+  acts: 'transfer',
+  scans: 'document',
+};
+
+const besideIcon: Record<CountName, IconName> = {
+  undoable: 'undo',
+  unsent: 'upload',
+  unsentActs: 'transfer',
+  refused: 'x-circle',
+  conflicted: 'alert',
+  scansMissing: 'document',
+  uploadsUnsent: 'upload',
+  parked: 'pause',
+  setAside: 'inbox',
+};
 
 /** That the officer is asked about much that is to come, or chose to get less: told in full on the outbox screen. */
 function PullBadge({ pull: { choice, size } }: Pick<SyncStatus, 'pull'>) {

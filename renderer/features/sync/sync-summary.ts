@@ -80,10 +80,9 @@ const countsThatWait: readonly CountName[] = [
   'uploadsUnsent',
 ];
 
-/** The counts beside the sentence: without those that it tells itself. */
+/** What of it does not go on by itself, or is told by no sentence. */
 export function countsBeside(status: SyncStatus): ReturnType<typeof openCounts> {
-  const isTold = (name: CountName) => waitingOf(status).length === 0 || countsThatWait.includes(name);
-  return openCounts(status).filter(({ name }) => syncState(status) !== 'remaining' || !isTold(name));
+  return openCounts(status).filter(({ name }) => !countsThatWait.includes(name));
 }
 
 /** The counts that are not zero, in the order of the strip. */

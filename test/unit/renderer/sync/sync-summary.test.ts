@@ -105,8 +105,4 @@ it('says what remains in decisions, entries and scans, and the other counts besi
     { name: 'scans', count: 4 },
   ]);
   expect(countsBeside(status)).toEqual([{ name: 'refused', count: 1 }]);
-  // Away from the server the sentence tells something else.
-  expect(countsBeside({ ...status, problem: 'offline' })).toEqual(openCounts(status));
-  // Told by the sentence: nothing else waits.
-  expect(countsBeside({ ...done, setAside: 2 })).toEqual([]);
 });
