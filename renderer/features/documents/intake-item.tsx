@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Masking } from '../../../shared/domain/documents/document-reading.ts';
 import type { IntakeView, UnmaskedPages } from '../../../shared/ipc/views/documents.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { HandMask } from './hand-mask.tsx';
 import { MaskedPages } from './masked-pages.tsx';
+import { placesElsewhere, placesOn } from './places-elsewhere.ts';
 import { ReasonField, isGoodReason } from './reason-field.tsx';
 import { ShareCodeForm } from './share-code-form.tsx';
 import type { Intake } from './use-intake.ts';
@@ -144,7 +144,7 @@ function MaskingWords({ state, isByHand, page, onTurn, onByHand }: WordsProps) {
     >
       {state.pages.length > 1 && regions.length > 0 && (
         <p className="masked-places">
-          {t('masked.here', { page: page + 1, count: regions.filter(({ box }) => box.page === page).length })}
+          {t('masked.here', { page: page + 1, count: placesOn(regions, page) })}
           {placesElsewhere(regions, page).map(({ on, count }) => (
             <Button
               key={on}
@@ -163,14 +163,6 @@ function MaskingWords({ state, isByHand, page, onTurn, onByHand }: WordsProps) {
       </p>
     </Banner>
   );
-}
-
-/** On which other pages something was burned out, and in how many places. */
-function placesElsewhere(regions: Masking['regions'], page: number): { on: number; count: number }[] {
-  const pages = [...new Set(regions.map(({ box }) => box.page))].sort((a, b) => a - b);
-  return pages
-    .filter((on) => on !== page)
-    .map((on) => ({ on, count: regions.filter(({ box }) => box.page === on).length }));
 }
 
 function ReasonForm({ isBusy, onReason }: { isBusy: boolean; onReason: (reason: string) => void }) {
