@@ -83,17 +83,10 @@ interface FoundIn {
 
 /** In which list it is found; null for what is about no items. */
 export function listOf(name: NeededAction['name'], { scan, act }: ItemTotals): FoundIn | null {
-  switch (name) {
-    case 'refused':
-    case 'conflicted':
-      return { name, items: { kind: 'decision', state: name } };
-    case 'hand':
-      return { name, items: { kind: 'scan', state: 'hand' } };
-    case 'parked':
-      return { name, items: { kind: parkedKind(scan.parked, act.parked), state: 'parked' } };
-    default:
-      return null;
-  }
+  if (name === 'refused' || name === 'conflicted') return { name, items: { kind: 'decision', state: name } };
+  if (name === 'hand') return { name, items: { kind: 'scan', state: 'hand' } };
+  if (name !== 'parked') return null;
+  return { name, items: { kind: parkedKind(scan.parked, act.parked), state: 'parked' } };
 }
 
 function parkedKind(scans: number, acts: number): ItemKind {
