@@ -128,15 +128,20 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     setting: (name) => named(() => parts.meta.setting(name)),
     setAside: () => named(() => parts.setAside.list()),
     counts: () =>
-      named(() => ({
-        ...parts.counts.read(),
-        unsentActs: parts.acts.count(),
-        scansMissing: parts.scans.missing(),
-        scansToMask: parts.scans.countToMask(),
-        uploadsUnsent: parts.uploads.countUnsent(),
-        parked: parts.acts.countParked() + parts.scans.countParked() + parts.uploads.countParked(),
-        setAside: parts.setAside.count(),
-      })),
+      named(() => {
+        const scansMissing = parts.scans.missing();
+        const unmasked = parts.scans.unmaskedCounts();
+        return {
+          ...parts.counts.read(),
+          unsentActs: parts.acts.count(),
+          scansMissing,
+          scansToCome: scansMissing + unmasked.all,
+          scansToMask: unmasked.unsettled,
+          uploadsUnsent: parts.uploads.countUnsent(),
+          parked: parts.acts.countParked() + parts.scans.countParked() + parts.uploads.countParked(),
+          setAside: parts.setAside.count(),
+        };
+      }),
     nextSealAt: (now) => named(() => (parts.meta.chainDoubt() ? null : parts.decisions.nextSealAt(now))),
     signOffItems: () => named(() => parts.decisions.signOffItems()),
     limitFacts: () =>

@@ -6,6 +6,8 @@ export interface StoreCounts {
   refused: number;
   conflicted: number;
   scansMissing: number;
+  /** Of open requests and not here, however they stand, as the list of the items has them: those that wait for a hand too. */
+  scansToCome: number;
   /** Unmasked ones of which no masked copy was made yet, without those that were given up. */
   scansToMask: number;
   /** Taken in here and not taken by the server yet, without parked ones. */

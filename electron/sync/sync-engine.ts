@@ -193,7 +193,7 @@ class Engine implements SyncEngine {
   async status(): Promise<SyncStatus> {
     const now = this.#options.clock.now();
     const counts = await this.#options.store.counts(instantOf(now));
-    const { scansToMask: _scansToMask, ...told } = counts;
+    const { scansToMask: _scansToMask, scansToCome, ...told } = counts;
     const hours = await this.#traffic.ofDay(indiaDate(now));
     const scansWaitUntil = await this.#budget.waitUntil();
     return {
@@ -205,6 +205,7 @@ class Engine implements SyncEngine {
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
       ...told,
+      scansMissing: scansToCome,
       scansWaitUntil: instantOrNull(scansWaitUntil),
       pull: await this.#gate.state(),
       chainDoubt: await this.#options.store.chainDoubt(),

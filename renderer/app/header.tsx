@@ -16,6 +16,7 @@ export function Header({ app, signedIn }: { app: AppState; signedIn: SignedIn })
   const say = useBilingual();
   const showShortcuts = useOverlay((overlay) => overlay.show);
   const { officer, district } = signedIn;
+  const officerWords = t('officer', { name: say(officer.name), title: say(officer.title) });
   return (
     <header className="header on-dark">
       <span className="header-name">{t('common:appName')}</span>
@@ -31,8 +32,8 @@ export function Header({ app, signedIn }: { app: AppState; signedIn: SignedIn })
       <span className="header-gap" />
       <span className="header-place">
         <Icon name="user" size="small" />
-        <span className="header-officer">
-          {t('officer', { name: say(officer.name), title: say(officer.title) })}
+        <span className="header-officer" title={officerWords}>
+          {officerWords}
         </span>
       </span>
       <LanguageToggle />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useDesk, type Screen } from './desk-store.ts';
+import { openItemsOf, type OpenItems } from '../../shared/ipc/open-items.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 
 const entries = [
@@ -48,7 +49,11 @@ function entryOf({ name }: Screen) {
 /** What in the outbox is not finished: to be sealed, unanswered, refused or contested. */
 function OutboxCount() {
   const open = useDesk(({ sync }) =>
-    sync === null ? 0 : sync.undoable + sync.unsent + sync.refused + sync.conflicted,
+    sync === null ? 0 : notAnswered(openItemsOf(sync)) + sync.refused + sync.conflicted,
   );
   return open === 0 ? null : <span className="navigation-count">{formatNumber(open)}</span>;
+}
+
+function notAnswered({ notSealed, unanswered }: OpenItems): number {
+  return notSealed + unanswered;
 }

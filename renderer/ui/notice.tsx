@@ -22,10 +22,14 @@ const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 /**
  * Shows a notice at the lower right, spoken by screen readers.
  * @param timeout milliseconds until it goes by itself (at least 5,000); without it, it stays until closed.
+ * @param onClose runs when it is gone, by itself or by hand.
  * @returns closes it.
  */
-export function showNotice(notice: Notice, timeout?: number): () => void {
-  const key = queue.add(notice, timeout === undefined ? {} : { timeout: Math.max(5000, timeout) });
+export function showNotice(notice: Notice, timeout?: number, onClose?: () => void): () => void {
+  const key = queue.add(notice, {
+    ...(timeout === undefined ? {} : { timeout: Math.max(5000, timeout) }),
+    ...(onClose === undefined ? {} : { onClose }),
+  });
   return () => {
     queue.close(key);
   };

@@ -9,6 +9,7 @@ import {
   listedDecision,
   listedScan,
   listedUpload,
+  receiptProof,
 } from './views/outbox.ts';
 
 const nothing = z.undefined();
@@ -22,6 +23,8 @@ export const outboxChannels = {
   'outbox.acts': { input: page, output: z.array(listedAct) },
   'outbox.scans': { input: page, output: z.array(listedScan) },
   'outbox.uploads': { input: page, output: z.array(listedUpload) },
+  /** Not found where there is no receipt. */
+  'outbox.receipt': { input: z.object({ decisionId }), output: receiptProof },
   /** By hand: this one is tried at once, as if it had never failed. What comes of it is told by the status. */
   'outbox.retry': {
     input: z.discriminatedUnion('kind', [

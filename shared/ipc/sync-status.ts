@@ -38,6 +38,7 @@ export const syncStatus = z.object({
   unsentActs: z.int(),
   refused: z.int(),
   conflicted: z.int(),
+  /** Scans of open requests that are not here, whatever they wait for: as many as the outbox lists. */
   scansMissing: z.int(),
   /** Scans that were taken in here and that the server does not have yet, or still has though they were taken back. */
   uploadsUnsent: z.int(),

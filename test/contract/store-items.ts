@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blobHash, districtId } from '../../shared/domain/ids.ts';
 import { transferActId } from '../../shared/domain/transfer/transfer-act.ts';
+import { openItems } from '../../shared/ipc/open-items.ts';
 import { itemState, type ItemKind, type ItemState } from '../../shared/ipc/views/outbox.ts';
 import type { ItemQuery } from '../../electron/storage/item-store.ts';
 import type { Store } from '../../electron/storage/store.ts';
@@ -181,6 +182,10 @@ export function itemAcceptance(current: () => Store): void {
         ]);
         await store.maskFailed(hashOf('raw'), 'wants-hand', at, null);
         expect(await totals('scan')).toEqual({ parked: 1, hand: 1, waiting: 1 });
+        // The strip and the list tell one number, whatever a scan waits for.
+        const { scansToCome } = openItems(await store.itemTotals([]));
+        expect(scansToCome).toBe(3);
+        expect(await store.counts(at)).toMatchObject({ scansToCome });
         const applied = await store.unparkAll();
         expect(applied.rows.map(({ id }) => id)).toEqual([rid(2)]);
         expect(await totals('scan')).toEqual({ hand: 1, waiting: 2 });

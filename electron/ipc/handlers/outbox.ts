@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { Handlers } from '../../../shared/ipc/derive.ts';
-import { ok } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import type { ItemQuery } from '../../storage/item-store.ts';
+import { isProvenBy } from '../../storage/proven-receipt.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 
 type Outbox = Extract<keyof Handlers, `outbox.${string}`>;
@@ -20,6 +23,16 @@ export function outboxHandlers(services: Services): Pick<Handlers, Outbox> {
       whileSignedIn(services, async (desk) => ok(await desk.vault.store.scanItems(queryOf(page, desk)))),
     'outbox.uploads': (page) =>
       whileSignedIn(services, async (desk) => ok(await desk.vault.store.uploadItems(queryOf(page, desk)))),
+    'outbox.receipt': ({ decisionId }) =>
+      whileSignedIn(services, async ({ vault: { store, identity } }) => {
+        const order = await store.order(decisionId);
+        if (!order?.receipt) return fail({ kind: 'not-found' });
+        return ok({
+          isProven: await isProvenBy(order.receipt, order.decision.sealed, identity.serverKey),
+          keySha256: createHash('sha256').update(Buffer.from(identity.serverKey, 'base64')).digest('hex'),
+          checkedAt: instantOf(services.clock.now()),
+        });
+      }),
     'outbox.retry': (item) =>
       whileSignedIn(services, async ({ vault, engine }) => {
         if (item.kind === 'act') await vault.store.actWanted(item.id);

@@ -99,11 +99,10 @@ export function scanTable(db: SqlDatabase) {
      ${toMask} AND (s.why IS NULL OR ${isDue}) AND ${isNeeded}
      GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT @limit`,
   );
-  const unsettled = db
-    .prepare<[], number>(
-      `SELECT count(DISTINCT s.hash) ${toMask} AND (s.why IS NULL OR s.next_try_at IS NOT NULL)`,
-    )
-    .pluck();
+  const unmaskedCounts = db.prepare<[], { all: number; unsettled: number }>(
+    `SELECT count(DISTINCT s.hash) AS "all",
+       count(DISTINCT iif(s.why IS NULL OR s.next_try_at IS NOT NULL, s.hash, NULL)) AS unsettled ${toMask}`,
+  );
   const parked = db
     .prepare<[], number>(
       `SELECT (SELECT count(DISTINCT s.hash) FROM scans s JOIN scan_requests u ON u.hash = s.hash
@@ -160,7 +159,8 @@ export function scanTable(db: SqlDatabase) {
     toMask: (now: Instant, limit: number, neededBy: IsoDate | null = null): WantedScan[] =>
       maskable.all(wishOf(now, limit, neededBy)).map((row) => ({ ...wantedOf(row), masked: false })),
     /** How many are still to be masked and were not given up. */
-    countToMask: (): number => unsettled.get() ?? 0,
+    /** Unmasked ones of which there is no masked copy, and how many of these were not given up. */
+    unmaskedCounts: () => unmaskedCounts.get() ?? { all: 0, unsettled: 0 },
     maskFailed: (hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null) =>
       void maskFailed.run(Number(isOwnFault(why)), why, at, nextTryAt, hash),
     /** Those that were parked and are wanted again; what waits for an officer's hand stays. */

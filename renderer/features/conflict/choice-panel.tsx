@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictChoice } from '../../../shared/domain/conflict.ts';
+import { heldBy, type LimitName } from '../../../shared/domain/desk-limits.ts';
 import type { ConflictView } from '../../../shared/ipc/views/conflict.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
+import { useDesk } from '../../app/desk-store.ts';
 import { useBilingual } from '../../app/i18n/use-language.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +23,9 @@ export function ChoicePanel({ conflict, onRefused }: Props) {
   const { t } = useTranslation('conflict');
   const { pending, resolve } = useResolve(conflict, onRefused);
   const [isKeepAsked, setIsKeepAsked] = useState(false);
+  const limits = useDesk((desk) => desk.limits);
+  // An approval kept is an approval recorded: the office's limits hold it back like any other.
+  const held = conflict.mine.outcome === 'approve' && limits ? heldBy(limits) : null;
   if (conflict.ended !== null) return <Ended ended={conflict.ended} />;
   return (
     <Panel title={t('choices.title')}>
@@ -32,6 +37,7 @@ export function ChoicePanel({ conflict, onRefused }: Props) {
             conflict={conflict}
             isPending={pending === choice}
             isDisabled={pending !== null && pending !== choice}
+            held={choice === 'keep-mine' ? held : null}
             onPress={() => {
               if (choice === 'keep-mine') setIsKeepAsked(true);
               else resolve(choice);
@@ -61,11 +67,13 @@ interface ChoiceProps {
   conflict: ConflictView;
   isPending: boolean;
   isDisabled: boolean;
+  /** The limit that holds it back; null: none. */
+  held: LimitName | null;
   onPress: () => void;
 }
 
-function Choice({ choice, conflict, isPending, isDisabled, onPress }: ChoiceProps) {
-  const { t } = useTranslation('conflict');
+function Choice({ choice, conflict, isPending, isDisabled, held, onPress }: ChoiceProps) {
+  const { t } = useTranslation(['conflict', 'review']);
   const meaning = meaningOf(conflict);
   const isAcknowledging = choice === 'acknowledge';
   const isUsual = isAcknowledging ? meaning !== 'open' : choice === 'decide-again' && meaning === 'open';
@@ -74,11 +82,12 @@ function Choice({ choice, conflict, isPending, isDisabled, onPress }: ChoiceProp
       <Button
         variant={isUsual ? 'primary' : 'secondary'}
         isPending={isPending}
-        isDisabled={isDisabled}
+        isDisabled={isDisabled || held !== null}
         onPress={onPress}
       >
         {isAcknowledging ? t(`choices.acknowledge.${meaning}`) : t(`choices.${choice}`)}
       </Button>
+      {held !== null && <p className="conflict-held">{t(`review:decide.held.${held}`)}</p>}
       <p className="muted">
         {isAcknowledging ? t(`choices.acknowledge.${meaning}Text`) : t(`choices.${choice}Text`)}
       </p>

@@ -4,6 +4,17 @@ import type {
   DocumentCheckId,
 } from '../../../shared/domain/documents/document-check.ts';
 import type { PaperField, ReadField } from '../../../shared/domain/documents/document-reading.ts';
+import type { Claim } from '../../../shared/domain/documents/checks/claim.ts';
+import {
+  compareDates,
+  compareGenders,
+  compareKioskCodes,
+  compareLast4,
+  compareNames,
+  comparePans,
+  type Comparer,
+} from '../../../shared/domain/documents/checks/compare-claims.ts';
+import { isPlausible } from '../../../shared/domain/documents/reading/is-plausible.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { DocumentView } from '../../../shared/ipc/views/documents.ts';
@@ -30,7 +41,7 @@ export interface ComparedCell {
   documentId: string | null;
   /** Null for what comes from a code or from the registration. */
   box: PageBox | null;
-  /** What the other engine read instead. */
+  /** What the other engine read instead, where that can be a value of the field at all. */
   other: string | null;
   /** Lit up: a check found that it does not agree with another paper. */
   differs: 'fail' | 'look' | null;
@@ -58,11 +69,16 @@ export function comparisonOf(
   );
   const lit = litCells(checks);
   const rows = comparedFields.flatMap((field): ComparedRow[] => {
-    const cells: ComparedRow['cells'] = {};
+    const unlit: UnlitCells = {};
     for (const column of columns) {
       const cell =
         column === 'registration' ? registered(field, request) : readCell(documents, column, field);
-      if (cell) cells[column] = { ...cell, differs: differenceIn(lit, column, field, cell) };
+      if (cell) unlit[column] = cell;
+    }
+    const cells: ComparedRow['cells'] = {};
+    for (const column of columns) {
+      const cell = unlit[column];
+      if (cell) cells[column] = { ...cell, differs: differenceIn(lit, column, field, cell, unlit) };
     }
     const isRead = Object.keys(cells).some((column) => column !== 'registration');
     if (!isRead) return [];
@@ -101,6 +117,7 @@ function isData({ source }: ReadField): boolean {
 }
 
 type UnlitCell = Omit<ComparedCell, 'differs'>;
+type UnlitCells = Partial<Record<ComparedColumn, UnlitCell>>;
 
 /** Where a paper writes the father's name in Hindi only, that stands in the row. */
 const sources: Partial<Record<ComparedField, readonly PaperField[]>> = {
@@ -127,7 +144,9 @@ function readings(view: DocumentView, column: ComparedColumn, name: PaperField):
   );
   const first = fields.find(({ source }) => source === 'print') ?? fields[0];
   if (!first) return [];
-  const other = fields.find((one) => one.source === 'print-second' && one.value !== first.value);
+  const other = fields.find(
+    (one) => one.source === 'print-second' && one.value !== first.value && isPlausible(name, one.value),
+  );
   return [
     {
       value: first.value,
@@ -156,6 +175,8 @@ interface LitCell {
   field: ComparedField | null;
   evidence: CheckEvidence;
   result: 'fail' | 'look';
+  /** The papers that the check holds it against. */
+  against: readonly ComparedColumn[];
 }
 
 /** The row that a check is about; null where its evidence alone says. */
@@ -180,9 +201,12 @@ const checkedFields: Partial<Record<DocumentCheckId, ComparedField>> = {
 function litCells(checks: readonly DocumentCheck[]): LitCell[] {
   const cells = checks.flatMap(({ id, result, evidence, params }): LitCell[] => {
     if (result !== 'fail' && result !== 'look') return [];
+    const sides = [...new Set(evidence.map(({ side }) => columnOf(side)))].filter((side) => side !== null);
     return comparedPieces(evidence, params).flatMap((one): LitCell[] => {
       const column = columnOf(one.side);
-      return column ? [{ column, field: checkedFields[id] ?? null, evidence: one, result }] : [];
+      if (!column) return [];
+      const against = sides.filter((side) => side !== column);
+      return [{ column, field: checkedFields[id] ?? null, evidence: one, result, against }];
     });
   });
   return cells.sort((a, b) => Number(a.result === 'look') - Number(b.result === 'look'));
@@ -209,20 +233,50 @@ function columnOf(side: CheckEvidence['side']): ComparedColumn | null {
 const scripts: Partial<Record<ComparedField, ComparedField>> = { nameHindi: 'name' };
 
 function differenceIn(
-  lit: readonly LitCell[],
+  all: readonly LitCell[],
   column: ComparedColumn,
   field: ComparedField,
   cell: UnlitCell,
+  row: UnlitCells,
 ): 'fail' | 'look' | null {
+  const lit = all.filter((one) => one.column === column && !isSameAs(cell, field, one.against, row));
   const here = lit.find((one) => {
-    if (one.column !== column) return false;
     if (one.field !== null && one.field !== field && one.field !== scripts[field]) return false;
-    return isSameText(one.evidence.text, cell.value) || isSameBox(one.evidence.box, cell.box);
+    if (isSameText(one.evidence.text, cell.value)) return true;
+    // All data of one code were read in one place.
+    return column !== 'aadhaar-code' && isSameBox(one.evidence.box, cell.box);
   });
   if (here) return here.result;
   /** The check names its row, and words the value its own way (a PAN by its last four, a date as dd/mm). */
-  const worded = lit.find((one) => one.column === column && one.field === field && !isNameField(field));
+  const worded = lit.find((one) => one.field === field && !isNameField(field));
   return worded?.result ?? null;
+}
+
+const comparers: Record<ComparedField, Comparer> = {
+  name: compareNames,
+  nameHindi: compareNames,
+  fatherName: compareNames,
+  dob: compareDates,
+  gender: compareGenders,
+  pan: comparePans,
+  last4: compareLast4,
+  kioskCode: compareKioskCodes,
+};
+
+/** What a check looks into may be one of several texts: a cell that agrees with all that stand beside it stays unlit. */
+function isSameAs(
+  { value, other }: UnlitCell,
+  field: ComparedField,
+  against: readonly ComparedColumn[],
+  row: UnlitCells,
+): boolean {
+  const beside = against.flatMap((column) => row[column]?.value ?? []);
+  if (beside.length === 0 || other !== null) return false;
+  return beside.every((text) => comparers[field]([claim(value)], [claim(text)]).band === 'same');
+
+  function claim(text: string): Claim {
+    return { side: 'registration', documentId: null, text, box: null, field, confidence: 1 };
+  }
 }
 
 function isNameField(field: ComparedField): boolean {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { HandMask } from './hand-mask.tsx';
 import { MaskedPages } from './masked-pages.tsx';
+import { placesElsewhere, placesOn } from './places-elsewhere.ts';
 import { ReasonField, isGoodReason } from './reason-field.tsx';
 import { ShareCodeForm } from './share-code-form.tsx';
 import type { Intake } from './use-intake.ts';
@@ -57,6 +58,7 @@ type HandStep = { step: 'no' } | { step: 'reason' } | { step: 'draw'; pages: Unm
 
 function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
   const [hand, setHand] = useState<HandStep>({ step: 'no' });
+  const [page, setPage] = useState(0);
   const { masking } = state.reading;
   switch (hand.step) {
     case 'draw':
@@ -90,11 +92,13 @@ function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
           <MaskingWords
             state={state}
             isByHand={byHand}
+            page={page}
+            onTurn={setPage}
             onByHand={() => {
               setHand({ step: 'reason' });
             }}
           />
-          {!byHand && <MaskedPages pages={state.pages} masking={masking} />}
+          {!byHand && <MaskedPages pages={state.pages} masking={masking} page={page} onTurn={setPage} />}
         </div>
       );
     }
@@ -104,11 +108,14 @@ function ReadyItem({ item, state, intake }: Props & { state: Ready }) {
 interface WordsProps {
   state: Ready;
   isByHand: boolean;
+  /** The one that is shown, from 0. */
+  page: number;
+  onTurn: (page: number) => void;
   onByHand: () => void;
 }
 
 /** Pages on which digits may still stand are not shown here: they are the unmasked ones, and want a reason. */
-function MaskingWords({ state, isByHand, onByHand }: WordsProps) {
+function MaskingWords({ state, isByHand, page, onTurn, onByHand }: WordsProps) {
   const { t } = useTranslation('documents');
   const { regions, residue, wantsHand } = state.reading.masking;
   const open = (
@@ -135,6 +142,22 @@ function MaskingWords({ state, isByHand, onByHand }: WordsProps) {
       title={t('masked.done', { count: regions.length })}
       {...(hasPaper && { actions: open })}
     >
+      {state.pages.length > 1 && regions.length > 0 && (
+        <p className="masked-places">
+          {t('masked.here', { page: page + 1, count: placesOn(regions, page) })}
+          {placesElsewhere(regions, page).map(({ on, count }) => (
+            <Button
+              key={on}
+              size="small"
+              onPress={() => {
+                onTurn(on);
+              }}
+            >
+              {t('masked.elsewhere', { page: on + 1, count })}
+            </Button>
+          ))}
+        </p>
+      )}
       <p>
         {t('masked.seen', { paper: t(`papers.${state.reading.kind}`) })} {t('masked.look')}
       </p>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Masking } from '../../../shared/domain/documents/document-reading.ts';
 import { PageMarks } from '../viewer/page-marks.tsx';
@@ -7,12 +6,14 @@ import { PageTurner } from './page-turner.tsx';
 interface Props {
   pages: readonly { url: string }[];
   masking: Masking;
+  /** From 0. */
+  page: number;
+  onTurn: (page: number) => void;
 }
 
 /** The pages as they would be kept, with what was burned out outlined. */
-export function MaskedPages({ pages, masking }: Props) {
+export function MaskedPages({ pages, masking, page, onTurn }: Props) {
   const { t } = useTranslation('documents');
-  const [page, setPage] = useState(0);
   const shown = pages[Math.min(page, pages.length - 1)];
   const marks = masking.regions.map((region, index) => ({
     id: String(index),
@@ -22,7 +23,7 @@ export function MaskedPages({ pages, masking }: Props) {
   }));
   return (
     <div className="sheet">
-      <PageTurner page={page} pages={pages.length} onTurn={setPage} />
+      <PageTurner page={page} pages={pages.length} onTurn={onTurn} />
       {shown && (
         <div className="sheet-page">
           <img src={shown.url} alt={t('masked.alt', { page: page + 1, pages: pages.length })} />

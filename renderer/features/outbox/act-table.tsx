@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { ItemTotals, ListedAct } from '../../../shared/ipc/views/outbox.ts';
+import type { ListedAct } from '../../../shared/ipc/views/outbox.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useToday } from './use-today.ts';
 import { ItemBadge } from './item-badge.tsx';
 import { ItemList } from './item-list.tsx';
 import { ItemRows, RequestCells, StateSentences } from './item-rows.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { actWords } from './try-words.ts';
-import { useItems, type ItemsAsked } from './use-outbox.ts';
+import { useItems, type ItemTableProps, type ItemsAsked } from './use-outbox.ts';
 
 const listActs = (asked: ItemsAsked) => call('outbox.acts', asked);
 
 /** What was done here about transfers, and what became of it at the server. */
-export function ActTable({ counts }: { counts: ItemTotals['act'] }) {
+export function ActTable({ counts, first }: ItemTableProps<'act'>) {
   const { t } = useTranslation('outbox');
-  const page = useItems(listActs);
+  const page = useItems(listActs, first);
   return (
     <ItemList
       page={page}
@@ -42,6 +43,7 @@ export function ActTable({ counts }: { counts: ItemTotals['act'] }) {
 function ActRow({ act }: { act: ListedAct }) {
   const { t } = useTranslation('outbox');
   const go = useDesk((desk) => desk.go);
+  const today = useToday();
   return (
     <tr>
       <RequestCells item={act} />
@@ -52,7 +54,7 @@ function ActRow({ act }: { act: ListedAct }) {
       </td>
       <td>
         <ItemBadge state={act.shown} />
-        <StateSentences sentences={actWords(act, t)} />
+        <StateSentences sentences={actWords(act, t, today)} />
       </td>
       <td className="actions">
         <div className="row">

@@ -19,7 +19,7 @@ export function DecisionActions({
   onSeal,
   onOrder,
   onChanged,
-}: { item: ListedDecision; now: number } & Omit<DecisionTableProps, 'counts'>) {
+}: { item: ListedDecision; now: number } & Omit<DecisionTableProps, 'counts' | 'first'>) {
   const { t, i18n } = useTranslation(['outbox', 'common']);
   const go = useDesk((desk) => desk.go);
   const [isUndoing, setIsUndoing] = useState(false);

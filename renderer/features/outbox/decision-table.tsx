@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ItemTotals, ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
+import type { ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
@@ -13,12 +13,11 @@ import { ItemList } from './item-list.tsx';
 import { ItemRows, RequestCells, StateSentences } from './item-rows.tsx';
 import { OrderLine } from './order-line.tsx';
 import { stateTone, useStateWords } from './state-words.ts';
-import { useItems, type ItemsAsked } from './use-outbox.ts';
+import { useItems, type ItemTableProps, type ItemsAsked } from './use-outbox.ts';
 
 const listDecisions = (asked: ItemsAsked) => call('outbox.decisions', asked);
 
-export interface DecisionTableProps {
-  counts: ItemTotals['decision'];
+export interface DecisionTableProps extends ItemTableProps<'decision'> {
   onReceipt: (item: OutboxItem) => void;
   onSeal: (item: OutboxItem) => void;
   onOrder: (item: OutboxItem) => void;
@@ -28,7 +27,7 @@ export interface DecisionTableProps {
 export function DecisionTable(props: DecisionTableProps) {
   const { t } = useTranslation(['outbox', 'common']);
   const now = useNow(1000);
-  const page = useItems(listDecisions);
+  const page = useItems(listDecisions, props.first);
   const onChanged = () => {
     page.reload();
     props.onChanged();
@@ -59,8 +58,8 @@ function DecisionRow({ item, now, ...props }: { item: ListedDecision; now: numbe
         <OrderLine item={item} />
       </td>
       <td>
-        {item.shown === 'under-way' ? (
-          <ItemBadge state="under-way" />
+        {item.shown === 'under-way' || item.shown === 'recorded' ? (
+          <ItemBadge state={item.shown} />
         ) : (
           <Badge tone={stateTone[item.state].tone} icon={stateTone[item.state].icon}>
             {t(`common:decisionState.${item.state}`)}

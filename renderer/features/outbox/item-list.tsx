@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sumOf } from '../../../shared/ipc/open-items.ts';
 import type { ItemState, ItemTotals } from '../../../shared/ipc/views/outbox.ts';
 import { formatNumber } from '../../../shared/text/format.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
-import { itemStates, sumOf } from './item-state.ts';
+import { itemStates } from './item-state.ts';
 import { MoreRows } from './more-rows.tsx';
 import type { ItemPage } from './use-outbox.ts';
 

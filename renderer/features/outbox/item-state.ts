@@ -1,4 +1,4 @@
-import type { ItemState, ItemTotals } from '../../../shared/ipc/views/outbox.ts';
+import type { ItemState } from '../../../shared/ipc/views/outbox.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
 
@@ -16,7 +16,3 @@ export const itemTone: Record<ItemState, { tone: Tone; icon: IconName }> = {
 
 /** In the order of an item's life. */
 export const itemStates = Object.keys(itemTone) as ItemState[];
-
-export function sumOf(counts: ItemTotals['act']): number {
-  return itemStates.reduce((sum, state) => sum + counts[state], 0);
-}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
+import { sumOf } from '../../../shared/ipc/open-items.ts';
+import type { ItemKind } from '../../../shared/ipc/views/outbox.ts';
 import type { PaperWish } from '../../../shared/ipc/views/paper.ts';
 import { formatNumber } from '../../../shared/text/format.ts';
 import { ErrorBanner } from '../../app/error-banner.tsx';
@@ -11,9 +13,8 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { ActTable } from './act-table.tsx';
 import { DecisionTable } from './decision-table.tsx';
-import { sumOf } from './item-state.ts';
 import { LimitLine } from './limit-line.tsx';
-import { NeededBanner } from './needed-banner.tsx';
+import { NeededBanner, type AskedItems } from './needed-banner.tsx';
 import { PullLine } from './pull-line.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
@@ -25,18 +26,30 @@ import { UploadTable } from './upload-table.tsx';
 import { useOutbox } from './use-outbox.ts';
 import './outbox.css';
 
-type Tab = 'decisions' | 'acts' | 'scans' | 'uploads' | 'set-aside';
+type Tab = 'set-aside' | ItemKind;
 
 export function OutboxScreen() {
   const { t } = useTranslation(['outbox', 'sign-off']);
   const { value: outbox, error, reload } = useOutbox();
-  const [tab, setTab] = useState<Tab>('decisions');
+  const [tab, setTab] = useState<Tab>('decision');
   const [receiptOf, setReceiptOf] = useState<OutboxItem | null>(null);
   const [paper, setPaper] = useState<PaperWish | null>(null);
   const [isDayAsked, setIsDayAsked] = useState(false);
   const go = useDesk((desk) => desk.go);
   const today = useDesk((desk) => desk.sync?.today ?? null);
   const [toSeal, setToSeal] = useState<readonly OutboxItem[]>([]);
+  const [asked, setAsked] = useState<AskedItems & { turn: number }>({
+    kind: 'decision',
+    state: null,
+    turn: 0,
+  });
+  const { turn } = asked;
+  const firstOf = (kind: ItemKind) => (asked.kind === kind ? asked.state : null);
+  const show = (wanted: AskedItems) => {
+    setTab(wanted.kind);
+    // The lists begin anew with what was asked for.
+    setAsked({ ...wanted, turn: turn + 1 });
+  };
   const undoable = outbox?.recorded ?? [];
   // The others wait for the password.
   const sealable = undoable.filter((item) => !waitsForSignOff(item));
@@ -89,21 +102,23 @@ export function OutboxScreen() {
       <ErrorBanner error={error} />
       {outbox !== null && (
         <>
-          <NeededBanner totals={outbox.totals} />
+          <NeededBanner totals={outbox.totals} requests={outbox.needed} onShow={show} />
           <SyncFacts totals={outbox.totals} />
           <LimitLine />
-          <PullLine />
+          <PullLine coming={outbox.totals.scan.waiting + outbox.totals.scan['under-way']} />
           <Tabs<Tab>
             label={t('tabs.label')}
             selected={tab}
             onChange={setTab}
             items={[
               {
-                id: 'decisions',
+                id: 'decision',
                 label: t('tabs.decisions', { total: formatNumber(sumOf(outbox.totals.decision)) }),
                 content: (
                   <DecisionTable
+                    key={turn}
                     counts={outbox.totals.decision}
+                    first={firstOf('decision')}
                     onReceipt={setReceiptOf}
                     onSeal={(item) => {
                       setToSeal([item]);
@@ -116,19 +131,19 @@ export function OutboxScreen() {
                 ),
               },
               {
-                id: 'acts',
+                id: 'act',
                 label: t('tabs.acts', { total: formatNumber(sumOf(outbox.totals.act)) }),
-                content: <ActTable counts={outbox.totals.act} />,
+                content: <ActTable key={turn} counts={outbox.totals.act} first={firstOf('act')} />,
               },
               {
-                id: 'scans',
+                id: 'scan',
                 label: t('tabs.scans', { total: formatNumber(sumOf(outbox.totals.scan)) }),
-                content: <ScanTable counts={outbox.totals.scan} />,
+                content: <ScanTable key={turn} counts={outbox.totals.scan} first={firstOf('scan')} />,
               },
               {
-                id: 'uploads',
+                id: 'upload',
                 label: t('tabs.uploads', { total: formatNumber(sumOf(outbox.totals.upload)) }),
-                content: <UploadTable counts={outbox.totals.upload} />,
+                content: <UploadTable key={turn} counts={outbox.totals.upload} first={firstOf('upload')} />,
               },
               {
                 id: 'set-aside',

@@ -11,8 +11,11 @@ import { amountWords, itemWords, timeWords } from './pull-words.ts';
 
 type Chosen = Input<'sync.choosePull'>;
 
-/** How much is to come when that is much, what is left out of it and why, and the officer's choice about it. */
-export function PullLine() {
+/**
+ * How much is to come when that is much, what is left out of it and why, and the officer's choice about it.
+ * @param coming scans that come by themselves.
+ */
+export function PullLine({ coming }: { coming: number }) {
   const { i18n } = useTranslation('outbox');
   const status = useDesk((desk) => desk.sync);
   if (status === null) return null;
@@ -22,8 +25,8 @@ export function PullLine() {
     if (!answer.ok) tell(i18n, answer.error);
   }
 
-  const { pull, scansMissing } = status;
-  if (pull.choice === null && pull.size === null && scansMissing === 0) return null;
+  const { pull } = status;
+  if (pull.choice === null && pull.size === null && coming === 0) return null;
   const onChoose = (choice: Chosen['choice'], lasts: Chosen['lasts'] = 'today') =>
     void choose({ choice, lasts });
   return (

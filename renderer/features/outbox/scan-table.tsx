@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { ItemTotals, ListedScan } from '../../../shared/ipc/views/outbox.ts';
+import type { ListedScan } from '../../../shared/ipc/views/outbox.ts';
 import { formatBytes } from '../../../shared/text/format.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useToday } from './use-today.ts';
 import { ItemBadge } from './item-badge.tsx';
 import { ItemList } from './item-list.tsx';
 import { ItemRows, RequestCells, StateSentences } from './item-rows.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { scanWords } from './try-words.ts';
-import { useItems, type ItemsAsked } from './use-outbox.ts';
+import { useItems, type ItemTableProps, type ItemsAsked } from './use-outbox.ts';
 
 const listScans = (asked: ItemsAsked) => call('outbox.scans', asked);
 
 /** The scans of open requests that are not here, and why. */
-export function ScanTable({ counts }: { counts: ItemTotals['scan'] }) {
+export function ScanTable({ counts, first }: ItemTableProps<'scan'>) {
   const { t } = useTranslation('outbox');
-  const page = useItems(listScans);
+  const page = useItems(listScans, first);
   return (
     <ItemList
       page={page}
@@ -42,6 +43,7 @@ export function ScanTable({ counts }: { counts: ItemTotals['scan'] }) {
 function ScanRow({ scan }: { scan: ListedScan }) {
   const { t } = useTranslation(['outbox', 'errors', 'viewer']);
   const go = useDesk((desk) => desk.go);
+  const today = useToday();
   const what = scan.kind === null ? t('scans.unnamed') : t(`viewer:kinds.${scan.kind}`);
   return (
     <tr>
@@ -53,7 +55,7 @@ function ScanRow({ scan }: { scan: ListedScan }) {
       </td>
       <td>
         <ItemBadge state={scan.shown} />
-        <StateSentences sentences={scanWords(scan, t)} />
+        <StateSentences sentences={scanWords(scan, t, today)} />
       </td>
       <td className="actions">
         <div className="row">

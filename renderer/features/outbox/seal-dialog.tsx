@@ -4,7 +4,7 @@ import type { OutboxItem } from '../../../shared/ipc/contract.ts';
 import { call } from '../../app/bridge.ts';
 import { tell } from '../../app/start-desk.ts';
 import { AlertDialog } from '../../ui/dialog.tsx';
-import { showNotice } from '../../ui/notice.tsx';
+import { showSealed } from './show-sealed.ts';
 
 /** The most that one call may seal; more go in several. */
 const largestBatch = 500;
@@ -26,7 +26,7 @@ export function SealDialog({ items, onClose }: { items: readonly OutboxItem[]; o
       return;
     }
     setIsSealing(false);
-    showNotice({ tone: 'good', title: t('sealedNotice', { count: items.length }) }, 6000);
+    showSealed(items, t);
     onClose();
   }
 

@@ -1,15 +1,17 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DecisionState } from '../../../shared/domain/decision.ts';
+import type { IsoDate } from '../../../shared/domain/values.ts';
 import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import type { ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { formatCountdown, formatInstant } from '../../../shared/text/format.ts';
+import { formatCountdown, formatInstant, formatRecent } from '../../../shared/text/format.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { answerWords, errorWords } from './answer-words.ts';
 import { attemptWords } from './try-words.ts';
+import { useToday } from './use-today.ts';
 
 export const stateTone: Record<DecisionState, { tone: Tone; icon: IconName }> = {
   recorded: { tone: 'info', icon: 'clock' },
@@ -26,20 +28,20 @@ export function isUndoable(item: OutboxItem, now: number): boolean {
   return item.state === 'recorded' && Date.parse(item.sealsAt) > now;
 }
 
-/** What there is to say about a decision's state, one sentence a line. @param chainDoubt nothing can be sealed now. */
+/** What there is to say about a decision's state, one sentence a line. `chainDoubt`: nothing can be sealed now. */
 export function stateWords(
   item: OutboxItem & Partial<Pick<ListedDecision, 'behind'>>,
   now: number,
   t: TFunction<'outbox'>,
-  chainDoubt = false,
+  { today, chainDoubt = false }: { today: IsoDate; chainDoubt?: boolean },
 ): string[] {
   switch (item.state) {
     case 'recorded':
       if (waitsForSignOff(item)) return [t('waitsForSignOff')];
+      if (!isUndoable(item, now)) return [t(chainDoubt ? 'waitsForChain' : 'sealing')];
       return [
-        isUndoable(item, now)
-          ? t('undoLeft', { left: formatCountdown(Date.parse(item.sealsAt) - now) })
-          : t(chainDoubt ? 'waitsForChain' : 'sealing'),
+        t('sealsAt', { at: formatRecent(item.sealsAt, today) }),
+        t('undoLeft', { left: formatCountdown(Date.parse(item.sealsAt) - now) }),
       ];
     case 'undone':
       return [t('undone')];
@@ -47,13 +49,13 @@ export function stateWords(
       return [
         item.sealedAt === null ? t('sealedUnknown') : t('sealedAt', { at: formatInstant(item.sealedAt) }),
         ...behindWords(item, t),
-        ...triedWords(item, t),
+        ...triedWords(item, t, today),
       ];
     case 'sent':
       return [
         t(item.lastError === null ? 'sent' : 'sentUnanswered'),
         ...behindWords(item, t),
-        ...triedWords(item, t),
+        ...triedWords(item, t, today),
       ];
     case 'accepted':
       return item.receipt === null
@@ -98,13 +100,14 @@ function behindWords(
   return behind === null ? [] : [t('behind', { requestNo: behind })];
 }
 
-function triedWords(item: OutboxItem, t: TFunction<'outbox'>): string[] {
+function triedWords(item: OutboxItem, t: TFunction<'outbox'>, today: IsoDate): string[] {
   const error = item.lastError === null ? [] : [t('lastError', { error: errorWords(item.lastError, t) })];
-  return [...attemptWords(item, t), ...error];
+  return [...attemptWords(item, t, today), ...error];
 }
 
 export function useStateWords(item: ListedDecision, now: number): string[] {
   const { t } = useTranslation('outbox');
   const chainDoubt = useDesk((desk) => desk.sync?.chainDoubt ?? false);
-  return stateWords(item, now, t, chainDoubt);
+  const today = useToday();
+  return stateWords(item, now, t, { today, chainDoubt });
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openItems, parkedItems } from '../../../shared/ipc/open-items.ts';
 import type { ItemTotals } from '../../../shared/ipc/views/outbox.ts';
 import { formatBytes, formatNumber, formatRecent } from '../../../shared/text/format.ts';
 import { call } from '../../app/bridge.ts';
@@ -12,8 +13,8 @@ export function SyncFacts({ totals }: { totals: ItemTotals }) {
   const { t, i18n } = useTranslation('outbox');
   const status = useDesk((desk) => desk.sync);
   const [isAsking, setIsAsking] = useState(false);
-  const { decision, act, scan } = totals;
-  const open = [decision, act].reduce((sum, counts) => sum + counts.waiting + counts['under-way'], 0);
+  const open = openItems(totals);
+  const [parked, byHand] = [parkedItems(totals), totals.scan.hand];
 
   async function tryAll(): Promise<void> {
     setIsAsking(true);
@@ -25,13 +26,19 @@ export function SyncFacts({ totals }: { totals: ItemTotals }) {
   return (
     <div className="sync-facts">
       <dl>
-        <Fact name={t('facts.toSend')} value={formatNumber(open)} />
-        <Fact name={t('facts.unanswered')} value={formatNumber(decision.sent)} />
-        <Fact name={t('facts.scans')} value={formatNumber(scan.waiting + scan['under-way'])} />
+        <Fact name={t('facts.notSealed')} value={formatNumber(open.notSealed)} />
+        <Fact name={t('facts.unanswered')} value={formatNumber(open.unanswered)} />
+        {open.acts > 0 && <Fact name={t('facts.acts')} value={formatNumber(open.acts)} />}
         <Fact
-          name={t('facts.parked')}
-          value={formatNumber(act.parked + scan.parked + totals.upload.parked)}
+          name={t('facts.scans')}
+          value={
+            byHand === 0
+              ? formatNumber(open.scansToCome)
+              : t('facts.scansByHand', { all: formatNumber(open.scansToCome), hand: formatNumber(byHand) })
+          }
         />
+        {open.scansToSend > 0 && <Fact name={t('facts.uploads')} value={formatNumber(open.scansToSend)} />}
+        {parked > 0 && <Fact name={t('facts.parked')} value={formatNumber(parked)} />}
         {status !== null && (
           <>
             <Fact

@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { SetAsideItem } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
-import type { ItemState, ItemTotals, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
+import type { ItemKind, ItemState, ItemTotals, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
+import { readNeeded, type NeededRequests } from './read-needed.ts';
 import { useReading, type Reading } from '../../app/use-reading.ts';
 
 export interface Outbox {
@@ -11,6 +12,7 @@ export interface Outbox {
   /** Those that may still be undone or sealed. */
   recorded: OutboxItem[];
   setAside: SetAsideItem[];
+  needed: NeededRequests;
 }
 
 /** Rows drawn at once; more come when they are asked for, so that ten thousand cost no more than these. */
@@ -33,13 +35,26 @@ async function readOutbox(): Promise<Result<Outbox, DeskError>> {
   if (!totals.ok) return totals;
   if (!recorded.ok) return recorded;
   if (!setAside.ok) return setAside;
-  return ok({ totals: totals.value, recorded: recorded.value, setAside: setAside.value });
+  const needed = await readNeeded(totals.value);
+  if (!needed.ok) return needed;
+  return ok({
+    totals: totals.value,
+    recorded: recorded.value,
+    setAside: setAside.value,
+    needed: needed.value,
+  });
 }
 
 export interface ItemsAsked {
   /** Null: however they stand. */
   state: ItemState | null;
   limit: number;
+}
+
+export interface ItemTableProps<Kind extends ItemKind> {
+  counts: ItemTotals[Kind];
+  /** How those stand that are shown at first; null: however they stand. */
+  first: ItemState | null;
 }
 
 type ReadItems<Item> = (asked: ItemsAsked) => Promise<Result<Item[], DeskError>>;
@@ -54,9 +69,10 @@ export interface ItemPage<Item> extends Reading<Item[]> {
 /**
  * The first rows of one kind of items, as they stand in the vault.
  * @param list the same function each time.
+ * @param first how those stand that are shown at first; null: however they stand.
  */
-export function useItems<Item>(list: ReadItems<Item>): ItemPage<Item> {
-  const [asked, ask] = useState<ItemsAsked>({ state: null, limit: rowsAtOnce });
+export function useItems<Item>(list: ReadItems<Item>, first: ItemState | null): ItemPage<Item> {
+  const [asked, ask] = useState<ItemsAsked>({ state: first, limit: rowsAtOnce });
   const reading = useReading(useCallback(() => list(asked), [list, asked]));
   return {
     ...reading,

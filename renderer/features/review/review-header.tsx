@@ -20,7 +20,9 @@ export function ReviewHeader({ detail, near }: { detail: RequestDetail | null; n
         <>
           <h2 className="review-head-title">
             <span>{detail.request.kioskCode}</span>
-            <span className="review-head-centre">{nameOf(detail.request.centreName)}</span>
+            <span className="review-head-centre" title={nameOf(detail.request.centreName)}>
+              {nameOf(detail.request.centreName)}
+            </span>
           </h2>
           <span className="review-head-status">
             {standing ? t(`queue:outcome.${standing.outcome}`) : t(`queue:status.${detail.request.status}`)}

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../shared/domain/decision.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { Output } from '../../../shared/ipc/derive.ts';
 import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
+import { followDecisions } from '../../app/read-model/follow-decisions.ts';
 import { showNotice } from '../../ui/notice.tsx';
 import { UndoNotice } from './undo-notice.tsx';
 
@@ -31,16 +32,16 @@ export function showRecorded(
     {
       tone: 'good',
       title: t('notice.of', { requestNo: request.requestNo, what: t(`notice.${outcome}`) }),
-      content: (
-        <UndoNotice
-          requestId={request.id}
-          decisionId={recorded.decisionId}
-          sealsAt={recorded.sealsAt}
-          close={close}
-        />
-      ),
+      content: <UndoNotice decisionId={recorded.decisionId} sealsAt={recorded.sealsAt} close={close} />,
     },
     timeout,
+    () => {
+      stop();
+    },
   );
+  // Also while newer notices hide it: what is sealed or answered must not come back as "can be undone".
+  const stop = followDecisions([{ requestId: request.id, decisionId: recorded.decisionId }], ([state]) => {
+    if (state !== 'recorded' && state !== null) close();
+  });
   closeLast = closeThis;
 }

@@ -1,31 +1,28 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
+import type { DecisionId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
 import { waitsForSignOff } from '../../../shared/domain/sealing.ts';
 import { formatCountdown } from '../../../shared/text/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { useIsOver } from './use-is-over.ts';
 import { useTimeLeft } from './use-time-left.ts';
 import { useUndo } from './use-undo.ts';
 
 interface Props {
-  requestId: RequestId;
   decisionId: DecisionId;
   sealsAt: Instant;
   close: () => void;
 }
 
-/** Counts the grace period down and offers Undo on every screen, until the decision is sealed or taken back. */
-export function UndoNotice({ requestId, decisionId, sealsAt, close }: Props) {
+/** Counts the grace period down and offers Undo on every screen, until it is over. */
+export function UndoNotice({ decisionId, sealsAt, close }: Props) {
   const { t } = useTranslation('review');
   const left = useTimeLeft(sealsAt);
-  const isOver = useIsOver(requestId, decisionId);
   const { isUndoing, undo } = useUndo(decisionId, left > 0, close);
 
   useEffect(() => {
-    if (left === 0 || isOver) close();
-  }, [left, isOver, close]);
+    if (left === 0) close();
+  }, [left, close]);
 
   return (
     <div className="undo-notice">

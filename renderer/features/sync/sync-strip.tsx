@@ -3,13 +3,7 @@ import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { useDesk } from '../../app/desk-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
-import {
-  formatBytes,
-  formatInstant,
-  formatRecent,
-  formatNumber,
-  formatTime,
-} from '../../../shared/text/format.ts';
+import { formatBytes, formatInstant, formatRecent, formatNumber } from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, Spinner, type IconName } from '../../ui/icon.tsx';
@@ -18,12 +12,15 @@ import { skewWords } from './skew-words.ts';
 import { syncNow } from './sync-now.ts';
 import {
   countTone,
+  countsBeside,
   isRunning,
   openCounts,
   stateTone,
   syncState,
+  waitingOf,
   type CountName,
   type SyncState,
+  type Waiting,
 } from './sync-summary.ts';
 import './sync-strip.css';
 
@@ -46,7 +43,7 @@ function Known({ status }: { status: SyncStatus }) {
     <>
       <span className={`sync-state ${stateTone(state)}`} role="status">
         {running ? <Spinner /> : <Icon name={stateIcon(state)} />}
-        {t(`state.${state}`)}
+        {state === 'remaining' ? <Remaining status={status} /> : t(`state.${state}`)}
       </span>
       {running && <Progress progress={status.progress} />}
       <Counts status={status} />
@@ -74,6 +71,15 @@ function stateIcon(state: SyncState): IconName {
   return toneIcon[stateTone(state)];
 }
 
+/** What remains, in words: never that something does. */
+function Remaining({ status }: { status: SyncStatus }) {
+  const { t } = useTranslation('sync');
+  const waiting = waitingOf(status).map(({ name, count }) => t(`waiting.${name}`, { count }));
+  const counts = openCounts(status).map(({ name, count }) => t(`counts.${name}`, { count }));
+  const what = (waiting.length > 0 ? waiting : counts).join(', ');
+  return <span title={counts.join(', ')}>{t('state.remaining', { what })}</span>;
+}
+
 /** Items and bytes of the step that runs. */
 function Progress({ progress }: { progress: SyncStatus['progress'] }) {
   const { t } = useTranslation('sync');
@@ -90,24 +96,25 @@ function Progress({ progress }: { progress: SyncStatus['progress'] }) {
   );
 }
 
+/** What waits, as an officer calls it, and what needs him: one line, with the exact counts at the pointer. */
 function Counts({ status }: { status: SyncStatus }) {
   const { t } = useTranslation('sync');
-  const icon: Record<CountName, IconName> = {
-    undoable: 'undo',
-    unsent: 'upload',
-    unsentActs: 'transfer',
-    refused: 'x-circle',
-    conflicted: 'alert',
-    scansMissing: 'document',
-    uploadsUnsent: 'upload',
-    parked: 'pause',
-    setAside: 'inbox',
-  };
+  const isTold = syncState(status) === 'remaining';
+  const waiting = isTold ? [] : waitingOf(status);
+  const beside = isTold && waitingOf(status).length === 0 ? [] : countsBeside(status);
+  const exactly = openCounts(status)
+    .map(({ name, count }) => t(`counts.${name}`, { count }))
+    .join(', ');
   return (
-    <ul className="sync-counts">
-      {openCounts(status).map(({ name, count }) => (
+    <ul className="sync-counts" title={exactly}>
+      {waiting.map(({ name, count }) => (
         <li key={name}>
-          <Badge tone={countTone[name]} icon={icon[name]}>
+          <Badge icon={waitingIcon[name]}>{t(`waiting.${name}`, { count })}</Badge>
+        </li>
+      ))}
+      {beside.map(({ name, count }) => (
+        <li key={name}>
+          <Badge tone={countTone[name]} icon={besideIcon[name]}>
             {t(`counts.${name}`, { count })}
           </Badge>
         </li>
@@ -115,6 +122,24 @@ function Counts({ status }: { status: SyncStatus }) {
     </ul>
   );
 }
+
+const waitingIcon: Record<Waiting['name'], IconName> = {
+  decisions: 'outbox',
+  acts: 'transfer',
+  scans: 'document',
+};
+
+const besideIcon: Record<CountName, IconName> = {
+  undoable: 'undo',
+  unsent: 'upload',
+  unsentActs: 'transfer',
+  refused: 'x-circle',
+  conflicted: 'alert',
+  scansMissing: 'document',
+  uploadsUnsent: 'upload',
+  parked: 'pause',
+  setAside: 'inbox',
+};
 
 /** That the officer is asked about much that is to come, or chose to get less: told in full on the outbox screen. */
 function PullBadge({ pull: { choice, size } }: Pick<SyncStatus, 'pull'>) {
@@ -168,7 +193,7 @@ function Times({ status }: { status: SyncStatus }) {
           : t('lastContact', { at: formatRecent(status.lastContactAt, status.today) })}
       </span>
       {status.nextTryAt !== null && !isRunning(syncState(status)) && (
-        <span>{t('nextTry', { at: formatTime(status.nextTryAt) })}</span>
+        <span>{t('nextTry', { at: formatRecent(status.nextTryAt, status.today) })}</span>
       )}
     </span>
   );

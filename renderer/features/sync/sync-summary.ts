@@ -1,4 +1,5 @@
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
+import { openItemsOf } from '../../../shared/ipc/open-items.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Tone } from '../../ui/tone.ts';
 
@@ -52,6 +53,36 @@ function restingState(status: SyncStatus): SyncState {
   if (status.lastContactAt === null) return 'never';
   if (status.lastCompleteAt === null || status.lastCompleteAt < status.lastContactAt) return 'incomplete';
   return openCounts(status).length === 0 ? 'complete' : 'remaining';
+}
+
+export interface Waiting {
+  name: 'decisions' | 'acts' | 'scans';
+  count: number;
+}
+
+/** What waits and goes on by itself, as an officer calls it; what is not there is left out. */
+export function waitingOf(status: SyncStatus): Waiting[] {
+  const { notSealed, unanswered, acts, scansToCome, scansToSend } = openItemsOf(status);
+  const all: Waiting[] = [
+    { name: 'decisions', count: notSealed + unanswered },
+    { name: 'acts', count: acts },
+    { name: 'scans', count: scansToCome + scansToSend },
+  ];
+  return all.filter(({ count }) => count > 0);
+}
+
+/** Counts that `waitingOf` adds up. */
+const countsThatWait: readonly CountName[] = [
+  'undoable',
+  'unsent',
+  'unsentActs',
+  'scansMissing',
+  'uploadsUnsent',
+];
+
+/** What of it does not go on by itself, or is told by no sentence. */
+export function countsBeside(status: SyncStatus): ReturnType<typeof openCounts> {
+  return openCounts(status).filter(({ name }) => !countsThatWait.includes(name));
 }
 
 /** The counts that are not zero, in the order of the strip. */

@@ -63,6 +63,16 @@ export const outboxItem = z.object({
 });
 export type OutboxItem = z.infer<typeof outboxItem>;
 
+/** Whether the receipt that lies here proves its decision, checked anew when it is asked for. */
+export const receiptProof = z.object({
+  /** The pinned server signed it, and it is about exactly this decision on this request. */
+  isProven: z.boolean(),
+  /** Of the server's key as it was pinned at the enrolment: SHA-256 of its SPKI form, in hex. */
+  keySha256: z.string(),
+  checkedAt: instant,
+});
+export type ReceiptProof = z.infer<typeof receiptProof>;
+
 /** A `lastError` that the vault itself notes: an answer came, and proves nothing. */
 export type UnprovenWhy = 'receipt-wrong';
 

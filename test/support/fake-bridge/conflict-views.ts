@@ -38,6 +38,12 @@ export const conflictViews: Record<string, { query: string; act: (page: Page) =>
       await page.locator('.dialog').waitFor();
     },
   },
+  'conflict-limit': {
+    query: 'phase=signed-in&conflicts=1&apart=20',
+    act: async (page) => {
+      await openConflict(page, 2);
+    },
+  },
   'conflict-ended': {
     query,
     act: async (page) => {

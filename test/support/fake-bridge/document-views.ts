@@ -110,6 +110,14 @@ export const documentViews: Record<string, View> = {
       await page.locator('.sheet-page img').waitFor();
     },
   },
+  'intake-pages': {
+    query,
+    act: async (page) => {
+      await takeIn(page, null);
+      await page.locator('.intake-drop button').first().click();
+      await page.locator('.masked-places').waitFor();
+    },
+  },
   'intake-remains': {
     query,
     act: async (page) => {

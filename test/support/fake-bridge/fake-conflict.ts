@@ -1,4 +1,5 @@
 import { conflictChoices, type ConflictReason } from '../../../shared/domain/conflict.ts';
+import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { requestId, type DecisionId } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/india-date.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
@@ -8,6 +9,7 @@ import type { ConflictView } from '../../../shared/ipc/views/conflict.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { tellSync, type FakeDesk } from './fake-handlers.ts';
 import type { FakeVault } from './fake-vault.ts';
+import { limitsOf } from './fake-sign-off.ts';
 import { sampleOfficer } from './sample-office.ts';
 
 /** What the fake knows of a contested decision beside its entry in the outbox. */
@@ -97,6 +99,8 @@ export function fakeConflict(desk: FakeDesk): Pick<Handlers, 'conflict.open' | '
       if (!view || !item) return fail({ kind: 'not-found' });
       if (view.ended !== null) return fail({ kind: 'conflict-ended' });
       if (!view.choices.includes(how)) return fail({ kind: 'choice-not-open' });
+      const held = how === 'keep-mine' && item.outcome === 'approve' ? heldBy(limitsOf(desk)) : null;
+      if (held !== null) return fail({ kind: 'approvals-held', why: held, days: limitsOf(desk)[held].days });
       if (how === 'keep-mine' && requestVersion !== view.present?.version) {
         return fail({ kind: 'request-changed' });
       }

@@ -6,6 +6,7 @@ import { heldBy } from '../../../shared/domain/desk-limits.ts';
 import { obstacleTo } from '../../../shared/domain/check-decision.ts';
 import type { Claim } from '../../../shared/sync/claims.ts';
 import type { LeavePhase } from '../../../shared/domain/leaving.ts';
+import { openItems } from '../../../shared/ipc/open-items.ts';
 import type { SyncStatus } from '../../../shared/ipc/sync-status.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { sampleDistrict, sampleOfficer } from './sample-office.ts';
@@ -15,7 +16,7 @@ import { fakeCourier } from './fake-courier.ts';
 import { fakeLeave } from './fake-leave.ts';
 import { fakeDay } from './fake-day.ts';
 import { fakeDocuments } from './fake-documents.ts';
-import { fakeItems, type FakeItems } from './fake-items.ts';
+import { fakeItems, fakeTotals, type FakeItems } from './fake-items.ts';
 import { fakeNetwork } from './fake-network.ts';
 import { fakeSignOff, limitsOf } from './fake-sign-off.ts';
 import { fakeStatus } from './fake-status.ts';
@@ -202,11 +203,14 @@ function countOf(desk: FakeDesk, ...states: string[]): number {
 }
 
 export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): void {
+  const open = openItems(fakeTotals(desk));
   desk.sync = {
     ...desk.sync,
     undoable: countOf(desk, 'recorded'),
     unsent: countOf(desk, 'sealed', 'sent'),
-    unsentActs: desk.transfers.unsentActs(),
+    unsentActs: desk.transfers.unsentActs() + open.acts,
+    scansMissing: open.scansToCome,
+    uploadsUnsent: open.scansToSend,
     refused: countOf(desk, 'refused'),
     conflicted: openConflicts(desk.vault),
     setAside: desk.setAside.length,
@@ -241,5 +245,5 @@ async function runSync(desk: FakeDesk): Promise<void> {
     });
   }
   const at = instantOf(desk.now());
-  tellSync(desk, { step: 'idle', progress: null, lastContactAt: at, lastCompleteAt: at, scansMissing: 0 });
+  tellSync(desk, { step: 'idle', progress: null, lastContactAt: at, lastCompleteAt: at });
 }

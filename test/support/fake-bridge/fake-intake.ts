@@ -80,7 +80,17 @@ export function fakeIntake(
     if (item.fileName.includes('kharab')) return failed(item, 'damaged');
     if (item.fileName.includes('ekyc')) return { ...failed(item, 'share-code-needed'), wantsShareCode: true };
     const byHand = item.fileName.includes('haath') || item.source === 'server';
+    if (item.source === 'picker') return onTwoPages(item);
     return ready(item, byHand ? unfoundReading() : readingFor(item));
+  };
+  /** What is picked has a second page, on which there is one place more. */
+  const onTwoPages = (item: IntakeView): IntakeView => {
+    const reading = readingFor(item);
+    const [first] = reading.masking.regions;
+    const more = first ? [{ ...first, box: { ...first.box, page: 1 } }] : [];
+    const masking = { ...reading.masking, regions: [...reading.masking.regions, ...more] };
+    const page = { url: pageUrl(item, reading) };
+    return { ...item, state: { state: 'ready', reading: { ...reading, masking }, pages: [page, page] } };
   };
   const failed = (item: IntakeView, fault: DocumentFault): IntakeView => ({
     ...item,

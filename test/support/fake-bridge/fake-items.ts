@@ -13,7 +13,7 @@ import {
   type ListedScan,
   type ListedUpload,
 } from '../../../shared/ipc/views/outbox.ts';
-import { ok } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import { tellSync, type FakeDesk } from './fake-handlers.ts';
 import type { FakeVault } from './fake-vault.ts';
 
@@ -89,8 +89,7 @@ type Calls = Extract<keyof Handlers, `outbox.${string}`>;
 
 export function fakeItems(desk: FakeDesk): Pick<Handlers, Calls> {
   const { vault, items } = desk;
-  const decisions = (): ListedDecision[] =>
-    [...vault.decisions.values()].filter(({ state }) => state !== 'undone').map(listed);
+  const decisions = () => decisionsOf(vault);
   const again = <Item extends ListedAct | ListedScan | ListedUpload>(item: Item): Item =>
     item.shown === 'parked' ? { ...item, shown: 'waiting', attempts: 0, why: null, lastError: null } : item;
   const retry = (isMeant: (item: { id?: string; hash?: string }) => boolean) => {
@@ -100,13 +99,11 @@ export function fakeItems(desk: FakeDesk): Pick<Handlers, Calls> {
     tellSync(desk);
   };
   return {
-    'outbox.totals': async () =>
-      ok({
-        decision: totalsOf(decisions()),
-        act: totalsOf(items.acts),
-        scan: totalsOf(items.scans),
-        upload: totalsOf(items.uploads),
-      }),
+    'outbox.totals': async () => ok(fakeTotals(desk)),
+    'outbox.receipt': async ({ decisionId }) =>
+      vault.decisions.get(decisionId)?.receipt
+        ? ok({ isProven: true, keySha256: 'c4'.repeat(32), checkedAt: instantOf(desk.now()) })
+        : fail({ kind: 'not-found' }),
     'outbox.decisions': async (page) => ok(pageOf(decisions(), page)),
     'outbox.acts': async (page) => ok(pageOf(items.acts, page)),
     'outbox.scans': async (page) => ok(pageOf(items.scans, page)),
@@ -120,6 +117,23 @@ export function fakeItems(desk: FakeDesk): Pick<Handlers, Calls> {
       return ok(undefined);
     },
   };
+}
+
+export function fakeTotals({ vault, items }: Pick<FakeDesk, 'vault' | 'items'>): ItemTotals {
+  return {
+    decision: totalsOf(decisionsOf(vault)),
+    act: totalsOf(items.acts),
+    scan: totalsOf(items.scans),
+    upload: totalsOf(items.uploads),
+  };
+}
+
+/** The newest in front. */
+function decisionsOf(vault: FakeVault): ListedDecision[] {
+  return [...vault.decisions.values()]
+    .filter(({ state }) => state !== 'undone')
+    .map(listed)
+    .sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
 }
 
 function listed({

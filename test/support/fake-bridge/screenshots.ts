@@ -27,6 +27,24 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
       await page.locator('.screen-head .button').last().click();
     },
   },
+  'outbox-receipt': {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page
+        .getByRole('button', { name: /^(पावती|Receipt)$/ })
+        .first()
+        .click();
+    },
+  },
+  'outbox-remaining': {
+    query: 'phase=signed-in&outbox=1',
+    act: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.keyboard.press('Alt+S');
+      await page.waitForTimeout(3500);
+    },
+  },
   'outbox-acts': {
     query: 'phase=signed-in&outbox=1',
     act: async (page) => {

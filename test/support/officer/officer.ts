@@ -188,7 +188,8 @@ export class Officer {
 
   /** Waits until the strip says what `sync:state.<state>` says. Masking what came unmasked takes its time. */
   async seeSync(state: string): Promise<void> {
-    await this.syncStrip.getByText(this.text('sync', `state.${state}`)).waitFor({ timeout: 120_000 });
+    const [said = ''] = this.text('sync', `state.${state}`).split('{{');
+    await this.syncStrip.getByText(said.trim()).first().waitFor({ timeout: 120_000 });
   }
 
   field(...key: Parameters<Officer['text']>): Locator {

@@ -131,6 +131,21 @@ describe('the limits', () => {
     });
   });
 
+  it('hold back a decision that an officer keeps after a conflict, too, and leave the choice open', async () => {
+    const decisionId = await recordedId(1, 'approve');
+    await desk.store.sealDecisions({ ids: [decisionId] }, contactOn(today));
+    const present = { ...sampleRequest({ id: rid(1) }), version: 2 };
+    const conflict = { id: decisionId, result: 'conflict', reason: 'changed-since', present } as const;
+    await desk.store.applyAnswers([conflict], contactOn(today), today);
+    const keep = () => desk.call('conflict.resolve', { decisionId, how: 'keep-mine', requestVersion: 2 });
+    desk.today = '2026-12-05';
+    expect(await keep()).toMatchObject({ error: { kind: 'approvals-held', why: 'master', days: 15 } });
+    const opened = await desk.call('conflict.open', { decisionId });
+    expect(opened).toMatchObject({ ok: true, value: { ended: null } });
+    desk.today = today;
+    expect(await keep()).not.toMatchObject({ error: { kind: 'approvals-held' } });
+  });
+
   it('are not put off by a PC whose clock was set back', async () => {
     await desk.store.noteContact(contactOn('2026-11-28'));
     await recordedId(1);

@@ -1,6 +1,7 @@
 import { matchNames } from '../../names/match-names.ts';
 import { normalKioskCode } from '../../kiosk-code.ts';
 import { normalPan, panShape } from '../pan.ts';
+import { isPlausible } from '../reading/is-plausible.ts';
 import type { Claim, ClaimGroup } from './claim.ts';
 
 export type Band = 'same' | 'look' | 'differs';
@@ -26,12 +27,16 @@ export function together(judgements: readonly Judgement[]): Judgement {
 
 /**
  * Two groups by a comparer. Where a second engine read the print otherwise, an officer must look: one of the readings
- * is wrong, and it is not known which.
+ * is wrong, and it is not known which. It is known where the first one agrees with the other group and the second has
+ * not even the structure of its field.
  */
 export function compareGroups(a: ClaimGroup, b: ClaimGroup, compare: Comparer): Judgement {
-  if (enginesDisagree(a, compare) || enginesDisagree(b, compare))
-    return { band: 'look', why: 'engines-disagree' };
-  return compare(a.main, b.main);
+  const judged = compare(a.main, b.main);
+  const counts = (claim: Claim) => judged.band !== 'same' || isPlausible(claim.field, claim.text);
+  const isDoubtful = [a, b].some(({ main, second }) =>
+    enginesDisagree({ main, second: second.filter(counts) }, compare),
+  );
+  return isDoubtful ? { band: 'look', why: 'engines-disagree' } : judged;
 }
 
 /** Field by field: a Hindi name that one engine read says nothing against a Roman one that the other did. */

@@ -39,7 +39,7 @@ export async function seeError(page: Page, kind: string): Promise<void> {
 export async function seeStrip(page: Page, state: string): Promise<void> {
   await page
     .locator('.sync-state')
-    .getByText(words('hi', 'sync', `state.${state}`))
+    .getByText(beginning('hi', 'sync', `state.${state}`))
     .waitFor({ timeout: 60_000 });
   await seeInBoth(page, page.locator('.sync-strip'), ['sync', `state.${state}`]);
 }

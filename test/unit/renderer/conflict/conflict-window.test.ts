@@ -85,6 +85,16 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     await page.context().close();
   });
 
+  it.each(['hi', 'en'])('holds a kept approval back as any other, and says why (%s)', async (language) => {
+    const { page } = await open('changed', `${language}&apart=20`);
+    await page.locator('.conflict-held').waitFor();
+    const keep = page.locator('.conflict-choice').filter({ has: page.locator('.conflict-held') });
+    expect(await keep.locator('.button').isDisabled()).toBe(true);
+    expect(await page.locator('.conflict-choice .button:enabled').count()).toBe(2);
+    expect(await clippedTexts(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('says so when the choice is not open any more, and records nothing', async () => {
     const { page } = await open('changed');
     await page.evaluate(() => {

@@ -90,17 +90,18 @@ describe('comparisonOf', () => {
       field('name', 'Sample Sita Devi'),
       field('nameHindi', 'नमूना सीता देवी'),
     ]);
+    const other = view('pan', 'pan', [field('name', 'Sample Geeta'), field('dob', '1986-03-14')]);
     const differs = {
       ...check(
         'name-aadhaar-pan',
         'look',
         evidence('aadhaar', 'Sample Sita Devi'),
         evidence('aadhaar', 'नमूना सीता देवी'),
-        evidence('pan', 'Sample Sita'),
+        evidence('pan', 'Sample Geeta'),
       ),
-      params: { first: 'Sample Sita Devi', second: 'Sample Sita' },
+      params: { first: 'Sample Sita Devi', second: 'Sample Geeta' },
     };
-    const { rows } = comparisonOf([both, pan], [differs], request);
+    const { rows } = comparisonOf([both, other], [differs], request);
     expect(rows.map((row) => [row.field, row.cells.aadhaar?.differs])).toEqual([
       ['name', 'look'],
       ['nameHindi', null],
@@ -123,5 +124,42 @@ describe('comparisonOf', () => {
     ]);
     const row = comparisonOf([form], [], request).rows.find((one) => one.field === 'fatherName');
     expect(row?.cells.form?.other).toBe('Mohanial');
+  });
+
+  it('shows no second reading that cannot be a value of the field', () => {
+    const form = view('application', 'form', [
+      field('fatherName', 'Mohanlal'),
+      field('fatherName', 'itendraiblolondte', 'print-second'),
+    ]);
+    const row = comparisonOf([form], [], request).rows.find((one) => one.field === 'fatherName');
+    expect(row?.cells.form?.other).toBeNull();
+  });
+
+  it('leaves cells unlit that agree, though the check that rests on them found something else', () => {
+    const card = view('aadhaar', 'aadhaar', [
+      { ...field('name', 'SAMPLE SITA DEVI'), box: box(0.1) },
+      { ...field('nameHindi', 'नमूना पजाएल'), box: box(0.2) },
+      { ...field('gender', 'F'), box: box(0.3) },
+      { ...field('name', 'Sample Sita Devi', 'secure-qr'), box: box(0.5) },
+      { ...field('gender', 'F', 'secure-qr'), box: box(0.5) },
+    ]);
+    const alike = check(
+      'aadhaar-code-against-print',
+      'look',
+      { ...evidence('aadhaar-code', 'Sample Sita Devi'), box: box(0.5) },
+      { ...evidence('aadhaar', 'SAMPLE SITA DEVI'), box: box(0.1) },
+      { ...evidence('aadhaar', 'नमूना पजाएल'), box: box(0.2) },
+    );
+    const { rows } = comparisonOf([card], [alike], request);
+    const lit = rows.map((row) => [
+      row.field,
+      row.cells.aadhaar?.differs,
+      row.cells['aadhaar-code']?.differs,
+    ]);
+    expect(lit).toEqual([
+      ['name', null, null],
+      ['nameHindi', 'look', undefined],
+      ['gender', null, null],
+    ]);
   });
 });

@@ -215,6 +215,24 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.context().close();
   });
 
+  it('says on which pages something was burned out, and leads there', async () => {
+    const { page } = await openTable(harness, agree);
+    await page.keyboard.press('o');
+    await page.locator('.intake-drop button').first().click();
+    const places = page.locator('.masked-places');
+    const elsewhere = places.getByRole('button');
+    await elsewhere.waitFor();
+    const marks = page.locator('.sheet-page .viewer-mark[data-kind=masked]');
+    const here = await marks.count();
+    await elsewhere.click();
+    await expect.poll(() => marks.count()).toBe(1);
+    expect(await places.innerText()).toMatch(new RegExp(`${here}`));
+    await elsewhere.click();
+    await expect.poll(() => marks.count()).toBe(here);
+    expect(await clippedTexts(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows the unmasked page for a reason only, and keeps nothing before a box by hand', async () => {
     const { page } = await openTable(harness, agree);
     await takeIn(page, 'haath');

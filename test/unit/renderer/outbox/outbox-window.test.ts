@@ -56,6 +56,63 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await page.context().close();
   });
 
+  it('names what a person must do, leads there, and counts in one way everywhere', async () => {
+    const { page } = await openOutbox('outbox=1&language=en');
+    await page.getByRole('tab', { name: 'Scans to come (7)' }).waitFor();
+    await page.locator('.sync-facts').getByText('7 (1 by hand)').waitFor();
+    await page.locator('.sync-counts').getByText('10 scans').waitFor();
+    expect(await page.locator('.sync-strip').evaluate((strip) => strip.clientHeight)).toBeLessThan(50);
+    const needed = page.locator('.needed-list > li');
+    // Of the parked ones three are named; the list has them all.
+    await needed.filter({ hasText: 'parked' }).getByRole('button', { name: '2 more' }).click();
+    await expect.poll(() => rows(page).count()).toBe(3);
+    const [refused, conflicted] = [
+      needed.filter({ hasText: 'refused' }),
+      needed.filter({ hasText: 'conflict' }),
+    ];
+    await refused.getByRole('button', { name: 'Open MR/2026/000026' }).click();
+    await page.locator('.review-head').waitFor();
+    await page.keyboard.press('Alt+2');
+    await conflicted.getByRole('button', { name: 'Open MR/2026/000020' }).click();
+    await page.locator('.conflict-sides').waitFor();
+    await page.context().close();
+  });
+
+  it('lists what is not sealed yet with when it will be, and takes a stale notice away', async () => {
+    const { page } = await openOutbox('outbox=1&language=en');
+    await choice(page, 'Not sealed yet').click();
+    await expect.poll(() => rows(page).count()).toBe(2);
+    await rows(page).first().getByText('Sealed by itself at').waitFor();
+    await page.getByRole('button', { name: 'Seal and send all 2' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Seal' }).click();
+    await page.getByText('2 decisions are sealed').waitFor();
+    // The pointer on it keeps a notice from going by itself.
+    await page.locator('.notice').hover();
+    await page.keyboard.press('Alt+S');
+    await page.getByText('The server accepted 2 decisions').waitFor();
+    expect(await page.getByText('2 decisions are sealed').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['hi', 'en'])('says whether the server’s signature was checked (%s)', async (language) => {
+    const { page } = await openOutbox(`outbox=1&language=${language}`);
+    const receipt = page.getByRole('button', { name: /^(पावती|Receipt)$/ });
+    await receipt.click();
+    await page.locator('.dialog .banner.good').getByText('c4c4').waitFor();
+    expect(await clippedTexts(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const { desk } = window as unknown as { desk: { call: (name: string, input: unknown) => unknown } };
+      const { call } = desk;
+      const value = { isProven: false, keySha256: 'c4', checkedAt: '2026-11-27T09:30:00.000Z' };
+      desk.call = (name, input) => (name === 'outbox.receipt' ? { ok: true, value } : call(name, input));
+    });
+    await receipt.click();
+    await page.locator('.dialog .banner.bad').waitFor();
+    expect(await page.locator('.dialog .banner.good').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('draws the first hundred of ten thousand, and more when they are asked for', async () => {
     const { page } = await openOutbox('outbox=1&scans=10000&language=en');
     await page.getByRole('tab').nth(2).click();

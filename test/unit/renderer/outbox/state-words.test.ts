@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { decisionId, requestId } from '../../../../shared/domain/ids.ts';
 import type { OutboxItem } from '../../../../shared/ipc/contract.ts';
+import { atSignOff } from '../../../../shared/domain/sealing.ts';
 import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
 import { stateWords } from '../../../../renderer/features/outbox/state-words.ts';
 
@@ -25,11 +26,13 @@ const refusedItem: OutboxItem = {
   receipt: null,
 };
 
+const today = '2026-10-05';
+
 function wordsOf(item: OutboxItem, language: 'hi' | 'en'): string[] {
   const i18n = startI18n(language, (key) => {
     throw new Error(`No text for ${key}`);
   });
-  return stateWords(item, 0, i18n.getFixedT(language, 'outbox'));
+  return stateWords(item, 0, i18n.getFixedT(language, 'outbox'), { today });
 }
 
 it.each(['hi', 'en'] as const)(
@@ -49,8 +52,8 @@ it.each(['hi', 'en'] as const)(
     const t = startI18n(language, (key) => {
       throw new Error(`No text for ${key}`);
     }).getFixedT(language, 'outbox');
-    const [sealing] = stateWords(due, now, t);
-    const [waiting] = stateWords(due, now, t, true);
+    const [sealing] = stateWords(due, now, t, { today });
+    const [waiting] = stateWords(due, now, t, { today, chainDoubt: true });
     expect(waiting).not.toBe(sealing);
   },
 );
@@ -82,3 +85,12 @@ it.each(['hi', 'en'] as const)(
     expect(words[0]).not.toBe(untried[0]);
   },
 );
+
+it.each(['hi', 'en'] as const)('tells when what is not sealed yet will be, in %s', (language) => {
+  const recorded = { ...refusedItem, state: 'recorded', answer: null } as const;
+  expect(wordsOf(recorded, language)[0]).toMatch(/12:40(?!.*\d{4})/);
+  expect(wordsOf({ ...recorded, sealsAt: '2026-10-06T07:10:00.000Z' }, language)[0]).toContain(
+    '06/10/2026 12:40',
+  );
+  expect(wordsOf({ ...recorded, sealsAt: atSignOff }, language)).toHaveLength(1);
+});

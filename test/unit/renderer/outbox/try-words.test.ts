@@ -7,6 +7,7 @@ import { startI18n } from '../../../../renderer/app/i18n/start-i18n.ts';
 import { neededActions } from '../../../../renderer/features/outbox/needed-actions.ts';
 import { actWords, scanWords } from '../../../../renderer/features/outbox/try-words.ts';
 
+const today = '2026-11-27';
 const facts = {
   requestId: requestId.parse('req-1'),
   requestNo: 'MR/2026/000001',
@@ -38,26 +39,34 @@ describe.each(['hi', 'en'] as const)('the words for what was tried, in %s', (lan
 
   it('give a reason for every failure of a scan, the tries and the next one', () => {
     for (const why of scanWhy.options) {
-      const [reason, tries] = scanWords({ ...scan, why }, t);
+      const [reason, tries] = scanWords({ ...scan, why }, t, today);
       expect(reason).not.toBe(why);
       expect(tries).toContain('3');
       expect(tries).toContain('15:10');
     }
   });
 
+  it('give the next try with its date where that is another day', () => {
+    const tries = (day: string) => scanWords({ ...scan, why: 'no-link' }, t, day)[1];
+    expect(tries(today)).not.toContain('27/11/2026');
+    expect(tries('2026-11-26')).toContain('27/11/2026 15:10');
+  });
+
   it('say nothing of a scan that was never tried', () => {
-    expect(scanWords(scan, t)).toEqual([]);
+    expect(scanWords(scan, t, today)).toEqual([]);
   });
 
   it('tell why an act is parked or refused, and nothing of an accepted one', () => {
     const only = strictTexts(language).getFixedT(language, 'outbox');
     const lastError = 'server-failed: internal';
-    expect(actWords({ ...act, shown: 'parked', lastError, nextTryAt: null }, only).join(' ')).not.toContain(
-      'internal',
+    expect(
+      actWords({ ...act, shown: 'parked', lastError, nextTryAt: null }, only, today).join(' '),
+    ).not.toContain('internal');
+    expect(actWords({ ...act, shown: 'refused', answer: 'nothing-to-do' }, only, today)).toHaveLength(1);
+    expect(actWords({ ...act, shown: 'refused', answer: 'of-a-newer-server' }, only, today)[0]).toContain(
+      'newer',
     );
-    expect(actWords({ ...act, shown: 'refused', answer: 'nothing-to-do' }, only)).toHaveLength(1);
-    expect(actWords({ ...act, shown: 'refused', answer: 'of-a-newer-server' }, only)[0]).toContain('newer');
-    expect(actWords({ ...act, shown: 'accepted' }, only)).toEqual([]);
+    expect(actWords({ ...act, shown: 'accepted' }, only, today)).toEqual([]);
   });
 });
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { syncStatus, type SyncStatus } from '../../../../shared/ipc/sync-status.ts';
 import {
   countNames,
+  countsBeside,
   openCounts,
   stateTone,
   syncState,
+  waitingOf,
 } from '../../../../renderer/features/sync/sync-summary.ts';
 
 const done: SyncStatus = {
@@ -94,4 +96,13 @@ it('lists only what is not zero', () => {
     { name: 'unsent', count: 3 },
     { name: 'setAside', count: 1 },
   ]);
+});
+
+it('says what remains in decisions, entries and scans, and the other counts beside it', () => {
+  const status = { ...done, undoable: 1, unsent: 2, scansMissing: 3, uploadsUnsent: 1, refused: 1 };
+  expect(waitingOf(status)).toEqual([
+    { name: 'decisions', count: 3 },
+    { name: 'scans', count: 4 },
+  ]);
+  expect(countsBeside(status)).toEqual([{ name: 'refused', count: 1 }]);
 });

@@ -196,4 +196,16 @@ describe('whatever was read', () => {
       }),
     );
   });
+
+  it('a second engine that read no name at all takes nothing from papers that agree', () => {
+    const input = checkInput();
+    const readings = input.readings.map((each) => ({
+      ...each,
+      reading: {
+        ...each.reading,
+        fields: [...each.reading.fields, ...fieldsOf('print-second', { name: 'itendraiblolondte' })],
+      },
+    }));
+    expect(told(checkDocuments({ ...input, readings }))).toEqual(told(checkDocuments(input)));
+  });
 });
