@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{unit,contract,migrations}/**/*.test.ts'],
           exclude: [windows, concurrent, ownServer],
+          globalSetup: 'test/support/vault/bundle-worker-once.ts',
           // On PGlite, whatever the project below runs on.
           env: { DATABASE_URL: '' },
           testTimeout: 60_000,

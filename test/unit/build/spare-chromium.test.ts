@@ -10,9 +10,7 @@ it('leaves out of Chromium all that Playwright leaves out, as its own argument t
   const program = join(folder, 'chromium');
   await writeFile(program, '#!/bin/sh\nprintf "%s\\n" "$@" > "$(dirname "$0")/arguments"\n');
   await chmod(program, 0o755);
-  await expect(
-    chromium.launch({ executablePath: program, args: [withoutUnseenPages] }),
-  ).rejects.toThrow();
+  await expect(chromium.launch({ executablePath: program, args: [withoutUnseenPages] })).rejects.toThrow();
   const given = (await readFile(join(folder, 'arguments'), 'utf8'))
     .split('\n')
     .filter((each) => each.startsWith('--disable-features='));
