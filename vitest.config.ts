@@ -16,6 +16,12 @@ const withoutDatabase = 'test/unit/central-server/{checked-papers,main,openapi,s
 const patientPolls = { poll: { timeout: 10_000 } };
 
 /**
+ * For files that start a central server on PGlite: to make its code fast takes two seconds of a processor, which the few
+ * queries of a test never earn back.
+ */
+const quickWasm = ['--liftoff-only'];
+
+/**
  * Run by `npm test`, which first sees to what the system lacks and builds the bundles that the e2e tests drive. The
  * projects run one after the other: windows and simulations would otherwise wait for each other's processor.
  */
@@ -27,6 +33,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{unit,contract,migrations}/**/*.test.ts'],
           exclude: [windows, concurrent, ownServer],
+          globalSetup: 'test/support/vault/bundle-worker-once.ts',
           // On PGlite, whatever the project below runs on.
           env: { DATABASE_URL: '' },
           testTimeout: 60_000,
@@ -68,6 +75,7 @@ export default defineConfig({
           name: 'simulation',
           include: ['test/simulation/**/*.test.ts'],
           testTimeout: 300_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
@@ -76,6 +84,7 @@ export default defineConfig({
           name: 'e2e',
           expect: patientPolls,
           include: ['test/e2e/**/*.test.ts'],
+          execArgv: quickWasm,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // Two windows with their main processes at once were no quarter faster, and missed beats.

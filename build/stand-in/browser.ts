@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../system/find-chromium.ts';
+import { withoutUnseenPages } from '../system/spare-chromium.ts';
 import { app, atEnd, chromiumIsGone } from './app.ts';
 
 /** No display, or wished so: Chromium then draws into memory. */
@@ -57,6 +58,7 @@ function launch(executablePath: string): Promise<Browser> {
     handleSIGHUP: false,
     args: [
       ...noNetwork,
+      withoutUnseenPages,
       '--deny-permission-prompts',
       '--window-size=1366,768',
       ...testPort(),

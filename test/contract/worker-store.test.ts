@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openWorkerStore, runVaultTask } from '../../electron/storage/worker-store.ts';
+import { vaultWorkerUrl } from '../support/vault/vault-worker-url.ts';
 import { storeAcceptance } from './store-acceptance.ts';
 import { identity } from './store-fixture.ts';
 
-const workerUrl = new URL('../../electron/storage/vault-worker.ts', import.meta.url);
 const key = { cipher: 'aegis' as const, hex: '5a'.repeat(32) };
 
 /** Made once by the vault's own thread; each test gets a copy, as the start of a thread takes half a second. */
 let made: string;
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), 'desk-store-'));
-  await runVaultTask(workerUrl, { task: 'create', file: join(made, 'vault.db'), key, identity });
+  await runVaultTask(vaultWorkerUrl, { task: 'create', file: join(made, 'vault.db'), key, identity });
 });
 afterAll(() => rm(made, { recursive: true }));
 
@@ -22,7 +22,7 @@ storeAcceptance('encrypted by aegis, behind its worker', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'desk-store-'));
   const file = join(folder, 'vault.db');
   await copyFile(join(made, 'vault.db'), file);
-  const { store } = await openWorkerStore(workerUrl, file, key);
+  const { store } = await openWorkerStore(vaultWorkerUrl, file, key);
   return {
     store,
     async dispose() {

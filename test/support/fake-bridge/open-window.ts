@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { withoutUnseenPages } from '../../../build/system/spare-chromium.ts';
 import { buildHarness, serveHarness } from './harness.ts';
 
 /** Where Debian's package puts it; `CHROMIUM` names another. */
@@ -19,7 +20,7 @@ export async function startHarness(): Promise<Harness> {
   const { url, server } = await serveHarness(0);
   const browser: Browser = await chromium.launch({
     executablePath: executable,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', withoutUnseenPages],
   });
   return {
     async open(query) {

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../../build/system/find-chromium.ts';
+import { withoutUnseenPages } from '../../../build/system/spare-chromium.ts';
 import { Press } from '../../../electron/paper/press.ts';
 
 const origin = 'http://desk.localhost';
@@ -16,7 +17,11 @@ export interface ChromiumPress {
 export async function startChromiumPress(): Promise<ChromiumPress> {
   const executablePath = findChromium(process.env);
   if (!executablePath) throw new Error('No Chromium');
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+  const browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [withoutUnseenPages],
+  });
   const complaints: string[] = [];
   const press: Press = new Press(() => hiddenWindow(browser, press, complaints), `${origin}/paper.html`);
   return { press, complaints, close: () => browser.close() };

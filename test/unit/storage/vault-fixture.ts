@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { vaultFolder } from '../../../electron/storage/open-vault.ts';
 import type { OsWrap } from '../../../electron/storage/vault.ts';
 import { identity } from '../../contract/store-fixture.ts';
+import { vaultWorkerUrl } from '../../support/vault/vault-worker-url.ts';
 
-export const workerUrl = new URL('../../../electron/storage/vault-worker.ts', import.meta.url);
+export const workerUrl = vaultWorkerUrl;
 /** Protects nothing: so that a test does not wait for what slows a thief down. */
 export const fastKdf = { memoryKiB: 64, iterations: 1, parallelism: 1 };
 export const password = 'three green lamps';
