@@ -13,9 +13,11 @@ export interface ChunkWriterParts {
   progress: (run: PullRun) => void;
 }
 
-/** As many lines as one transaction takes: each commit costs a flush to the disk, each cut loses at most one chunk. */
+/** As many lines as one transaction takes: each commit costs a flush to the disk, each power cut loses one chunk. */
 const chunkItems = 500;
-const chunkBytes = 4 * 1024 * 1024;
+/** Where lines come faster than they are written, more of them go together; an officer's own work waits for no longer. */
+const mostItems = 2000;
+const mostBytes = 4 * 1024 * 1024;
 
 /**
  * What came and is not written yet. The cursor moves with the data, in the same transaction, and only over whole lines.
@@ -27,6 +29,7 @@ export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string 
   let last = from;
   let begun = from;
   let writing: Promise<void> = Promise.resolve();
+  let isWriting = false;
 
   async function apply(lines: readonly ChangeLine[], cursor: string): Promise<void> {
     const done = await parts.store.applyChanges(lines, cursor, instantOf(parts.now()), parts.time.today());
@@ -43,7 +46,10 @@ export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string 
     pending = [];
     pendingBytes = 0;
     begun = last;
-    writing = apply(lines, last);
+    isWriting = true;
+    writing = apply(lines, last).finally(() => {
+      isWriting = false;
+    });
     // Whoever waits for it next hears of its failure; until then it is nobody's.
     writing.catch(() => undefined);
   }
@@ -56,8 +62,12 @@ export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string 
     },
     /** The cursor behind all that was taken. */
     last: () => last,
-    isFull: () => pending.length >= chunkItems || pendingBytes >= chunkBytes,
+    isFull: () => pending.length >= (isWriting ? mostItems : chunkItems) || pendingBytes >= mostBytes,
     write,
+    /** Unless a chunk is being written already: the end of a page goes with what follows it then. */
+    async writeWhenFree(): Promise<void> {
+      if (!isWriting) await write();
+    },
     /** @throws StorageError when the store cannot take what was begun: nothing of that chunk counts then. */
     written: () => writing,
     /** Writes everything. @throws StorageError as `written` */

@@ -84,7 +84,7 @@ async function pullPage(
   const ended = await parts.session.run(signal, (token) => readPage(parts, page, from, token, signal));
   if (!ended.ok && ended.error.kind === 'stopped') return ended;
   const isKnown = ended.ok || ended.error.kind !== 'cursor-unknown';
-  if (isKnown) await writer.write();
+  if (isKnown) await writer.writeWhenFree();
   if (ended.ok && ended.value) parts.pageSize.came(page.items(), parts.now() - began);
   else if (ended.ok || ended.error.kind === 'offline') parts.pageSize.broke();
   if (page.isDoubtful()) return ok({ more: true, contacted: true, isWhole: false });

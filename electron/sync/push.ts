@@ -76,7 +76,7 @@ const stepPatience = 2000;
 /**
  * Sends batches of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
  * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. While
- * a batch is on its way, the answers to the one before it are kept.
+ * a batch is on its way and its receipts are proven, the answers to the one before it are kept.
  * Decisions are links of a chain and leave in their order: none is parked, and one on which the server fails keeps those
  * after it waiting, but nothing else.
  */
@@ -105,6 +105,7 @@ export async function pushBatches(
     // Its failure is thrown below, when nothing is on its way any more.
     keeping.catch(() => undefined);
     const answer = await posting;
+    const sifted = answer.ok ? await siftAnswers(parts, batch, answer.value) : noAnswers;
     await keeping;
     if (!answer.ok) {
       if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
@@ -117,7 +118,7 @@ export async function pushBatches(
     }
     run.batchItems = Math.min(limits.pushItems, run.batchItems * 2);
     run.sent += batch.length;
-    answers = await siftAnswers(parts, batch, answer.value);
+    answers = sifted;
     Object.assign(outcome, { more: true, contacted: true });
     outcome.answered += answers.valid.length;
     outcome.unanswered += answers.missing.length + answers.linkRefused.length;

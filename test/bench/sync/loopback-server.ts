@@ -60,7 +60,9 @@ export async function startLoopbackServer({ first, rounds, answers }: Holdings):
         return json(conflictsOf(JSON.parse(body)));
       case '/bench/publish':
         published += 1;
-        return json(published);
+        return json(rounds[published - 1]?.map((line) => line.body) ?? []);
+      case '/bench/first':
+        return json(first.map((line) => line.body));
       case '/bench/bytes':
         return json(bytesOf(sockets));
       default:
