@@ -158,7 +158,6 @@ export function scanTable(db: SqlDatabase) {
     unmasked: (): BlobHash[] => unmasked.all(),
     toMask: (now: Instant, limit: number, neededBy: IsoDate | null = null): WantedScan[] =>
       maskable.all(wishOf(now, limit, neededBy)).map((row) => ({ ...wantedOf(row), masked: false })),
-    /** How many are still to be masked and were not given up. */
     /** Unmasked ones of which there is no masked copy, and how many of these were not given up. */
     unmaskedCounts: () => unmaskedCounts.get() ?? { all: 0, unsettled: 0 },
     maskFailed: (hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null) =>
