@@ -132,7 +132,7 @@ export const documentReading = z.object({
 export type DocumentReading = z.infer<typeof documentReading>;
 
 /** Raised when the engines read better than before. */
-export const readingEngine = 1;
+export const readingEngine = 2;
 
 /** A reading with the scan it belongs to, as the checks look at it. */
 export const readDocument = z.object({
