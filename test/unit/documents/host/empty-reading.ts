@@ -1,7 +1,10 @@
-import type { DocumentReading } from '../../../../shared/domain/documents/document-reading.ts';
+import {
+  readingEngine,
+  type DocumentReading,
+} from '../../../../shared/domain/documents/document-reading.ts';
 
 export const emptyReading: DocumentReading = {
-  engine: 1,
+  engine: readingEngine,
   kind: 'unknown',
   pages: [],
   code: null,
