@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { containsAadhaarNumber } from '../../shared/domain/aadhaar-number.ts';
-import type { DocumentReading } from '../../shared/domain/documents/document-reading.ts';
+import { readingEngine, type DocumentReading } from '../../shared/domain/documents/document-reading.ts';
 import { localScanId, type LocalScan } from '../../shared/domain/documents/local-scan.ts';
 import { blobHash, officerId, type BlobHash } from '../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../shared/domain/request.ts';
@@ -63,16 +63,20 @@ export function documentAcceptance(current: () => Store): void {
       await ready(1, 'later', { receivedOn: '2026-10-02' });
       await ready(2, 'sooner', { receivedOn: '2026-09-02' });
       await pull(store, requestLine(3, { documents: [withScan('on its way')] }));
-      expect((await store.unreadScans(1, 10)).map(({ hash }) => hash)).toEqual(
+      expect((await store.unreadScans(readingEngine, 10)).map(({ hash }) => hash)).toEqual(
         ['sooner', 'later'].map(hashOf),
       );
       const saved = await store.saveReading(hashOf('sooner'), aadhaarReading(), at);
       expect(saved.rows.map(({ id }) => id)).toEqual([rid(2)]);
-      expect(await store.reading(hashOf('sooner'))).toMatchObject({ engine: 1, fault: null, readAt: at });
+      expect(await store.reading(hashOf('sooner'))).toMatchObject({
+        engine: readingEngine,
+        fault: null,
+        readAt: at,
+      });
       await store.readingFailed(hashOf('later'), 1, 'damaged', at);
       expect(await store.reading(hashOf('later'))).toMatchObject({ fault: 'damaged', reading: null });
-      expect(await store.unreadScans(1, 10)).toEqual([]);
-      expect(await store.unreadScans(2, 10)).toHaveLength(2);
+      expect(await store.unreadScans(readingEngine, 10)).toEqual([]);
+      expect(await store.unreadScans(readingEngine + 1, 10)).toHaveLength(2);
     });
 
     it('stand beside their documents', async () => {
@@ -162,7 +166,7 @@ export function documentAcceptance(current: () => Store): void {
         { documentId: 'd-raw', hash: hashOf('masked') },
       ]);
       expect(await store.scansToMask(at, 10)).toEqual([]);
-      expect(await store.unreadScans(1, 10)).toEqual([]);
+      expect(await store.unreadScans(readingEngine, 10)).toEqual([]);
       expect(await store.counts(at)).toMatchObject({ scansToMask: 0 });
       const noted = (await store.audit(0, 100)).filter(({ action }) => action === 'scan-masked');
       expect(noted).toMatchObject([{ subject: hashOf('raw'), actor: null, detail: { regions: 1 } }]);

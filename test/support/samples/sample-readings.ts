@@ -1,11 +1,12 @@
 import { blobHash } from '../../../shared/domain/ids.ts';
-import type {
-  CodeReading,
-  DocumentReading,
-  PaperField,
-  ReadDocument,
-  ReadField,
-  ReadingSource,
+import {
+  readingEngine,
+  type CodeReading,
+  type DocumentReading,
+  type PaperField,
+  type ReadDocument,
+  type ReadField,
+  type ReadingSource,
 } from '../../../shared/domain/documents/document-reading.ts';
 import type { PageBox } from '../../../shared/domain/documents/page-box.ts';
 
@@ -44,7 +45,7 @@ export const person = { name: 'Sita Devi', nameHindi: 'सीता देवी
 
 function reading(changes: Partial<DocumentReading>): DocumentReading {
   return {
-    engine: 1,
+    engine: readingEngine,
     kind: 'unknown',
     pages: [{ width: 1000, height: 700 }],
     code: null,

@@ -1,7 +1,4 @@
-import {
-  readingEngine,
-  type DocumentReading,
-} from '../../../../shared/domain/documents/document-reading.ts';
+import { readingEngine, type DocumentReading } from '../../../../shared/domain/documents/document-reading.ts';
 
 export const emptyReading: DocumentReading = {
   engine: readingEngine,
