@@ -73,7 +73,7 @@ export function documentAcceptance(current: () => Store): void {
         fault: null,
         readAt: at,
       });
-      await store.readingFailed(hashOf('later'), 1, 'damaged', at);
+      await store.readingFailed(hashOf('later'), readingEngine, 'damaged', at);
       expect(await store.reading(hashOf('later'))).toMatchObject({ fault: 'damaged', reading: null });
       expect(await store.unreadScans(readingEngine, 10)).toEqual([]);
       expect(await store.unreadScans(readingEngine + 1, 10)).toHaveLength(2);
