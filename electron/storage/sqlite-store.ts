@@ -137,6 +137,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
           scansMissing,
           scansToCome: scansMissing + unmasked.all,
           scansToMask: unmasked.unsettled,
+          scansByHand: unmasked.byHand,
           uploadsUnsent: parts.uploads.countUnsent(),
           parked: parts.acts.countParked() + parts.scans.countParked() + parts.uploads.countParked(),
           setAside: parts.setAside.count(),

@@ -40,6 +40,8 @@ export const syncStatus = z.object({
   conflicted: z.int(),
   /** Scans of open requests that are not here, whatever they wait for: as many as the outbox lists. */
   scansMissing: z.int(),
+  /** Of `scansMissing`: those that an officer has to mask by hand. The sync has nothing more to do for them. */
+  scansByHand: z.int(),
   /** Scans that were taken in here and that the server does not have yet, or still has though they were taken back. */
   uploadsUnsent: z.int(),
   /** Scans and acts that failed as often as they are tried by themselves: they wait for a hand. */

@@ -185,7 +185,7 @@ export function itemAcceptance(current: () => Store): void {
         // The strip and the list tell one number, whatever a scan waits for.
         const { scansToCome } = openItems(await store.itemTotals([]));
         expect(scansToCome).toBe(3);
-        expect(await store.counts(at)).toMatchObject({ scansToCome });
+        expect(await store.counts(at)).toMatchObject({ scansToCome, scansByHand: 1 });
         const applied = await store.unparkAll();
         expect(applied.rows.map(({ id }) => id)).toEqual([rid(2)]);
         expect(await totals('scan')).toEqual({ hand: 1, waiting: 2 });

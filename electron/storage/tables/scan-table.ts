@@ -99,8 +99,9 @@ export function scanTable(db: SqlDatabase) {
      ${toMask} AND (s.why IS NULL OR ${isDue}) AND ${isNeeded}
      GROUP BY s.hash ORDER BY dueOn, s.hash LIMIT @limit`,
   );
-  const unmaskedCounts = db.prepare<[], { all: number; unsettled: number }>(
-    `SELECT count(DISTINCT s.hash) AS "all",
+  const unmaskedCounts = db.prepare<[], { all: number; unsettled: number; byHand: number }>(
+    `SELECT count(DISTINCT s.hash) AS "all", count(DISTINCT iif(s.why IN ('wants-hand', 'still-readable')
+         AND s.next_try_at IS NULL, s.hash, NULL)) AS byHand,
        count(DISTINCT iif(s.why IS NULL OR s.next_try_at IS NOT NULL, s.hash, NULL)) AS unsettled ${toMask}`,
   );
   const parked = db
@@ -158,8 +159,8 @@ export function scanTable(db: SqlDatabase) {
     unmasked: (): BlobHash[] => unmasked.all(),
     toMask: (now: Instant, limit: number, neededBy: IsoDate | null = null): WantedScan[] =>
       maskable.all(wishOf(now, limit, neededBy)).map((row) => ({ ...wantedOf(row), masked: false })),
-    /** Unmasked ones of which there is no masked copy, and how many of these were not given up. */
-    unmaskedCounts: () => unmaskedCounts.get() ?? { all: 0, unsettled: 0 },
+    /** Unmasked ones of which there is no masked copy, how many of these were not given up, and how many need a hand. */
+    unmaskedCounts: () => unmaskedCounts.get() ?? { all: 0, unsettled: 0, byHand: 0 },
     maskFailed: (hash: BlobHash, why: MaskFailure, at: Instant, nextTryAt: Instant | null) =>
       void maskFailed.run(Number(isOwnFault(why)), why, at, nextTryAt, hash),
     /** Those that were parked and are wanted again; what waits for an officer's hand stays. */

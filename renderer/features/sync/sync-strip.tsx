@@ -136,6 +136,7 @@ const besideIcon: Record<CountName, IconName> = {
   refused: 'x-circle',
   conflicted: 'alert',
   scansMissing: 'document',
+  scansByHand: 'user',
   uploadsUnsent: 'upload',
   parked: 'pause',
   setAside: 'inbox',

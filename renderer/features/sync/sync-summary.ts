@@ -10,6 +10,7 @@ export const countNames = [
   'refused',
   'conflicted',
   'scansMissing',
+  'scansByHand',
   'uploadsUnsent',
   'parked',
   'setAside',
@@ -30,7 +31,8 @@ export type SyncState =
 
 /**
  * The one sentence of the strip. It says "complete" only when the last attempt went through to its end, nothing waits
- * to be sealed, sent, answered or fetched, and nothing was refused, contested or set aside.
+ * to be sealed, sent, answered or fetched, and nothing was refused, contested or set aside. Scans that wait for an
+ * officer's hand may do so for days, and are told beside it.
  */
 export function syncState(status: SyncStatus): SyncState {
   switch (status.step) {
@@ -52,7 +54,7 @@ function restingState(status: SyncStatus): SyncState {
   if (status.problem !== null) return status.problem;
   if (status.lastContactAt === null) return 'never';
   if (status.lastCompleteAt === null || status.lastCompleteAt < status.lastContactAt) return 'incomplete';
-  return openCounts(status).length === 0 ? 'complete' : 'remaining';
+  return openCounts(status).every(({ name }) => name === 'scansByHand') ? 'complete' : 'remaining';
 }
 
 export interface Waiting {
@@ -66,7 +68,7 @@ export function waitingOf(status: SyncStatus): Waiting[] {
   const all: Waiting[] = [
     { name: 'decisions', count: notSealed + unanswered },
     { name: 'acts', count: acts },
-    { name: 'scans', count: scansToCome + scansToSend },
+    { name: 'scans', count: scansToCome - status.scansByHand + scansToSend },
   ];
   return all.filter(({ count }) => count > 0);
 }
@@ -87,7 +89,8 @@ export function countsBeside(status: SyncStatus): ReturnType<typeof openCounts> 
 
 /** The counts that are not zero, in the order of the strip. */
 export function openCounts(status: SyncStatus): { name: CountName; count: number }[] {
-  return countNames.map((name) => ({ name, count: status[name] })).filter(({ count }) => count > 0);
+  const counts = { ...status, scansMissing: status.scansMissing - status.scansByHand };
+  return countNames.map((name) => ({ name, count: counts[name] })).filter(({ count }) => count > 0);
 }
 
 export function isRunning(state: SyncState): boolean {
@@ -138,6 +141,7 @@ export const countTone: Record<CountName, Tone> = {
   refused: 'bad',
   conflicted: 'bad',
   scansMissing: 'neutral',
+  scansByHand: 'warn',
   uploadsUnsent: 'neutral',
   parked: 'warn',
   setAside: 'warn',

@@ -177,6 +177,7 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     refused: 0,
     conflicted: 0,
     scansMissing: 12,
+    scansByHand: 0,
     uploadsUnsent: 0,
     parked: 0,
     scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,

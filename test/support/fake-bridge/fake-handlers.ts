@@ -210,6 +210,7 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     unsent: countOf(desk, 'sealed', 'sent'),
     unsentActs: desk.transfers.unsentActs() + open.acts,
     scansMissing: open.scansToCome,
+    scansByHand: fakeTotals(desk).scan.hand,
     uploadsUnsent: open.scansToSend,
     refused: countOf(desk, 'refused'),
     conflicted: openConflicts(desk.vault),

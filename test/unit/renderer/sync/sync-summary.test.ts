@@ -23,6 +23,7 @@ const done: SyncStatus = {
   refused: 0,
   conflicted: 0,
   scansMissing: 0,
+  scansByHand: 0,
   parked: 0,
   uploadsUnsent: 0,
   scansWaitUntil: null,
@@ -44,8 +45,17 @@ describe('syncState', () => {
     expect(syncState(done)).toBe('complete');
   });
 
-  it.each(countNames)('is not complete while %s is not zero', (name) => {
+  const all = countNames.filter((name) => name !== 'scansByHand');
+  it.each(all)('is not complete while %s is not zero', (name) => {
     expect(syncState({ ...done, [name]: 1 })).toBe('remaining');
+  });
+
+  it('is complete while scans wait for a hand only, which is told beside it', () => {
+    const status = { ...done, scansMissing: 2, scansByHand: 2 };
+    expect(syncState(status)).toBe('complete');
+    expect(waitingOf(status)).toEqual([]);
+    expect(countsBeside(status)).toEqual([{ name: 'scansByHand', count: 2 }]);
+    expect(syncState({ ...status, scansMissing: 3 })).toBe('remaining');
   });
 
   it('is not complete when the last contact broke off before the end', () => {
