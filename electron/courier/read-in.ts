@@ -14,6 +14,7 @@ import { applyBundleChain } from './apply-bundle-chain.ts';
 import { applyBundleChanges, isWithoutGap } from './apply-bundle-changes.ts';
 import { openingKeyOf, serverIdOf } from './bundle-keys.ts';
 import { firstLine } from './bundle-lines.ts';
+import { memoryAfter } from './memory-after.ts';
 import { openBundle, type OpenedBundle } from './open-bundle.ts';
 
 export interface InParts {
@@ -65,12 +66,7 @@ export async function readInBundle(
   const { header } = opened.value;
   const at = instantOf(parts.now());
   const now = await parts.store.courierMemory();
-  await parts.store.keepCourierMemory({
-    ...now,
-    inSequence: Math.max(now.inSequence, header.sequence),
-    readAt: at,
-    newestMadeAt: header.sequence > now.inSequence ? header.madeAt : now.newestMadeAt,
-  });
+  await parts.store.keepCourierMemory(memoryAfter(now, header, contents.data, at));
   const counts = { ...answered, ...changed, ...scans };
   await noteReading(parts.store, { opened: opened.value, counts, at, actor });
   return ok({

@@ -13,6 +13,6 @@ export interface CourierMemory {
   toldCursors: string[];
   writtenAt: Instant | null;
   readAt: Instant | null;
-  /** When the central office made the newest file that was taken in, by its own clock. */
+  /** When the central office made the newest file that was taken in and left no changes out, by its own clock. */
   newestMadeAt: Instant | null;
 }

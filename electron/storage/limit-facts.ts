@@ -13,6 +13,6 @@ export interface StoredLimitFacts {
   lastReceived: Instant | null;
   /** When the newest item of the master data came, by whatever way. */
   masterReceivedAt: Instant | null;
-  /** When the central office made the newest file that the courier brought, by its own clock. */
+  /** When the central office made the newest file that the courier brought and that left no changes out, by its own clock. */
   courierMadeAt: Instant | null;
 }
