@@ -138,13 +138,7 @@ async function keepResult(
   examined: Result<ExaminedFile, DocumentFault>,
   at: Instant,
 ): Promise<Applied> {
-  if (!examined.ok) {
-    // One that was read before is not lost to a bad day of the engines.
-    const before = await store.reading(hash);
-    if (before?.reading && before.engine >= readingEngine)
-      return { rows: [], removed: [], masterChanged: false };
-    return store.readingFailed(hash, readingEngine, examined.error, at);
-  }
+  if (!examined.ok) return store.readingFailed(hash, readingEngine, examined.error, at);
   const { reading } = examined.value;
   const showsNumber = reading.masking.regions.length > 0 || reading.masking.residue > 0;
   if (showsNumber) {

@@ -6,6 +6,8 @@ export interface PullRun {
   total: number | null;
   /** Asks from the very beginning, because the server no longer knows our place. */
   isFromStart: boolean;
+  /** It did so once: a server that knows none of its own cursors is asked no further. */
+  hasStartedOver: boolean;
   /** Its first page had no cursor: this desk knew nothing. */
   beganAtStart: boolean;
   /** The server was asked how much is to come. */
@@ -29,6 +31,7 @@ export function pullRun(): PullRun {
     bytes: 0,
     total: null,
     isFromStart: false,
+    hasStartedOver: false,
     beganAtStart: false,
     isEstimated: false,
     receivedBefore: null,

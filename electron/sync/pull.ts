@@ -58,7 +58,10 @@ export async function pullPages(
   const writer = chunkWriter(parts, run, from);
   for (;;) {
     const outcome = await pullPage(parts, run, writer, signal);
-    const mayRunOn = parts.runsOn && !signal.aborted && parts.now() - began < stepPatience;
+    const spent = parts.now() - began;
+    // A clock that was set back must not keep what else is due waiting.
+    const hasTime = spent >= 0 && spent < stepPatience;
+    const mayRunOn = parts.runsOn && !signal.aborted && hasTime;
     if (mayRunOn && outcome.ok && outcome.value.more && outcome.value.isWhole) continue;
     if (!outcome.ok && outcome.error.kind === 'stopped') await writer.written();
     else await writer.flush();
@@ -97,8 +100,8 @@ async function pullPage(
 
 /** The server does not know our place (it was restored, or is another one): all again; the store keeps the newest. */
 function startOver(parts: PullParts, run: PullRun): Result<PageOutcome, SyncFailure> {
-  if (run.isFromStart) return fail({ kind: 'server-nonsense', detail: 'cursor-unknown' });
-  Object.assign(run, pullRun(), { isFromStart: true });
+  if (run.hasStartedOver) return fail({ kind: 'server-nonsense', detail: 'cursor-unknown' });
+  Object.assign(run, pullRun(), { isFromStart: true, hasStartedOver: true });
   parts.progress(run);
   return ok({ more: true, contacted: true });
 }

@@ -105,8 +105,7 @@ export async function pushBatches(
     // Its failure is thrown below, when nothing is on its way any more.
     keeping.catch(() => undefined);
     const answer = await posting;
-    const sifted = answer.ok ? await siftAnswers(parts, batch, answer.value) : noAnswers;
-    await keeping;
+    const sifted = await siftedAnswers(parts, batch, answer).finally(() => keeping);
     if (!answer.ok) {
       if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
         const unanswered = outcome.unanswered + ids.length;
@@ -139,6 +138,14 @@ export async function pushBatches(
     parts.applied(await parts.store.markUnanswered([id], reason, instantOf(retry.server)));
   }
   return ok(outcome);
+}
+
+async function siftedAnswers(
+  parts: PushParts,
+  batch: readonly SealedDecision[],
+  answer: Result<ReadPushAnswer, SyncFailure>,
+): Promise<SiftedAnswers> {
+  return answer.ok ? siftAnswers(parts, batch, answer.value) : noAnswers;
 }
 
 async function keepAnswers({ store, now, time, applied }: PushParts, answers: SiftedAnswers): Promise<void> {

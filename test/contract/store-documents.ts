@@ -79,6 +79,20 @@ export function documentAcceptance(current: () => Store): void {
       expect(await store.unreadScans(readingEngine + 1, 10)).toHaveLength(2);
     });
 
+    it('of an earlier engine are not lost to a bad day of the present one, which has had its try', async () => {
+      await ready(1, 'scan');
+      const earlier = { ...aadhaarReading(), engine: readingEngine - 1 };
+      await store.saveReading(hashOf('scan'), earlier, at);
+      expect(await store.unreadScans(readingEngine, 10)).toHaveLength(1);
+      await store.readingFailed(hashOf('scan'), readingEngine, 'too-slow', at);
+      expect(await store.reading(hashOf('scan'))).toMatchObject({
+        fault: null,
+        reading: { kind: 'aadhaar' },
+      });
+      expect(await store.unreadScans(readingEngine, 10)).toEqual([]);
+      expect(await store.requestReadings(rid(1))).toHaveLength(1);
+    });
+
     it('stand beside their documents', async () => {
       await ready(1, 'scan');
       const reading = aadhaarReading();

@@ -20,7 +20,10 @@ export function keepReading(unit: UnitOfWork, hash: BlobHash, reading: DocumentR
   for (const place of places) refreshOverlay(unit, requestId.parse(place));
 }
 
-/** It could not be read: not tried again by this engine, and named. */
+/**
+ * It could not be read: not tried again by this engine, and named. What an earlier one read stands, with what rests on
+ * it: it is not lost to a bad day.
+ */
 export function keepFault(
   unit: UnitOfWork,
   hash: BlobHash,
@@ -29,6 +32,10 @@ export function keepFault(
   const { readings, fingerprints } = unit.parts;
   const places = readings.placesOf(hash);
   if (places.length === 0) return;
+  if (readings.get(hash)?.reading) {
+    readings.leaveAsRead(hash, engine);
+    return;
+  }
   readings.saveFault(hash, engine, fault, at);
   fingerprints.remove(hash);
   for (const place of places) refreshOverlay(unit, requestId.parse(place));

@@ -22,6 +22,7 @@ export function readingTable(db: SqlDatabase) {
      ON CONFLICT (hash) DO UPDATE SET engine = excluded.engine, fault = excluded.fault, body = excluded.body,
        read_at = excluded.read_at`,
   );
+  const tried = db.prepare('UPDATE readings SET engine = max(engine, ?) WHERE hash = ?');
   const remove = db.prepare('DELETE FROM readings WHERE hash = ?');
   const unread = db.prepare<[number, number], UnreadScan & { dueOn: string }>(
     `SELECT k.hash, k.size, k.mime, k.pages, k.request_id AS requestId, min(r.due_on) AS dueOn
@@ -45,6 +46,8 @@ export function readingTable(db: SqlDatabase) {
       void save.run(hash, reading.engine, null, JSON.stringify(reading), at),
     saveFault: (hash: BlobHash, engine: number, fault: DocumentFault, at: Instant) =>
       void save.run(hash, engine, fault, null, at),
+    /** An engine failed on what was read before: it has had its try. */
+    leaveAsRead: (hash: BlobHash, engine: number) => void tried.run(engine, hash),
     remove: (hash: BlobHash) => void remove.run(hash),
     unread: (engine: number, limit: number): UnreadScan[] =>
       unread.all(engine, limit).map(({ dueOn: _dueOn, ...scan }) => scan),

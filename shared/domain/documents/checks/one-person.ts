@@ -44,7 +44,9 @@ function compareTwo(one: Paper, other: Paper, limits: CheckLimits): DocumentChec
   if (differing.length > 1) return says('fail', 'different-persons', differing);
   const [difference] = differing;
   if (difference !== undefined) {
-    const isEvident = difference.field === 'last4' && isSureOfNumber(one) && isSureOfNumber(other);
+    const [endingOfOne, endingOfOther] = difference.sides;
+    const areSure = isSureOfNumber(one, endingOfOne) && isSureOfNumber(other, endingOfOther);
+    const isEvident = difference.field === 'last4' && areSure;
     return isEvident
       ? says('fail', 'different-persons', differing)
       : says('look', 'persons-alike', differing);
@@ -82,8 +84,10 @@ function claimsFor(paper: Paper, fields: readonly PaperField[]): ClaimGroup {
   return groups.find(isSaying) ?? { main: [], second: [] };
 }
 
-function isSureOfNumber({ reading }: Paper): boolean {
-  const isSigned = reading.code?.signature.outcome === 'genuine' && reading.code.kind !== 'other';
+/** Signed, where the signed data says it; what is printed, by the number's own check digit. */
+function isSureOfNumber({ reading }: Paper, { main }: ClaimGroup): boolean {
+  const isOfCode = main.every(({ side }) => side !== 'aadhaar');
+  const isSigned = reading.code?.signature.outcome === 'genuine' && isOfCode;
   return isSigned || reading.numberCheck === 'passes';
 }
 

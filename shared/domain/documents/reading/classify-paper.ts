@@ -33,7 +33,7 @@ const words: Readonly<Record<CardKind, WeighedWords>> = {
 /** Names of the card stand on forms and on PAN letters, too. */
 const wordsOfCard = words.aadhaar.filter(([word]) => word !== 'aadhaar' && word !== 'आधार');
 
-/** On a page with more, as a picture of a screen or a letter has, the bare name tells nothing. */
+/** On a page with more, as a picture of a screen has, the bare name tells nothing; beside such a number it does. */
 const mostLinesOfCard = 50;
 
 /** By its own print; `unknown` where too little of it can be read. A form names all the cards: it is looked for first. */
@@ -41,11 +41,11 @@ export function classifyPaper(lines: readonly PrintedLine[]): PaperKind {
   if (isForm(lines)) return 'form';
   const texts = lines.flatMap(({ latin, second }) => [latin, second ?? '']);
   const plain = texts.map(lettersOnly).filter((text) => text.length > 3);
+  const number = Math.max(0, ...texts.map(numberScore));
+  const isBareName = lines.length > mostLinesOfCard && number === 0;
   const scores = {
     pan: scoreOf(plain, words.pan) + (texts.some((text) => readPanNumber(text) !== null) ? 2 : 0),
-    aadhaar:
-      scoreOf(plain, lines.length > mostLinesOfCard ? wordsOfCard : words.aadhaar) +
-      Math.max(0, ...texts.map(numberScore)),
+    aadhaar: scoreOf(plain, isBareName ? wordsOfCard : words.aadhaar) + number,
   };
   const best = scores.pan > scores.aadhaar ? 'pan' : 'aadhaar';
   return scores[best] >= 3 ? best : 'unknown';

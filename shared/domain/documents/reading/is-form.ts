@@ -30,7 +30,7 @@ const headings: Labels = [
   ['आवेदनपत्र', 'प्रवासन'],
 ];
 
-const fewest = { own: 2, all: 3 };
+const fewest = { own: 2, all: 3, underHeading: 2 };
 
 /**
  * Of the lines of a form so many are its labels, at least. On the sample forms it is one in six; on pictures of a
@@ -46,9 +46,12 @@ export function isForm(lines: readonly PrintedLine[]): boolean {
   const texts = lines.flatMap(({ latin, second }) => (second === null ? [latin] : [latin, second]));
   const count = (labels: Labels) =>
     labels.filter((words) => texts.some((text) => isLabel(text, words))).length;
-  const own = count(ownLabels) + (texts.some(isHeading) ? 1 : 0);
-  const all = own + count(commonLabels);
-  return own >= fewest.own && all >= fewest.all && all >= leastShare * lines.length;
+  const hasHeading = texts.some(isHeading);
+  const own = count(ownLabels) + (hasHeading ? 1 : 0);
+  const common = count(commonLabels);
+  const all = own + common;
+  const isNamed = own >= fewest.own || (hasHeading && common >= fewest.underHeading);
+  return isNamed && all >= fewest.all && all >= leastShare * lines.length;
 }
 
 function isHeading(text: string): boolean {

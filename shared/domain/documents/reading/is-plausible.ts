@@ -35,12 +35,12 @@ export function isPlausible(field: PaperField, value: string): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return name.split(/[\s.']+/).filter((word) => word !== '');
+  return name.split(/[\s.'\u0970]+/).filter((word) => word !== '');
 }
 
-/** Cards and forms print names with a capital in front, or in capitals; a word without a vowel is initials. */
+/** An engine may take a capital for a small letter; a word without a vowel is initials. */
 function isLatinNameWord(word: string): boolean {
-  if (!/^[A-Z][A-Za-z-]*$/.test(word) || word.length > longestWord) return false;
+  if (!/^[A-Za-z][A-Za-z-]*$/.test(word) || word.length > longestWord) return false;
   return word.length < 4 || /[aeiouy]/i.test(word);
 }
 

@@ -34,6 +34,8 @@ describe('a form', () => {
   it('is known by its heading and two labels, or by three labels', () => {
     const heading = 'माइग्रेशन (प्रवासन) हेतु आवेदन पत्र';
     expect(classifyPaper(page(heading, ...formLabels.slice(0, 2)))).toBe('form');
+    const common = ['Father’s name', 'Date of birth / जन्म तिथि', 'आधार (Aadhaar)'];
+    expect(classifyPaper(page(heading, ...common))).toBe('form');
     expect(classifyPaper(page(...formLabels.slice(0, 3), 'K11034638'))).toBe('form');
     expect(
       classifyPaper(page('घोषणा / Declaration', 'कियोस्क कोड / Kiosk code: K11034638', 'Signature')),
