@@ -74,7 +74,7 @@ export async function pullPages(
 /** `isWhole`: it came to its end, and what follows it may be asked for. */
 type OnePage = PageOutcome & { isWhole: boolean };
 
-/** What it took is with the writer, and begun to be written, when it was whole. */
+/** What it took is with the writer, which may still be writing the chunk before. */
 async function pullPage(
   parts: PullParts,
   run: PullRun,

@@ -48,7 +48,8 @@ interface Task {
 
 /**
  * Has files examined in a process that can be killed, one after the other. The process is started when it is first
- * needed, or is about to be. Whatever happens in it, a job ends with an answer or a fault, and the next one gets a process that works.
+ * needed, or is about to be. Whatever happens in it, a job ends with an answer or a fault, and the next one gets a
+ * process that works.
  */
 export class DocumentHost {
   private readonly launch: LaunchChild;
