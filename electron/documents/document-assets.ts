@@ -22,6 +22,8 @@ export type DocumentAsset =
 export interface DocumentAssets {
   /** Set where the system's own library for networks was found to break: then WebAssembly is used. */
   readonly isPortableOnly?: boolean;
+  /** Whether `fewerPasses` was applied to the networks when the app was built. */
+  readonly areNetworksRewritten?: boolean;
   path(asset: DocumentAsset): string;
   /** The module of the second thread; null where all is done in one. */
   readonly secondThread: URL | null;

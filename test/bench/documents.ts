@@ -1,3 +1,4 @@
+import { ensureSystemOrExit } from '../../build/system/ensure-system.ts';
 import { packageAssets } from '../../electron/documents/assets/package-assets.ts';
 import { benchCodes, type CodeFigures } from './documents/codes.ts';
 import { benchMasking, type MaskingFigures } from './documents/masking.ts';
@@ -18,6 +19,8 @@ export interface DocumentsFigures {
 /** Reads sample papers under each damage by ours and, in the same run, by what is common: jsQR and plain tesseract. */
 export async function documentsBench(options: DocumentsBenchOptions): Promise<DocumentsFigures> {
   const { count, seed, parts } = options;
+  // Hindi drawn without its font is rows of boxes full of digits, which no engine reads and all of them work at.
+  ensureSystemOrExit(['fonts']);
   const assets = packageAssets();
   const figures: DocumentsFigures = { bench: 'documents', count, seed };
   // First, as the others leave their engines in this process.

@@ -1,3 +1,4 @@
+import { ensureSystemOrExit } from '../../build/system/ensure-system.ts';
 import { districtsOnPostgres, holdsForDistricts } from './districts/districts-on-postgres.ts';
 import { faultyAnswers } from './faulty-answers.ts';
 import type { Drill } from './find-drill.ts';
@@ -41,6 +42,7 @@ export const drills: Record<string, Drill> = {
     number: null,
     count: 10_000,
     run: async (options, say) => {
+      ensureSystemOrExit(['fonts']);
       const account = await hostileDocuments(options, say);
       return { ...account, pass: account.count === options.count && holdsAgainstHostile(account) };
     },

@@ -53,8 +53,8 @@ export async function maskPages(
       masked.residue + (await readableCodes(worked, masked, engines, context)) * wholeNumber;
     made.masking.wantsHand ||= wantsHand({ ...worked.print, kind }, masked, input.isAadhaarSlot);
     if (input.masked === null) continue;
-    // One page is packed while the next is masked; more at once would hold the pixels of them all.
-    await encoding.at(-1);
+    // Two pages are packed while the next is masked; more at once would hold the pixels of them all.
+    await encoding.at(-2);
     encoding.push(encodePage(masked.page, input.masked));
   }
   made.pages = await Promise.all(encoding);

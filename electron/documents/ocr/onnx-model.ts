@@ -19,7 +19,8 @@ export async function openOnnxModel(
   assets: DocumentAssets,
   asset: DocumentAsset,
 ): Promise<OnnxModel> {
-  const session = await runtime.open(fewerPasses(await readFile(assets.path(asset))));
+  const network = await readFile(assets.path(asset));
+  const session = await runtime.open(assets.areNetworksRewritten === true ? network : fewerPasses(network));
   const [inputName = 'x'] = session.inputNames;
   const [outputName = ''] = session.outputNames;
   return {

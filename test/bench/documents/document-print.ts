@@ -1,3 +1,4 @@
+import { ensureSystemOrExit } from '../../../build/system/ensure-system.ts';
 import { packageAssets } from '../../../electron/documents/assets/package-assets.ts';
 import { ocrEngines } from '../../../electron/documents/ocr/ocr-engines.ts';
 import { makeCorpus } from '../../support/corpus/make-corpus.ts';
@@ -14,6 +15,7 @@ interface Tally {
 /** `npm run bench -- document-print [count]`: what is read and masked, per damage, on sample papers. */
 export async function documentPrintBench(): Promise<object> {
   const count = Number(process.argv[3] ?? usualCount);
+  ensureSystemOrExit(['fonts']);
   const engines = ocrEngines(packageAssets());
   const tallies = new Map<string, Record<string, Tally>>();
   const seconds: number[] = [];

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureSystemOrExit } from '../../../build/system/ensure-system.ts';
 import { readOptions } from '../read-options.ts';
 import type { SamplePaperKind } from './papers.ts';
 
@@ -25,6 +26,9 @@ if (folder === undefined || others.length > 0 || !Number.isSafeInteger(seed)) {
   console.error(usage);
   process.exit(2);
 }
+
+// Hindi would be rows of boxes.
+ensureSystemOrExit(['fonts']);
 
 // Loaded now only: a wrong word is answered at once.
 const { damagePicture } = await import('./damage.ts');

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle, repository } from '../../../build/bundle.ts';
 import { pathToFileURL } from 'node:url';
-import { assetSources } from '../../../electron/documents/assets/package-assets.ts';
+import { assetSources, packageAssets } from '../../../electron/documents/assets/package-assets.ts';
+import type { DocumentAsset } from '../../../electron/documents/document-assets.ts';
 import { DocumentHost } from '../../../electron/documents/host/document-host.ts';
 import { nodeChildLauncher } from '../../../electron/documents/host/launch-node-child.ts';
+import { fewerPasses } from '../../../electron/documents/ocr/network/fewer-passes.ts';
 import { heifOf } from '../documents/pages/sample-heif.ts';
 import { pdfOf, sheet } from '../documents/pages/sample-pictures.ts';
 
@@ -66,6 +68,11 @@ test('main and worker lie side by side and import only what a package has', () =
   expect(readdirSync(join(outDir, 'electron', 'document-assets')).sort()).toEqual(
     Object.keys(assetSources).sort(),
   );
+  const packed = (asset: DocumentAsset) => readFileSync(join(outDir, 'electron', 'document-assets', asset));
+  for (const network of ['det.onnx', 'cls.onnx', 'rec.onnx'] as const) {
+    const rewritten = fewerPasses(readFileSync(packageAssets().path(network)));
+    expect(packed(network).equals(rewritten), network).toBe(true);
+  }
   const known = (name: string) =>
     name === 'electron' ||
     name === 'better-sqlite3-multiple-ciphers' ||
