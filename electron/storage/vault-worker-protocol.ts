@@ -24,6 +24,13 @@ export type VaultGreeting =
   | { ok: true; identity?: VaultIdentity; derived?: Uint8Array; salvaged?: SalvageReport }
   | ({ ok: false } & FaultNote);
 
-export type VaultCall = { id: number; method: StoreMethod; args: unknown[] } | 'close';
+export interface VaultCall {
+  id: number;
+  method: StoreMethod;
+  args: unknown[];
+}
+
+/** What was asked at one moment goes in one message: waking a thread costs more than most of what it is woken for. */
+export type VaultMessage = readonly VaultCall[] | 'close';
 
 export type VaultAnswer = { id: number; ok: true; value: unknown } | ({ id: number; ok: false } & FaultNote);

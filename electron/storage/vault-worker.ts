@@ -7,9 +7,15 @@ import { namedFault, openEncrypted, type DatabaseKey } from './sql-database.ts';
 import { sqliteStore, writeIdentity } from './sqlite-store.ts';
 import { readLog } from './salvage/write-ahead-log.ts';
 import { noteOf, StorageError } from './storage-error.ts';
-import { runMethod } from './store-methods.ts';
+import { runMethod, type StoreMethod } from './store-methods.ts';
 import type { VaultIdentity } from './store.ts';
-import type { KdfCost, VaultAnswer, VaultCall, VaultGreeting, VaultTask } from './vault-worker-protocol.ts';
+import type {
+  KdfCost,
+  VaultAnswer,
+  VaultGreeting,
+  VaultMessage,
+  VaultTask,
+} from './vault-worker-protocol.ts';
 
 /** The entry of the vault's threads: the one that owns the connection, and short ones that make or derive. */
 if (!parentPort) throw new Error('The vault worker runs in a worker thread only');
@@ -53,6 +59,15 @@ function create(file: string, key: DatabaseKey, identity: VaultIdentity): void {
   }
 }
 
+/** What was answered before one of them is told before it begins. */
+const longTransactions: ReadonlySet<StoreMethod> = new Set([
+  'applyAnswers',
+  'applyChanges',
+  'markSent',
+  'newDay',
+  'sealDecisions',
+]);
+
 /** One call after the other, each answered after its commit. */
 function serve(file: string, key: DatabaseKey): void {
   const log = readLog(file);
@@ -63,15 +78,24 @@ function serve(file: string, key: DatabaseKey): void {
   const store = sqliteStore(database);
   // What the end of the log held may have left already: the server is asked before anything is sealed.
   if (log.isTorn) store.doubtChain(new Date().toISOString());
-  port.on('message', (call: VaultCall) => {
-    if (call === 'close') {
+  port.on('message', (message: VaultMessage) => {
+    if (message === 'close') {
       store.close();
       port.close();
       return;
     }
-    const reply = answer(() => runMethod(store, call.method, call.args), call.id);
-    if (!reply.ok && reply.fault === 'damaged') suspect(file);
-    port.postMessage(reply);
+    let answers: VaultAnswer[] = [];
+    const tell = () => {
+      if (answers.length > 0) port.postMessage(answers);
+      answers = [];
+    };
+    for (const { id, method, args } of message) {
+      if (longTransactions.has(method)) tell();
+      const reply = answer(() => runMethod(store, method, args), id);
+      if (!reply.ok && reply.fault === 'damaged') suspect(file);
+      answers.push(reply);
+    }
+    tell();
   });
   greet({ ok: true, identity: store.identity() });
 }

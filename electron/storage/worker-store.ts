@@ -6,7 +6,13 @@ import { rememberedSettings } from './remembered-settings.ts';
 import { storeFrom } from './store-methods.ts';
 import type { Store, VaultIdentity } from './store.ts';
 import type { DatabaseKey } from './sql-database.ts';
-import type { VaultAnswer, VaultCall, VaultGreeting, VaultTask } from './vault-worker-protocol.ts';
+import type {
+  VaultAnswer,
+  VaultCall,
+  VaultGreeting,
+  VaultMessage,
+  VaultTask,
+} from './vault-worker-protocol.ts';
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -79,11 +85,32 @@ function clientOf(worker: Worker): Store {
     else call?.reject(new StorageError(answer.fault, { code: answer.code }));
   }
 
-  function post(call: VaultCall): void {
-    worker.postMessage(call);
+  /** Of this moment, to be posted at its end. */
+  let asked: VaultCall[] = [];
+
+  function ask(call: VaultCall): void {
+    asked.push(call);
+    if (asked.length === 1) queueMicrotask(post);
   }
 
-  worker.on('message', settle);
+  function post(): void {
+    if (asked.length === 0) return;
+    const calls = asked;
+    asked = [];
+    try {
+      send(calls);
+    } catch (cause) {
+      // One of them holds what no thread can be given: a fault of ours, and these wait for nothing any more.
+      const { fault, code } = noteOf(new StorageError('failed', { cause }));
+      for (const { id } of calls) settle({ id, ok: false, fault, code });
+    }
+  }
+
+  function send(message: VaultMessage): void {
+    worker.postMessage(message);
+  }
+
+  worker.on('message', (answers: readonly VaultAnswer[]) => answers.forEach(settle));
   worker.on('error', (error: unknown) => end('failed', error));
   worker.on('exit', () => end(closing ? 'closed' : 'failed'));
 
@@ -92,7 +119,7 @@ function clientOf(worker: Worker): Store {
       new Promise((resolve, reject) => {
         nextId += 1;
         waiting.set(nextId, { resolve, reject });
-        post({ id: nextId, method, args });
+        ask({ id: nextId, method, args });
       }),
   );
 
@@ -107,7 +134,8 @@ function clientOf(worker: Worker): Store {
           return;
         }
         worker.once('exit', () => resolve());
-        post('close');
+        post();
+        send('close');
       });
       return closing;
     },

@@ -192,15 +192,21 @@ class Engine implements SyncEngine {
 
   async status(): Promise<SyncStatus> {
     const now = this.#options.clock.now();
-    const counts = await this.#options.store.counts(instantOf(now));
+    const { store } = this.#options;
+    // Asked for together, they are one message to the store's thread.
+    const [counts, hours, lastContact, chainDoubt] = await Promise.all([
+      store.counts(instantOf(now)),
+      this.#traffic.ofDay(indiaDate(now)),
+      store.lastContact(),
+      store.chainDoubt(),
+    ]);
     const { scansToMask: _scansToMask, scansToCome, ...told } = counts;
-    const hours = await this.#traffic.ofDay(indiaDate(now));
     const scansWaitUntil = await this.#budget.waitUntil();
     return {
       step: shownStep(this.#state, this.#session.isOpen(), now),
       problem: this.#problem(),
       ...(this.#linkDetail === null ? {} : { problemDetail: this.#linkDetail }),
-      lastContactAt: instantOrNull(this.#lastContactAt) ?? (await this.#options.store.lastContact()),
+      lastContactAt: instantOrNull(this.#lastContactAt) ?? lastContact,
       lastCompleteAt: instantOrNull(this.#lastCompleteAt),
       nextTryAt: this.#state.isStopped ? null : instantOf(states.nextTryAt(this.#state)),
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
@@ -208,7 +214,7 @@ class Engine implements SyncEngine {
       scansMissing: scansToCome,
       scansWaitUntil: instantOrNull(scansWaitUntil),
       pull: await this.#gate.state(),
-      chainDoubt: await this.#options.store.chainDoubt(),
+      chainDoubt,
       bytesReceived: hours.reduce((sum, { received }) => sum + received, 0),
       bytesSent: hours.reduce((sum, { sent }) => sum + sent, 0),
       today: this.#time.today(),

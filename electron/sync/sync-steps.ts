@@ -1,7 +1,6 @@
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Leaving } from '../../shared/domain/leaving.ts';
-import type { Instant } from '../../shared/domain/values.ts';
 import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LeaveOrder } from '../../shared/sync/leave-order.ts';
@@ -169,15 +168,19 @@ export class SyncSteps {
     this.#today = today;
     const minutes = await store.setting('syncMinutes');
     this.#interval = minutes === null ? defaultInterval : minutes * 60_000;
-    const hasUnsent = await this.#hasUnsent(instantOf(now));
-    const hasUploads = (await store.dueUploads(instantOf(now), 1)).length > 0;
+    const [decisions, acts, uploads] = await Promise.all([
+      store.unsent(instantOf(now), 1),
+      store.unsentActs(instantOf(now), 1),
+      store.dueUploads(instantOf(now), 1),
+    ]);
+    const hasUnsent = decisions.length + acts.length > 0;
     const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
     return ok({
       more: false,
       contacted: false,
       also: [
         ...(hasUnsent ? (['send', 'conclude'] as const) : []),
-        ...(hasUploads ? (['uploads', 'conclude'] as const) : []),
+        ...(uploads.length > 0 ? (['uploads', 'conclude'] as const) : []),
         ...(this.#leaving ? (['conclude'] as const) : await this.#releasedScans()),
       ],
       // At least a second: a store that cannot seal what is due must not spin.
@@ -190,12 +193,6 @@ export class SyncSteps {
   async #releasedScans(): Promise<readonly Step[]> {
     if (!this.#hasToWait || (await this.#parts.budget.waitUntil()) !== null) return [];
     return ['scans', 'uploads', 'conclude'];
-  }
-
-  async #hasUnsent(now: Instant): Promise<boolean> {
-    const { store } = this.#parts;
-    if ((await store.unsent(now, 1)).length > 0) return true;
-    return (await store.unsentActs(now, 1)).length > 0;
   }
 
   /** Decisions first: acts leave when no decision is left that could. */

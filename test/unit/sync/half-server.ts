@@ -15,6 +15,8 @@ export interface HalfServerAnswers {
   acts?: (response: ServerResponse, pushed: { content: string }[]) => void;
   blob?: Answer;
   estimate?: Answer;
+  /** Milliseconds until it opens a session. */
+  sessionAfter?: number;
 }
 
 /** Opens sessions as it should, and is as hostile as a test says in the rest. */
@@ -22,7 +24,10 @@ export async function halfServer(answers: HalfServerAnswers): Promise<HostileSer
   return hostileServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/v1/session/challenge') {
-      answerJson(response, { nonce: 'n'.repeat(32), serverTime });
+      setTimeout(
+        () => answerJson(response, { nonce: 'n'.repeat(32), serverTime }),
+        answers.sessionAfter ?? 0,
+      );
       return;
     }
     if (url.pathname === '/v1/session') {

@@ -136,9 +136,12 @@ describe('the engine', () => {
   });
 
   it('tells the status as it goes: connecting, receiving, and where it ends', async () => {
+    // Longer than the pause between two readings of the status.
+    const slow = 300;
     const server = await halfServer({
+      sessionAfter: slow,
       changes: (response, _request, url) =>
-        setTimeout(() => answerPage(response, [endLine(url.searchParams.get('cursor') ?? 'c0')]), 50),
+        setTimeout(() => answerPage(response, [endLine(url.searchParams.get('cursor') ?? 'c0')]), slow),
     });
     const desk = strangerDesk(server.url);
     const engine = desk.engine();
@@ -146,6 +149,7 @@ describe('the engine', () => {
     await until(() => desk.statuses.at(-1)?.lastCompleteAt !== null);
     const told = desk.statuses.map((status) => status.step);
     expect(told).toContain('connecting');
+    expect(told).toContain('receiving');
     expect(told.at(-1)).toBe('idle');
     expect(desk.statuses.at(-1)?.bytesReceived).toBeGreaterThan(0);
     await engine.stop();
