@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, repository } from './bundle.ts';
 import { ensureSystemOrExit } from './system/ensure-system.ts';
-import { readCounts, closingLine } from './test-summary.ts';
+import { closingLine, readCounts, slowestFiles } from './test-summary.ts';
 
 /**
  * `npm test`: sees to what the system lacks, builds the bundles that the end-to-end tests drive, and runs every project
@@ -16,7 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'desk-test-report-'));
 const report = join(folder, 'report.json');
 const status = await runVitest(process.argv.slice(2));
 const counts = readCounts(report);
+const slowest = slowestFiles(report, repository);
 rmSync(folder, { recursive: true, force: true });
+if (slowest.length > 0) process.stdout.write(`Longest:\n${slowest.join('\n')}\n`);
 process.stdout.write(`${closingLine(counts)}\n`);
 // A run that counted nothing tested nothing, whatever vitest says of it.
 process.exitCode = status === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
