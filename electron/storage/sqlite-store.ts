@@ -131,6 +131,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
       named(() => {
         const scansMissing = parts.scans.missing();
         const unmasked = parts.scans.unmaskedCounts();
+        const [parkedActs, parkedScans] = [parts.acts.countParked(), parts.scans.countParked()];
         return {
           ...parts.counts.read(),
           unsentActs: parts.acts.count(),
@@ -139,7 +140,9 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
           scansToMask: unmasked.unsettled,
           scansByHand: unmasked.byHand,
           uploadsUnsent: parts.uploads.countUnsent(),
-          parked: parts.acts.countParked() + parts.scans.countParked() + parts.uploads.countParked(),
+          parked: parkedActs + parkedScans + parts.uploads.countParked(),
+          parkedActs,
+          parkedScans,
           setAside: parts.setAside.count(),
         };
       }),

@@ -16,5 +16,9 @@ export interface StoreCounts {
   uploadsUnsent: number;
   /** Acts, and scans apart from those that wait for an officer's hand. */
   parked: number;
+  /** Of `parked`: acts, which `unsentActs` counts too. */
+  parkedActs: number;
+  /** Of `parked`: scans that are to come, which `scansToCome` counts too. */
+  parkedScans: number;
   setAside: number;
 }

@@ -46,6 +46,9 @@ export const syncStatus = z.object({
   uploadsUnsent: z.int(),
   /** Scans and acts that failed as often as they are tried by themselves: they wait for a hand. */
   parked: z.int(),
+  /** Of `parked`: acts that `unsentActs` counts, and scans that `scansMissing` counts. */
+  parkedActs: z.int(),
+  parkedScans: z.int(),
   /** Until then no scan comes by itself, because the office's data limit is used up; null while scans may come. */
   scansWaitUntil: instant.nullable(),
   pull: pullState,

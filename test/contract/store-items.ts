@@ -111,7 +111,7 @@ export function itemAcceptance(current: () => Store): void {
         await store.actsUnanswered([aid(1)], { why: 'server-failed: x', isFault: true, nextTryAt: null });
         expect([await store.actFaults(aid(1)), await store.actFaults(aid(2))]).toEqual([1, 0]);
         expect(await totals('act')).toEqual({ parked: 1, waiting: 2 });
-        expect(await store.counts(at)).toMatchObject({ unsentActs: 3, parked: 1 });
+        expect(await store.counts(at)).toMatchObject({ unsentActs: 3, parked: 1, parkedActs: 1 });
         expect(await store.actItems({ ...all, state: 'parked' })).toMatchObject([
           { id: aid(1), requestNo: 'MR/1', attempts: 2, lastError: 'server-failed: x', nextTryAt: null },
         ]);
@@ -175,7 +175,7 @@ export function itemAcceptance(current: () => Store): void {
         await store.scanFailed(hashOf('sooner'), 'wrong-hash', at, null);
         await store.maskFailed(hashOf('raw'), 'damaged', at, null);
         expect(await totals('scan')).toEqual({ parked: 2, waiting: 1 });
-        expect(await store.counts(at)).toMatchObject({ parked: 2 });
+        expect(await store.counts(at)).toMatchObject({ parked: 2, parkedScans: 2, parkedActs: 0 });
         expect(await store.scanItems({ ...all, state: 'parked' })).toMatchObject([
           { hash: hashOf('sooner'), attempts: 2, why: 'wrong-hash', failedAt: at, nextTryAt: null },
           { hash: hashOf('raw'), attempts: 1, why: 'damaged' },

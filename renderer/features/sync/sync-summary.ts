@@ -67,8 +67,8 @@ export function waitingOf(status: SyncStatus): Waiting[] {
   const { notSealed, unanswered, acts, scansToCome, scansToSend } = openItemsOf(status);
   const all: Waiting[] = [
     { name: 'decisions', count: notSealed + unanswered },
-    { name: 'acts', count: acts },
-    { name: 'scans', count: scansToCome - status.scansByHand + scansToSend },
+    { name: 'acts', count: acts - status.parkedActs },
+    { name: 'scans', count: scansToCome - status.scansByHand - status.parkedScans + scansToSend },
   ];
   return all.filter(({ count }) => count > 0);
 }
@@ -89,7 +89,11 @@ export function countsBeside(status: SyncStatus): ReturnType<typeof openCounts> 
 
 /** The counts that are not zero, in the order of the strip. */
 export function openCounts(status: SyncStatus): { name: CountName; count: number }[] {
-  const counts = { ...status, scansMissing: status.scansMissing - status.scansByHand };
+  const counts = {
+    ...status,
+    unsentActs: status.unsentActs - status.parkedActs,
+    scansMissing: status.scansMissing - status.scansByHand - status.parkedScans,
+  };
   return countNames.map((name) => ({ name, count: counts[name] })).filter(({ count }) => count > 0);
 }
 

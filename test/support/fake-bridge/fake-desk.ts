@@ -180,6 +180,8 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     scansByHand: 0,
     uploadsUnsent: 0,
     parked: 0,
+    parkedActs: 0,
+    parkedScans: 0,
     scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,
     pull: options.isPullLarge ? largePull : quietPull,
     chainDoubt: options.isChainInDoubt,

@@ -218,6 +218,8 @@ export function tellSync(desk: FakeDesk, changes: Partial<SyncStatus> = {}): voi
     parked: [...desk.items.acts, ...desk.items.scans, ...desk.items.uploads].filter(
       ({ shown }) => shown === 'parked',
     ).length,
+    parkedActs: fakeTotals(desk).act.parked,
+    parkedScans: fakeTotals(desk).scan.parked,
     ...changes,
   };
   desk.emit('sync', desk.sync);

@@ -25,6 +25,8 @@ const done: SyncStatus = {
   scansMissing: 0,
   scansByHand: 0,
   parked: 0,
+  parkedActs: 0,
+  parkedScans: 0,
   uploadsUnsent: 0,
   scansWaitUntil: null,
   pull: {
@@ -56,6 +58,24 @@ describe('syncState', () => {
     expect(waitingOf(status)).toEqual([]);
     expect(countsBeside(status)).toEqual([{ name: 'scansByHand', count: 2 }]);
     expect(syncState({ ...status, scansMissing: 3 })).toBe('remaining');
+  });
+
+  it('counts what is parked once: beside what waits and goes on by itself', () => {
+    const status = {
+      ...done,
+      ...{ unsentActs: 3, parkedActs: 1, scansMissing: 4, scansByHand: 1, parkedScans: 2, parked: 3 },
+    };
+    expect(waitingOf(status)).toEqual([
+      { name: 'acts', count: 2 },
+      { name: 'scans', count: 1 },
+    ]);
+    expect(countsBeside(status)).toEqual([
+      { name: 'scansByHand', count: 1 },
+      { name: 'parked', count: 3 },
+    ]);
+    const stuck = { ...done, unsentActs: 1, parkedActs: 1, parked: 1 };
+    expect(syncState(stuck)).toBe('remaining');
+    expect(waitingOf(stuck)).toEqual([]);
   });
 
   it('is not complete when the last contact broke off before the end', () => {
