@@ -194,7 +194,11 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         return { decision, reason, standing, seen, present, ended };
       }),
 
-    applyChanges: (lines, cursor, at, today) => apply(today, (unit) => applyChanges(unit, lines, cursor, at)),
+    applyChanges: (lines, cursor, at, today, isAll = false) =>
+      apply(today, (unit) => {
+        applyChanges(unit, lines, cursor, at);
+        if (isAll) parts.meta.writeLastReceived(at);
+      }),
     saveDraft: (id, draft, at) => apply(null, (unit) => placeDraft(unit, id, draft, at)),
     recordDecision: (decision, keeps) => write(null, (unit) => recordDecision(unit, decision, keeps ?? null)),
     undoDecision: (id, at, actor) => write(null, (unit) => undoDecision(unit, id, at, actor)),

@@ -151,10 +151,16 @@ export interface StoreReads extends ConflictReads {
 export interface StoreWrites extends ConflictWrites {
   /**
    * Applies the lines of one page (whole or cut) and moves the cursor to the last of them. Unknown kinds are carried
-   * raw; a line of a known kind that does not fit its schema is set aside by name; neither stops the rest. A request
-   * with a lower or the same version than the stored one changes nothing. New holidays recompute the due dates.
+   * raw; a line of a known kind that does not fit its schema is set aside by name; neither stops the rest. A request no
+   * newer than the stored one changes nothing. New holidays recompute the due dates. `isAll`: as with `noteReceived`.
    */
-  applyChanges(lines: readonly ChangeLine[], cursor: string, at: Instant, today: IsoDate): Promise<Applied>;
+  applyChanges(
+    lines: readonly ChangeLine[],
+    cursor: string,
+    at: Instant,
+    today: IsoDate,
+    isAll?: boolean,
+  ): Promise<Applied>;
   saveDraft(requestId: RequestId, draft: Draft, at: Instant): Promise<Applied>;
   /**
    * Makes a signed decision durable, removes the draft, writes the audit row. Refused when the request is unknown
@@ -207,9 +213,9 @@ export interface StoreWrites extends ConflictWrites {
     actor: OfficerId,
     at: Instant,
   ): Promise<void>;
-  /** Kept so that the strip is true after a restart without a link. No audit row: it is no act of anybody's. */
+  /** For the strip after a restart without a link. No audit row: it is no act of anybody's; nor has the next one. */
   noteContact(at: Instant): Promise<void>;
-  /** All changes came: the server has confirmed the master data. No audit row either. */
+  /** All changes came: the server has confirmed the master data. */
   noteReceived(at: Instant): Promise<void>;
   noteAudit(entry: AuditEntry): Promise<void>;
   /** A later `letterhead`, `signing-title` or `logo` takes the former's place. Holidays recompute the due dates. */

@@ -30,9 +30,13 @@ export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string 
   let begun = from;
   let writing: Promise<void> = Promise.resolve();
   let isWriting = false;
+  let isAll = false;
+  let isAllNoted = false;
 
-  async function apply(lines: readonly ChangeLine[], cursor: string): Promise<void> {
-    const done = await parts.store.applyChanges(lines, cursor, instantOf(parts.now()), parts.time.today());
+  async function apply(lines: readonly ChangeLine[], cursor: string, isEnd: boolean): Promise<void> {
+    const today = parts.time.today();
+    const done = await parts.store.applyChanges(lines, cursor, instantOf(parts.now()), today, isEnd);
+    isAllNoted = isEnd;
     run.isFromStart = false;
     parts.applied(done);
     parts.progress(run);
@@ -47,7 +51,7 @@ export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string 
     pendingBytes = 0;
     begun = last;
     isWriting = true;
-    writing = apply(lines, last).finally(() => {
+    writing = apply(lines, last, isAll).finally(() => {
       isWriting = false;
     });
     // Whoever waits for it next hears of its failure; until then it is nobody's.
@@ -60,6 +64,10 @@ export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string 
       pendingBytes += bytes;
       last = cursor;
     },
+    /** What was taken is all that the server has. */
+    takeEnd: () => void (isAll = true),
+    /** Whether that stands in the vault, beside the last lines. */
+    isAllNoted: () => isAllNoted,
     /** The cursor behind all that was taken. */
     last: () => last,
     isFull: () => pending.length >= (isWriting ? mostItems : chunkItems) || pendingBytes >= mostBytes,

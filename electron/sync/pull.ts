@@ -27,6 +27,8 @@ export interface PageOutcome {
   /** There is more to receive: the server said so, or the page was cut after some whole lines. */
   more: boolean;
   contacted: boolean;
+  /** It was all, and the vault knows since the last lines were written. */
+  isAllNoted?: boolean;
 }
 
 /** Milliseconds for one page: then it ends at its last line, so that decisions may go before the next. */
@@ -65,7 +67,7 @@ export async function pullPages(
     if (mayRunOn && outcome.ok && outcome.value.more && outcome.value.isWhole) continue;
     if (!outcome.ok && outcome.error.kind === 'stopped') await writer.written();
     else await writer.flush();
-    if (outcome.ok) return outcome;
+    if (outcome.ok) return ok({ ...outcome.value, isAllNoted: writer.isAllNoted() });
     if (outcome.error.kind === 'cursor-unknown' && writer.last() !== null) return startOver(parts, run);
     return outcome;
   }
@@ -211,6 +213,7 @@ function pageOf(parts: PullParts, run: PullRun, writer: ChunkWriter) {
       end = change.end;
       run.total = run.items + change.end.remaining;
       writer.take(unreadable, cursor, 0);
+      if (!change.end.more) writer.takeEnd();
     }
     unreadable = [];
     return ok(null);

@@ -266,7 +266,7 @@ export class SyncSteps {
       if (!page.ok) return page;
       if (!page.value.more) {
         this.#doubts.clear();
-        await store.noteReceived(instantOf(clock.now()));
+        if (page.value.isAllNoted !== true) await store.noteReceived(instantOf(clock.now()));
       }
       const asked = await gate.pageCame(this.#pull, received() - this.#pull.receivedBefore, signal);
       return asked.ok ? page : asked;

@@ -132,5 +132,12 @@ export function storeSignOff(current: () => Store): void {
       await store.noteContact(later);
       expect(await store.limitFacts()).toMatchObject({ lastContact: later, lastReceived: at });
     });
+
+    it('notes that all was received with the last lines, and not with those before', async () => {
+      await store.applyChanges([requestLine(7)], 'c-7', at, today);
+      expect((await store.limitFacts()).lastReceived).toBeNull();
+      await store.applyChanges([requestLine(8)], 'c-8', later, today, true);
+      expect((await store.limitFacts()).lastReceived).toBe(later);
+    });
   });
 }
