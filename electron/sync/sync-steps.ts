@@ -154,39 +154,47 @@ export class SyncSteps {
   /** Seals what is due first: nothing that follows may keep it from that. */
   async #local(): Outcome {
     const { store, clock, time, applied } = this.#parts;
-    // A file from a stick may have brought the order.
-    const leaving = this.#leaving ?? (await store.leaving());
-    if (leaving && !this.#leaving) this.#leaves(leaving);
     const now = clock.now();
-    let sealAt = await store.nextSealAt(instantOf(now));
-    if (sealAt !== null && Date.parse(sealAt) <= now) {
+    let due = await this.#due(now);
+    // A file from a stick may have brought the order.
+    if (due.leaving && !this.#leaving) this.#leaves(due.leaving);
+    if (due.sealAt !== null && Date.parse(due.sealAt) <= now) {
       applied(await store.sealDecisions({ due: true }, instantOf(now)));
-      sealAt = await store.nextSealAt(instantOf(now));
+      due = await this.#due(now);
     }
     const today = time.today();
     if (today !== this.#today) applied(await store.newDay(today));
     this.#today = today;
     const minutes = await store.setting('syncMinutes');
     this.#interval = minutes === null ? defaultInterval : minutes * 60_000;
-    const [decisions, acts, uploads] = await Promise.all([
-      store.unsent(instantOf(now), 1),
-      store.unsentActs(instantOf(now), 1),
-      store.dueUploads(instantOf(now), 1),
-    ]);
-    const hasUnsent = decisions.length + acts.length > 0;
+    const { sealAt, hasUnsent, hasUploads } = due;
     const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
     return ok({
       more: false,
       contacted: false,
       also: [
         ...(hasUnsent ? (['send', 'conclude'] as const) : []),
-        ...(uploads.length > 0 ? (['uploads', 'conclude'] as const) : []),
+        ...(hasUploads ? (['uploads', 'conclude'] as const) : []),
         ...(this.#leaving ? (['conclude'] as const) : await this.#releasedScans()),
       ],
       // At least a second: a store that cannot seal what is due must not spin.
       localAt: Math.max(next, now + 1000),
       interval: this.#interval,
     });
+  }
+
+  /** What the vault knows to be due, asked for in one message. */
+  async #due(now: number) {
+    const { store } = this.#parts;
+    const at = instantOf(now);
+    const [leaving, sealAt, decisions, acts, uploads] = await Promise.all([
+      store.leaving(),
+      store.nextSealAt(at),
+      store.unsent(at, 1),
+      store.unsentActs(at, 1),
+      store.dueUploads(at, 1),
+    ]);
+    return { leaving, sealAt, hasUnsent: decisions.length + acts.length > 0, hasUploads: uploads.length > 0 };
   }
 
   /** The office raised its limit, or the hour is over. */
