@@ -13,7 +13,7 @@ const progressEvery = 250;
 
 /**
  * Milliseconds from one reading to the next. A sync that finds little is over in less, and each of its steps changes
- * the status: reading it each time took the store as long as the sync itself.
+ * the status: reading it each time was most of what the store was asked.
  */
 const readEvery = 100;
 

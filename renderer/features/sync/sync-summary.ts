@@ -64,11 +64,11 @@ export interface Waiting {
 
 /** What waits and goes on by itself, as an officer calls it; what is not there is left out. */
 export function waitingOf(status: SyncStatus): Waiting[] {
-  const { notSealed, unanswered, acts, scansToCome, scansToSend } = openItemsOf(status);
+  const { notSealed, unanswered, acts, scansToCome, scansToSend } = openItemsOf(goingOn(status));
   const all: Waiting[] = [
     { name: 'decisions', count: notSealed + unanswered },
-    { name: 'acts', count: acts - status.parkedActs },
-    { name: 'scans', count: scansToCome - status.scansByHand - status.parkedScans + scansToSend },
+    { name: 'acts', count: acts },
+    { name: 'scans', count: scansToCome + scansToSend },
   ];
   return all.filter(({ count }) => count > 0);
 }
@@ -89,12 +89,17 @@ export function countsBeside(status: SyncStatus): ReturnType<typeof openCounts> 
 
 /** The counts that are not zero, in the order of the strip. */
 export function openCounts(status: SyncStatus): { name: CountName; count: number }[] {
-  const counts = {
+  const counts = goingOn(status);
+  return countNames.map((name) => ({ name, count: counts[name] })).filter(({ count }) => count > 0);
+}
+
+/** Without what has a count of its own: parked, or waiting for a hand. */
+function goingOn(status: SyncStatus): SyncStatus {
+  return {
     ...status,
     unsentActs: status.unsentActs - status.parkedActs,
     scansMissing: status.scansMissing - status.scansByHand - status.parkedScans,
   };
-  return countNames.map((name) => ({ name, count: counts[name] })).filter(({ count }) => count > 0);
 }
 
 export function isRunning(state: SyncState): boolean {
