@@ -3,7 +3,7 @@ import type { ConflictReason } from '../../shared/domain/conflict.ts';
 import { requestId, type DecisionId } from '../../shared/domain/ids.ts';
 import { migrationRequest } from '../../shared/domain/request.ts';
 import type { StandingDecision } from '../../shared/domain/standing-decision.ts';
-import type { Instant, IsoDate } from '../../shared/domain/values.ts';
+import type { Instant } from '../../shared/domain/values.ts';
 import type { UnprovenWhy } from '../../shared/ipc/views/outbox.ts';
 import type { PushAnswerItem, Receipt, ReceiptContent } from '../../shared/sync/protocol.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -16,14 +16,6 @@ import { refreshOverlay } from './working-set.ts';
 
 /** Ids of decisions whose receipts' signatures the caller has checked: the dearest part of a push is done once. */
 export type CheckedSignatures = ReadonlySet<DecisionId>;
-
-/** What `Store.applyAnswers` is given. */
-export type GivenAnswers = [
-  answers: readonly PushAnswerItem[],
-  at: Instant,
-  today: IsoDate,
-  checked?: CheckedSignatures,
-];
 
 /** Who judges receipts. */
 interface Judge {

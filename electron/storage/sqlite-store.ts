@@ -5,7 +5,6 @@ import type { IsoDate } from '../../shared/domain/values.ts';
 import type { SignOffOutcome } from '../../shared/ipc/views/sign-off.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { searchArchive } from './archive/search-archive.ts';
-import { applyAnswers } from './apply-answers.ts';
 import { applyChanges, exposeScan } from './apply-changes.ts';
 import { conflictFacts, endConflict } from './conflicts.ts';
 import { adoptCarried, archiveMore } from './catch-up.ts';
@@ -22,6 +21,7 @@ import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
 import { signOff } from './sign-off.ts';
+import { pushMethods } from './push-methods.ts';
 import { privateKeyFrom } from './signature.ts';
 import { named, type SqlDatabase } from './sql-database.ts';
 import { StorageError } from './storage-error.ts';
@@ -105,6 +105,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
   const store: StoreMethods & { close(): void } = {
     ...leave,
     ...chainMethods({ parts, identity, apply }),
+    ...pushMethods({ parts, identity, apply }),
     ...uploadMethods(parts, (work) => apply(null, work)),
     identity: () => identity,
     cursor: () => named(() => parts.meta.cursor()),
@@ -209,33 +210,6 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         outcome = signOff(unit, wish, now, { sealer, identity });
       });
       return { applied, outcome };
-    },
-    markSent: (ids, at) =>
-      apply(null, (unit) => {
-        for (const id of ids) {
-          const decision = parts.decisions.get(id);
-          if (decision?.state !== 'sealed' && decision?.state !== 'sent') continue;
-          parts.outbox.countAttempt(id);
-          if (decision.state === 'sent') continue;
-          parts.decisions.setState(id, 'sent');
-          refreshOverlay(unit, decision.requestId);
-          const detail = { decision: id };
-          parts.audit.append({
-            at,
-            actor: null,
-            action: 'decision-sent',
-            subject: decision.requestId,
-            detail,
-          });
-        }
-      }),
-    markUnanswered: (ids, error, nextTryAt) =>
-      apply(null, () => {
-        for (const id of ids) parts.outbox.postpone(id, error, nextTryAt);
-      }),
-    applyAnswers: (answers, at, today, checked) => {
-      const { serverKey } = identity;
-      return apply(today, (unit) => applyAnswers(unit, answers, { serverKey, checked }, at));
     },
     scanArrived: (hash) =>
       apply(null, (unit) => {

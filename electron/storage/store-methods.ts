@@ -65,6 +65,7 @@ const names: Record<StoreMethod, true> = {
   sealDecisions: true,
   signOff: true,
   markSent: true,
+  markKept: true,
   markUnanswered: true,
   applyAnswers: true,
   scanArrived: true,

@@ -45,13 +45,13 @@ import type {
 } from '../../shared/sync/protocol.ts';
 import type { ChainStore } from './chain/chain-store.ts';
 import type { AuditEntry, AuditRow } from './audit-entry.ts';
-import type { GivenAnswers } from './apply-answers.ts';
 import type { ConflictReads, ConflictRefusal, ConflictWrites } from './conflict-store.ts';
 import type { CourierMemory } from './courier-memory.ts';
 import type { LeaveStore } from './leave/leave-store.ts';
 import type { ItemStore } from './item-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { MissingScanStore } from './missing-scans.ts';
+import type { PushWrites } from './push-store.ts';
 import type { ParkingStore } from './parking-store.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
@@ -148,7 +148,7 @@ export interface StoreReads extends ConflictReads {
   courierMemory(): Promise<CourierMemory>;
 }
 
-export interface StoreWrites extends ConflictWrites {
+export interface StoreWrites extends ConflictWrites, PushWrites {
   /**
    * Applies the lines of one page (whole or cut) and moves the cursor to the last of them. Unknown kinds are carried
    * raw; a line of a known kind that does not fit its schema is set aside by name; neither stops the rest. A request no
@@ -189,12 +189,6 @@ export interface StoreWrites extends ConflictWrites {
    * nothing is written.
    */
   signOff(signOff: SignOff, now: Instant): Promise<{ applied: Applied; outcome: SignOffOutcome }>;
-  /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. */
-  markSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
-  /** No answer came: `nextTryAt` and why. The state stays `sent`: the server may or may not have it. */
-  markUnanswered(ids: readonly DecisionId[], error: string, nextTryAt: Instant): Promise<Applied>;
-  /** The server's answers, one by one: receipt, conflict with the present request, or refusal. Idempotent. */
-  applyAnswers(...given: GivenAnswers): Promise<Applied>;
   scanArrived(hash: BlobHash, at: Instant): Promise<Applied>;
   /** `nextTryAt` null: parked, by name, until somebody asks again. */
   scanFailed(hash: BlobHash, why: ScanFailure, at: Instant, nextTryAt: Instant | null): Promise<Applied>;

@@ -63,6 +63,7 @@ function create(file: string, key: DatabaseKey, identity: VaultIdentity): void {
 const longTransactions: ReadonlySet<StoreMethod> = new Set([
   'applyAnswers',
   'applyChanges',
+  'markKept',
   'markSent',
   'newDay',
   'sealDecisions',

@@ -5,7 +5,7 @@ import { openStatuses, type MigrationRequest } from '../../shared/domain/request
 import { slimRowOf, stands, withDates, withOverlay, type RowOverlay } from '../../shared/domain/slim-row.ts';
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { DueDates } from '../../shared/domain/working-days.ts';
-import { rowDecisionOf, type DecisionRecord } from './tables/decision-table.ts';
+import { rowDecisionOf, type DecisionBrief } from './tables/decision-table.ts';
 import type { RowRecord } from './tables/row-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -39,8 +39,8 @@ export function refreshOverlay(unit: UnitOfWork, id: RequestId): void {
 }
 
 /** This desk's newest decision on a request; one that came too late only until the officer has dealt with that. */
-function speaking({ parts }: UnitOfWork, id: RequestId): DecisionRecord | null {
-  const newest = parts.decisions.newest(id);
+function speaking({ parts }: UnitOfWork, id: RequestId): DecisionBrief | null {
+  const newest = parts.decisions.newestBrief(id);
   if (newest?.state !== 'conflicted') return newest;
   return parts.conflicts.openOf(id).includes(newest.id) ? newest : null;
 }
@@ -49,7 +49,7 @@ function speaking({ parts }: UnitOfWork, id: RequestId): DecisionRecord | null {
 export function overlayRow(
   unit: UnitOfWork,
   record: RowRecord,
-  decision: Pick<DecisionRecord, 'id' | 'outcome' | 'state' | 'requestVersion' | 'recordedAt'> | null,
+  decision: Pick<DecisionBrief, 'id' | 'outcome' | 'state' | 'requestVersion' | 'recordedAt'> | null,
   hasDraft: boolean,
 ): void {
   const overlay: RowOverlay = {
@@ -113,7 +113,7 @@ export function turnDay(unit: UnitOfWork): void {
 
 function redateRow(unit: UnitOfWork, record: RowRecord): void {
   const { row, hasStanding } = record;
-  const due = dueOf(unit, record, hasStanding ? unit.parts.decisions.newest(row.id) : null);
+  const due = dueOf(unit, record, hasStanding ? unit.parts.decisions.newestBrief(row.id) : null);
   if (isOfRow(due, row)) return;
   const next = { ...record, row: withDates(row, due, unit.nextRevision()) };
   settle(unit, next);

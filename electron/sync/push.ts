@@ -17,8 +17,10 @@ import {
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
+type PushCall = 'markSent' | 'markKept' | 'markUnanswered' | 'applyAnswers' | 'noteAudit' | 'doubtChain';
+
 export interface PushParts {
-  store: Pick<Store, 'unsent' | 'markSent' | 'markUnanswered' | 'applyAnswers' | 'noteAudit' | 'doubtChain'>;
+  store: Pick<Store, 'unsent' | PushCall>;
   transport: Transport;
   session: ServerSession;
   identity: Pick<VaultIdentity, 'serverKey'>;
@@ -76,7 +78,8 @@ const stepPatience = 2000;
 /**
  * Sends batches of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
  * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. While
- * a batch is on its way and its receipts are proven, the answers to the one before it are kept.
+ * a batch is on its way and its receipts are proven, the answers to the one before it are kept, and, once one has gone
+ * through whole, the one after it is marked in the same transaction.
  * Decisions are links of a chain and leave in their order: none is parked, and one on which the server fails keeps those
  * after it waiting, but nothing else.
  */
@@ -90,10 +93,10 @@ export async function pushBatches(
   const began = parts.now();
   const outcome: PushOutcome = { more: false, contacted: false, answered: 0, unanswered: 0 };
   let answers = noAnswers;
-  let batch = await nextBatch(parts, run, 0);
+  let batch = await markedBatch(parts, run, 0);
   while (batch.length > 0) {
-    const ids = batch.map((decision) => decision.id);
-    parts.applied(await parts.store.markSent(ids, instantOf(parts.now())));
+    const ids = idsOf(batch);
+    const last = batch.at(-1)?.sequence ?? 0;
     for (const id of ids) {
       run.tried.add(id);
       parts.underWay.add(id);
@@ -101,12 +104,16 @@ export async function pushBatches(
     const posting = post(parts, batch, signal).finally(() => {
       for (const id of ids) parts.underWay.delete(id);
     });
-    const keeping = keepAnswers(parts, answers);
+    const hasTime = () => !signal.aborted && parts.now() - began < stepPatience;
+    const isSteady = outcome.contacted && hasTime();
+    const preparing = isSteady ? keepAndMark(parts, run, answers, last) : keepAnswers(parts, answers);
     // Its failure is thrown below, when nothing is on its way any more.
-    keeping.catch(() => undefined);
+    preparing.catch(() => undefined);
     const answer = await posting;
-    const sifted = await siftedAnswers(parts, batch, answer).finally(() => keeping);
+    const sifted = await siftedAnswers(parts, batch, answer).finally(() => preparing);
+    const next = await preparing;
     if (!answer.ok) {
+      await keepBack(parts, next);
       if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
         const unanswered = outcome.unanswered + ids.length;
         return ok({ ...outcome, more: true, unanswered, problem: sendProblemOf(answer.error) });
@@ -123,8 +130,11 @@ export async function pushBatches(
     outcome.unanswered += answers.missing.length + answers.linkRefused.length;
     outcome.problem = answers.linkRefused.length > 0 ? 'chain-broken' : null;
     const isWhole = answers.missing.length === 0 && answers.linkRefused.length === 0;
-    const mayGoOn = isWhole && !signal.aborted && parts.now() - began < stepPatience;
-    batch = mayGoOn ? await nextBatch(parts, run, batch.at(-1)?.sequence ?? 0) : [];
+    if (!isWhole || signal.aborted) {
+      await keepBack(parts, next);
+      batch = [];
+    } else if (isSteady) batch = next;
+    else batch = hasTime() ? await markedBatch(parts, run, last) : [];
   }
   await keepAnswers(parts, answers);
   if (answers.missing.length > 0) {
@@ -148,9 +158,45 @@ async function siftedAnswers(
   return answer.ok ? siftAnswers(parts, batch, answer.value) : noAnswers;
 }
 
-async function keepAnswers({ store, now, time, applied }: PushParts, answers: SiftedAnswers): Promise<void> {
-  const { valid, checked } = answers;
-  if (valid.length > 0) applied(await store.applyAnswers(valid, instantOf(now()), time.today(), checked));
+async function keepAnswers(parts: PushParts, answers: SiftedAnswers): Promise<SealedDecision[]> {
+  await keep(parts, answers, []);
+  return [];
+}
+
+/** Together with the batch that leaves next: one flush to the disk for both. @returns that batch. */
+async function keepAndMark(
+  parts: PushParts,
+  run: PushRun,
+  answers: SiftedAnswers,
+  last: number,
+): Promise<SealedDecision[]> {
+  const next = await nextBatch(parts, run, last);
+  await keep(parts, answers, idsOf(next));
+  return next;
+}
+
+async function keep(
+  { store, now, time, applied }: PushParts,
+  { valid, checked }: SiftedAnswers,
+  next: readonly DecisionId[],
+): Promise<void> {
+  if (valid.length + next.length === 0) return;
+  applied(await store.applyAnswers(valid, instantOf(now()), time.today(), checked, next));
+}
+
+/** Marked while the batch before it was on its way, which did not go through whole: none of it left. */
+async function keepBack({ store, now, applied }: PushParts, batch: readonly SealedDecision[]): Promise<void> {
+  if (batch.length > 0) applied(await store.markKept(idsOf(batch), instantOf(now())));
+}
+
+async function markedBatch(parts: PushParts, run: PushRun, after: number): Promise<SealedDecision[]> {
+  const batch = await nextBatch(parts, run, after);
+  if (batch.length > 0) parts.applied(await parts.store.markSent(idsOf(batch), instantOf(parts.now())));
+  return batch;
+}
+
+function idsOf(batch: readonly SealedDecision[]): DecisionId[] {
+  return batch.map(({ id }) => id);
 }
 
 /**

@@ -63,6 +63,8 @@ function takeLink(unit: UnitOfWork, sealed: SealedDecision, at: Instant): void {
   const before = outbox.sealed(sealed.id);
   if (before) outbox.remove(sealed.id);
   outbox.add(sealed);
+  // The server has it, so it left once.
+  outbox.countAttempt(sealed.id);
   // Where the answer was known before its link came back.
   if (answered.has(unit.parts.decisions.get(sealed.id)?.state ?? '')) outbox.answered(sealed.id);
 }

@@ -8,6 +8,7 @@ import { conflicts } from './0005-conflicts.ts';
 import { claims } from './0006-claims.ts';
 import { parking } from './0007-parking.ts';
 import { uploads } from './0008-uploads.ts';
+import { rowIndexes } from './0009-row-indexes.ts';
 
 export interface Migration {
   /** `user_version` after it; one more than the one before. */
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   claims,
   parking,
   uploads,
+  rowIndexes,
 ];
 
 /**

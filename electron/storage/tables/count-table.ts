@@ -3,8 +3,11 @@ import type { SqlDatabase } from '../sql-database.ts';
 
 type DecisionCounts = Pick<StoreCounts, 'undoable' | 'unsent' | 'refused' | 'conflicted'>;
 
-/** The newest of its request, and the request still in the working set: nobody has dealt with it since. */
-const refusedUnresolved = `d.state = 'refused'
+/**
+ * The newest of its request, and the request still in the working set: nobody has dealt with it since. Its first words
+ * are those of the index: without them every decision is read.
+ */
+const refusedUnresolved = `d.state IN ('refused', 'conflicted') AND d.state = 'refused'
     AND EXISTS (SELECT 1 FROM rows r WHERE r.id = d.request_id AND r.in_set = 1)
     AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.request_id = d.request_id AND n.ordinal > d.ordinal
       AND n.state <> 'undone')`;

@@ -22,6 +22,9 @@ export interface DecisionRecord extends RecordedDecision {
   state: DecisionState;
 }
 
+/** Without its text: many of them are asked for in one transaction, and the text is most of a decision. */
+export type DecisionBrief = Omit<DecisionRecord, 'content' | 'officerSignature' | 'sealsAt'>;
+
 /** What the server said to it. */
 export interface DecisionAnswer {
   state: Extract<DecisionState, 'accepted' | 'refused' | 'conflicted'>;
@@ -48,10 +51,17 @@ interface Moment {
 const columns = `id, request_id AS requestId, request_version AS requestVersion, outcome, content,
   officer_signature AS officerSignature, recorded_at AS recordedAt, seals_at AS sealsAt, state`;
 
+const briefColumns = `id, request_id AS requestId, request_version AS requestVersion, outcome,
+  recorded_at AS recordedAt, state`;
+
 export function decisionTable(db: SqlDatabase) {
   const one = db.prepare<[string], DecisionRecord>(`SELECT ${columns} FROM decisions WHERE id = ?`);
   const newest = db.prepare<[string], DecisionRecord>(
     `SELECT ${columns} FROM decisions WHERE request_id = ? AND state <> 'undone' ORDER BY ordinal DESC LIMIT 1`,
+  );
+  const brief = db.prepare<[string], DecisionBrief>(`SELECT ${briefColumns} FROM decisions WHERE id = ?`);
+  const newestBrief = db.prepare<[string], DecisionBrief>(
+    `SELECT ${briefColumns} FROM decisions WHERE request_id = ? AND state <> 'undone' ORDER BY ordinal DESC LIMIT 1`,
   );
   const insert = db.prepare(
     `INSERT INTO decisions (id, request_id, request_version, outcome, content, officer_signature, recorded_at,
@@ -108,6 +118,8 @@ export function decisionTable(db: SqlDatabase) {
     isAny: (): boolean => any.get() === 1,
     /** The newest of a request that is not undone. */
     newest: (id: RequestId): DecisionRecord | null => newest.get(id) ?? null,
+    brief: (id: DecisionId): DecisionBrief | null => brief.get(id) ?? null,
+    newestBrief: (id: RequestId): DecisionBrief | null => newestBrief.get(id) ?? null,
     insert(decision: RecordedDecision, content: DecisionContent): void {
       const { requestId, requestVersion, outcome, recordedAt } = content;
       const { id, officerSignature, sealsAt } = decision;
@@ -181,7 +193,7 @@ export function readContent(decision: Pick<RecordedDecision, 'id' | 'content'>):
   return content;
 }
 
-export function rowDecisionOf(decision: DecisionRecord | null): RowDecision | null {
+export function rowDecisionOf(decision: DecisionBrief | null): RowDecision | null {
   if (!decision) return null;
   const { id, outcome, state, requestVersion } = decision;
   return { id, outcome, state, requestVersion };

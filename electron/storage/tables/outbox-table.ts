@@ -70,6 +70,11 @@ export function outboxTable(db: SqlDatabase) {
   const attempt = db.prepare(
     'UPDATE outbox SET attempts = attempts + 1, next_try_at = NULL WHERE decision_id = ?',
   );
+  const discount = db
+    .prepare<[string], number>(
+      'UPDATE outbox SET attempts = max(0, attempts - 1) WHERE decision_id = ? RETURNING attempts',
+    )
+    .pluck();
   const postpone = db.prepare(
     'UPDATE outbox SET last_error = ?, next_try_at = ? WHERE decision_id = ? AND is_answered = 0',
   );
@@ -131,6 +136,8 @@ export function outboxTable(db: SqlDatabase) {
     unsent: (now: Instant, limit: number, after: number): SealedDecision[] =>
       unsent.all({ after, now, latest: latestTry(now, 'decision'), limit }),
     countAttempt: (id: DecisionId) => void attempt.run(id),
+    /** One attempt was none. @returns how many are left. */
+    discountAttempt: (id: DecisionId): number => discount.get(id) ?? 0,
     postpone: (id: DecisionId, error: string, nextTryAt: Instant | null) =>
       void postpone.run(error, nextTryAt, id),
     answered: (id: DecisionId) => void answered.run(id),

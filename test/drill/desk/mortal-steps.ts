@@ -24,6 +24,7 @@ const writes: ReadonlySet<string> = new Set<keyof Store>([
     'undoDecision',
     'sealDecisions',
     'markSent',
+    'markKept',
     'markUnanswered',
   ] as const),
   ...([

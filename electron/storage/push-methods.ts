@@ -1,0 +1,62 @@
+import type { DecisionId } from '../../shared/domain/ids.ts';
+import type { Instant, IsoDate } from '../../shared/domain/values.ts';
+import { applyAnswers } from './apply-answers.ts';
+import type { PushWrites } from './push-store.ts';
+import type { StoreMethods } from './store-methods.ts';
+import type { StoreParts } from './store-parts.ts';
+import type { Applied, VaultIdentity } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+import { refreshOverlay } from './working-set.ts';
+
+type Apply = (today: IsoDate | null, work: (unit: UnitOfWork) => void) => Applied;
+
+interface PushParts {
+  parts: StoreParts;
+  identity: Pick<VaultIdentity, 'serverKey'>;
+  apply: Apply;
+}
+
+/** The rules are told in `PushWrites`. */
+export function pushMethods({ parts, identity, apply }: PushParts): Pick<StoreMethods, keyof PushWrites> {
+  const { serverKey } = identity;
+  return {
+    markSent: (ids, at) => apply(null, (unit) => markSent(unit, ids, at)),
+    markKept: (ids, at) => apply(null, (unit) => markKept(unit, ids, at)),
+    markUnanswered: (ids, error, nextTryAt) =>
+      apply(null, () => {
+        for (const id of ids) parts.outbox.postpone(id, error, nextTryAt);
+      }),
+    applyAnswers: (answers, at, today, checked, next = []) =>
+      apply(today, (unit) => {
+        applyAnswers(unit, answers, { serverKey, checked }, at);
+        markSent(unit, next, at);
+      }),
+  };
+}
+
+function markSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): void {
+  const { decisions, outbox, audit } = unit.parts;
+  for (const id of ids) {
+    const decision = decisions.brief(id);
+    if (decision?.state !== 'sealed' && decision?.state !== 'sent') continue;
+    outbox.countAttempt(id);
+    if (decision.state === 'sent') continue;
+    decisions.setState(id, 'sent');
+    refreshOverlay(unit, decision.requestId);
+    const detail = { decision: id };
+    audit.append({ at, actor: null, action: 'decision-sent', subject: decision.requestId, detail });
+  }
+}
+
+function markKept(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): void {
+  const { decisions, outbox, audit } = unit.parts;
+  for (const id of ids) {
+    const decision = decisions.brief(id);
+    if (decision?.state !== 'sent') continue;
+    if (outbox.discountAttempt(id) > 0) continue;
+    decisions.setState(id, 'sealed');
+    refreshOverlay(unit, decision.requestId);
+    const detail = { decision: id };
+    audit.append({ at, actor: null, action: 'decision-kept', subject: decision.requestId, detail });
+  }
+}

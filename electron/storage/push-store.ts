@@ -1,0 +1,29 @@
+import type { DecisionId } from '../../shared/domain/ids.ts';
+import type { Instant, IsoDate } from '../../shared/domain/values.ts';
+import type { PushAnswerItem } from '../../shared/sync/protocol.ts';
+import type { CheckedSignatures } from './apply-answers.ts';
+import type { Applied } from './store.ts';
+
+/** The part of the store about decisions on their way to the server. */
+export interface PushWrites {
+  /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. */
+  markSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
+  /**
+   * They were marked to leave next, and did not: the batch before them did not go through. As before they were marked;
+   * what had left in an earlier attempt stays `sent`. Noted in the audit.
+   */
+  markKept(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
+  /** No answer came: `nextTryAt` and why. The state stays `sent`: the server may or may not have it. */
+  markUnanswered(ids: readonly DecisionId[], error: string, nextTryAt: Instant): Promise<Applied>;
+  /** The server's answers, one by one: receipt, conflict with the present request, or refusal. Idempotent. */
+  applyAnswers(...given: GivenAnswers): Promise<Applied>;
+}
+
+/** @param next leave after them, and are marked in the same transaction, as by `markSent`. */
+export type GivenAnswers = [
+  answers: readonly PushAnswerItem[],
+  at: Instant,
+  today: IsoDate,
+  checked?: CheckedSignatures,
+  next?: readonly DecisionId[],
+];
