@@ -263,6 +263,26 @@ export function decisionAcceptance(current: () => Store): void {
       expect((await store.unsent(later, 10)).map((each) => each.id)).toContain(did(1));
     });
 
+    it('marks what leaves next together with the answers to the last', async () => {
+      await store.markSent([did(1)], later);
+      await store.applyAnswers([accepted(decide(1, 1))], later, today, undefined, [did(2)]);
+      expect([await stateOf(1), await stateOf(2)]).toEqual(['accepted', 'sent']);
+      expect((await rowOf(2))?.decision?.state).toBe('sent');
+      expect((await store.outbox()).map(({ attempts }) => attempts)).toEqual([1, 1]);
+    });
+
+    it('takes back the mark of what did not leave, and of nothing that had left before', async () => {
+      await store.markSent([did(1)], later);
+      await store.markSent([did(1), did(2)], later);
+      const { rows } = await store.markKept([did(1), did(2), did(3)], later);
+      expect(rows.map(({ id, decision }) => [id, decision?.state])).toEqual([[rid(2), 'sealed']]);
+      expect([await stateOf(1), await stateOf(2)]).toEqual(['sent', 'sealed']);
+      expect((await store.outbox()).map(({ attempts }) => attempts)).toEqual([0, 1]);
+      expect((await store.unsent(later, 10)).map(({ id }) => id)).toEqual([did(1), did(2)]);
+      const kept = (await store.audit(0, 100)).filter(({ action }) => action === 'decision-kept');
+      expect(kept.map(({ detail }) => detail)).toEqual([{ decision: did(2) }]);
+    });
+
     it('takes no answer for a decision that never left', async () => {
       await pull(store, requestLine(3));
       await store.recordDecision(decide(3, 3));

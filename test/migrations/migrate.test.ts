@@ -30,6 +30,7 @@ const version2 = version1 + rowsIn('./version-2.sql');
 const version3 = version2 + rowsIn('./version-3.sql');
 const version4 = version3 + rowsIn('./version-4.sql');
 const version6 = version3 + rowsIn('./version-6.sql');
+const version7 = version6 + rowsIn('./version-7.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
@@ -38,7 +39,8 @@ const rowsOfVersion: Record<number, string> = {
   4: version4,
   5: version4 + rowsIn('./version-5.sql'),
   6: version6,
-  7: version6 + rowsIn('./version-7.sql'),
+  7: version7,
+  8: version7 + rowsIn('./version-8.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -144,6 +146,15 @@ describe('migrations', () => {
     const hash = blobHash.parse('4'.repeat(64));
     expect(store.scan(hash)).toMatchObject({ state: 'wanted', why: 'wrong-hash', faults: 0 });
     expect(store.unsentActs('2026-10-05T07:20:00.000Z', 10)).toHaveLength(1);
+    store.close();
+  });
+
+  it('let a request of version 8 that was decided long ago leave the set on a new day', () => {
+    const store = sqliteStore(migratedFrom(8));
+    expect(store.newDay('2026-10-20').removed).toEqual([]);
+    expect(store.newDay('2026-12-20').removed).toEqual([rid(1)]);
+    expect(store.newDay('2026-10-20').rows.map(({ id }) => id)).toEqual([rid(1)]);
+    expect(store.dueUploads('9999-12-31T00:00:00.000Z', 10)).toMatchObject([{ faults: 1 }]);
     store.close();
   });
 
