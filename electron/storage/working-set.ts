@@ -17,6 +17,7 @@ export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew:
   const decision = isBare ? null : speaking(unit, request.id);
   const overlay = { decision: rowDecisionOf(decision), hasDraft: !isBare && drafts.has(request.id) };
   const due = unit.dueDates(request.districtId, request.receivedOn, pausesAtDesk(request, decision));
+  const wasInSet = isNew ? null : rows.isInSet(request.id);
   const record: RowRecord = {
     row: slimRowOf(request, due, overlay, unit.nextRevision()),
     districtId: request.districtId,
@@ -25,10 +26,10 @@ export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew:
     isRemoved: false,
     hasStanding: overlay.decision !== null && stands(overlay.decision, request.version),
     recentOn: latest(dayOf(request.updatedAt), decision && dayOf(decision.recordedAt)),
-    inSet: !isNew && rows.isInSet(request.id),
+    inSet: wasInSet === true,
   };
   settle(unit, record);
-  rows.write(record);
+  rows.write(record, wasInSet);
 }
 
 /** Something on this desk changed about a request: its newest decision, or whether a review is unfinished. */
@@ -70,12 +71,12 @@ export function overlayRow(
   const due = movesClock(next, decision) ? dueOf(unit, next, decision) : null;
   if (due === null || isOfRow(due, next.row)) {
     settle(unit, next);
-    unit.parts.rows.writeOverlay(next);
+    unit.parts.rows.writeOverlay(next, record.inSet);
     return;
   }
   next.row = withDates(next.row, due, next.row.revision);
   settle(unit, next);
-  unit.parts.rows.write(next);
+  unit.parts.rows.write(next, record.inSet);
 }
 
 /** Of an approval of what was not paused the dates stay: the calendar need not be read while the officer waits. */
@@ -89,7 +90,7 @@ export function withdrawRow(unit: UnitOfWork, id: RequestId): void {
   if (!record) return;
   const next = { ...record, isRemoved: true };
   settle(unit, next);
-  unit.parts.rows.write(next);
+  unit.parts.rows.write(next, record.inSet);
 }
 
 /** The holidays changed: the dates of the whole working set are counted again. */
@@ -106,7 +107,7 @@ export function turnDay(unit: UnitOfWork): void {
   for (const record of [...rows.leaving(since), ...rows.returning(since)]) {
     const next = { ...record, row: { ...record.row, revision: unit.nextRevision() } };
     settle(unit, next);
-    rows.writeOverlay(next);
+    rows.writeOverlay(next, record.inSet);
   }
   unit.parts.meta.writeToday(unit.today);
 }
@@ -117,7 +118,7 @@ function redateRow(unit: UnitOfWork, record: RowRecord): void {
   if (isOfRow(due, row)) return;
   const next = { ...record, row: withDates(row, due, unit.nextRevision()) };
   settle(unit, next);
-  unit.parts.rows.write(next);
+  unit.parts.rows.write(next, record.inSet);
 }
 
 function dueOf(
