@@ -21,7 +21,7 @@ export function pushMethods({ parts, identity, apply }: PushParts): Pick<StoreMe
   const { serverKey } = identity;
   return {
     markSent: (ids, at) => apply(null, (unit) => markSent(unit, ids, at)),
-    markKept: (ids, at) => apply(null, (unit) => markKept(unit, ids, at)),
+    unmarkSent: (ids, at) => apply(null, (unit) => unmarkSent(unit, ids, at)),
     markUnanswered: (ids, error, nextTryAt) =>
       apply(null, () => {
         for (const id of ids) parts.outbox.postpone(id, error, nextTryAt);
@@ -48,7 +48,7 @@ function markSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): vo
   }
 }
 
-function markKept(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): void {
+function unmarkSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): void {
   const { decisions, outbox, audit } = unit.parts;
   for (const id of ids) {
     const decision = decisions.brief(id);
@@ -57,6 +57,6 @@ function markKept(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): vo
     decisions.setState(id, 'sealed');
     refreshOverlay(unit, decision.requestId);
     const detail = { decision: id };
-    audit.append({ at, actor: null, action: 'decision-kept', subject: decision.requestId, detail });
+    audit.append({ at, actor: null, action: 'decision-not-sent', subject: decision.requestId, detail });
   }
 }

@@ -9,10 +9,10 @@ export interface PushWrites {
   /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. */
   markSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
   /**
-   * They were marked to leave next, and did not: the batch before them did not go through. As before they were marked;
-   * what had left in an earlier attempt stays `sent`. Noted in the audit.
+   * They were marked to leave next, and did not: the batch before them did not go through. As before they were marked,
+   * but that they are due; what had left in an earlier attempt stays `sent`. Noted in the audit.
    */
-  markKept(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
+  unmarkSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
   /** No answer came: `nextTryAt` and why. The state stays `sent`: the server may or may not have it. */
   markUnanswered(ids: readonly DecisionId[], error: string, nextTryAt: Instant): Promise<Applied>;
   /** The server's answers, one by one: receipt, conflict with the present request, or refusal. Idempotent. */

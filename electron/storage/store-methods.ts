@@ -65,7 +65,7 @@ const names: Record<StoreMethod, true> = {
   sealDecisions: true,
   signOff: true,
   markSent: true,
-  markKept: true,
+  unmarkSent: true,
   markUnanswered: true,
   applyAnswers: true,
   scanArrived: true,

@@ -62,11 +62,20 @@ function create(file: string, key: DatabaseKey, identity: VaultIdentity): void {
 /** What was answered before one of them is told before it begins. */
 const longTransactions: ReadonlySet<StoreMethod> = new Set([
   'applyAnswers',
+  'addLocal',
   'applyChanges',
-  'markKept',
+  'compact',
+  'endDoubt',
   'markSent',
   'newDay',
+  'removeLocal',
   'sealDecisions',
+  'signOff',
+  'takeChain',
+  'takeLeaveOrder',
+  'unmarkSent',
+  'unparkAll',
+  'wipeData',
 ]);
 
 /** One call after the other, each answered after its commit. */

@@ -99,10 +99,19 @@ function clientOf(worker: Worker): Store {
     asked = [];
     try {
       send(calls);
+    } catch {
+      // One of them holds what no thread can be given, a fault of ours: the others are none the worse for it.
+      for (const call of calls) sendAlone(call);
+    }
+  }
+
+  function sendAlone(call: VaultCall): void {
+    try {
+      send([call]);
     } catch (cause) {
-      // One of them holds what no thread can be given: a fault of ours, and these wait for nothing any more.
-      const { fault, code } = noteOf(new StorageError('failed', { cause }));
-      for (const { id } of calls) settle({ id, ok: false, fault, code });
+      const waits = waiting.get(call.id);
+      waiting.delete(call.id);
+      waits?.reject(new StorageError('failed', { cause }));
     }
   }
 

@@ -3,8 +3,8 @@ import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits, readPushAnswer, type ReadPushAnswer } from '../../shared/sync/protocol.ts';
-import type { Applied, Store, VaultIdentity } from '../storage/store.ts';
-import { dueHorizon } from './due-horizon.ts';
+import type { Store, VaultIdentity } from '../storage/store.ts';
+import { BatchAhead, type BatchAheadParts } from './batch-ahead.ts';
 import type { ServerSession } from './server-session.ts';
 import { noAnswers, siftAnswers, type SiftedAnswers } from './sift-answers.ts';
 import {
@@ -17,18 +17,12 @@ import {
 import type { Transport } from './transport.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
-type PushCall = 'markSent' | 'markKept' | 'markUnanswered' | 'applyAnswers' | 'noteAudit' | 'doubtChain';
-
-export interface PushParts {
-  store: Pick<Store, 'unsent' | PushCall>;
+export interface PushParts extends BatchAheadParts {
+  store: BatchAheadParts['store'] & Pick<Store, 'markUnanswered' | 'noteAudit' | 'doubtChain'>;
   transport: Transport;
   session: ServerSession;
   identity: Pick<VaultIdentity, 'serverKey'>;
   time: TrustedTime;
-  now: () => number;
-  /** Ids of what is on the wire now. */
-  underWay: Set<string>;
-  applied: (applied: Applied) => void;
 }
 
 /** What lives as long as the engine, or as one attempt of it. */
@@ -69,9 +63,6 @@ export interface PushRetry {
   server: number;
 }
 
-/** A thin link must move a batch within its time-out, and a lost answer sends it again. */
-const batchBytes = 512 * 1024;
-
 /** Milliseconds after which a step ends with the batch that is under way: something else may be due. */
 const stepPatience = 2000;
 
@@ -79,7 +70,8 @@ const stepPatience = 2000;
  * Sends batches of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
  * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. While
  * a batch is on its way and its receipts are proven, the answers to the one before it are kept, and, once one has gone
- * through whole, the one after it is marked in the same transaction.
+ * through whole, the one after it is marked in the same transaction. What was marked and does not leave is unmarked,
+ * whatever happens.
  * Decisions are links of a chain and leave in their order: none is parked, and one on which the server fails keeps those
  * after it waiting, but nothing else.
  */
@@ -90,30 +82,44 @@ export async function pushBatches(
   signal: AbortSignal,
 ): Promise<Result<PushOutcome, SyncFailure>> {
   if (run.failure) return fail(takeFailure(run, run.failure));
+  const ahead = new BatchAhead(parts, run);
+  try {
+    return await sendInTurn(parts, run, ahead, retry, signal);
+  } finally {
+    await ahead.takeBack();
+  }
+}
+
+async function sendInTurn(
+  parts: PushParts,
+  run: PushRun,
+  ahead: BatchAhead,
+  retry: PushRetry,
+  signal: AbortSignal,
+): Promise<Result<PushOutcome, SyncFailure>> {
   const began = parts.now();
+  const hasTime = () => {
+    const spent = parts.now() - began;
+    // A clock that was set back must not keep what else is due waiting.
+    return !signal.aborted && spent >= 0 && spent < stepPatience;
+  };
   const outcome: PushOutcome = { more: false, contacted: false, answered: 0, unanswered: 0 };
   let answers = noAnswers;
-  let batch = await markedBatch(parts, run, 0);
+  let batch = await ahead.mark(0);
   while (batch.length > 0) {
-    const ids = idsOf(batch);
+    const ids = batch.map(({ id }) => id);
     const last = batch.at(-1)?.sequence ?? 0;
-    for (const id of ids) {
-      run.tried.add(id);
-      parts.underWay.add(id);
-    }
+    for (const id of ids) run.tried.add(id);
     const posting = post(parts, batch, signal).finally(() => {
       for (const id of ids) parts.underWay.delete(id);
     });
-    const hasTime = () => !signal.aborted && parts.now() - began < stepPatience;
     const isSteady = outcome.contacted && hasTime();
-    const preparing = isSteady ? keepAndMark(parts, run, answers, last) : keepAnswers(parts, answers);
+    const preparing = ahead.prepare(answers, isSteady ? last : null);
     // Its failure is thrown below, when nothing is on its way any more.
     preparing.catch(() => undefined);
     const answer = await posting;
     const sifted = await siftedAnswers(parts, batch, answer).finally(() => preparing);
-    const next = await preparing;
     if (!answer.ok) {
-      await keepBack(parts, next);
       if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
         const unanswered = outcome.unanswered + ids.length;
         return ok({ ...outcome, more: true, unanswered, problem: sendProblemOf(answer.error) });
@@ -130,24 +136,27 @@ export async function pushBatches(
     outcome.unanswered += answers.missing.length + answers.linkRefused.length;
     outcome.problem = answers.linkRefused.length > 0 ? 'chain-broken' : null;
     const isWhole = answers.missing.length === 0 && answers.linkRefused.length === 0;
-    if (!isWhole || signal.aborted) {
-      await keepBack(parts, next);
-      batch = [];
-    } else if (isSteady) batch = next;
-    else batch = hasTime() ? await markedBatch(parts, run, last) : [];
+    const mayGoOn = isWhole && hasTime();
+    batch = mayGoOn ? (isSteady ? ahead.take() : await ahead.mark(last)) : [];
   }
-  await keepAnswers(parts, answers);
-  if (answers.missing.length > 0) {
-    parts.applied(await parts.store.markUnanswered(answers.missing, 'no-answer', instantOf(retry.server)));
-  }
-  // This desk and the server differ about the chain: the next try asks first what the server has.
-  if (answers.linkRefused.some(({ reason }) => reason === 'chain-broken')) {
-    await parts.store.doubtChain(instantOf(parts.now()));
-  }
-  for (const { id, reason } of answers.linkRefused) {
-    parts.applied(await parts.store.markUnanswered([id], reason, instantOf(retry.server)));
-  }
+  await ahead.keep(answers);
+  await noteOpen(parts, answers, retry);
   return ok(outcome);
+}
+
+/** What the server left without an answer, or of which it refused the link. */
+async function noteOpen(
+  { store, now, applied }: PushParts,
+  { missing, linkRefused }: SiftedAnswers,
+  retry: PushRetry,
+): Promise<void> {
+  const nextTryAt = instantOf(retry.server);
+  if (missing.length > 0) applied(await store.markUnanswered(missing, 'no-answer', nextTryAt));
+  // This desk and the server differ about the chain: the next try asks first what the server has.
+  if (linkRefused.some(({ reason }) => reason === 'chain-broken')) await store.doubtChain(instantOf(now()));
+  for (const { id, reason } of linkRefused) {
+    applied(await store.markUnanswered([id], reason, nextTryAt));
+  }
 }
 
 async function siftedAnswers(
@@ -157,68 +166,6 @@ async function siftedAnswers(
 ): Promise<SiftedAnswers> {
   return answer.ok ? siftAnswers(parts, batch, answer.value) : noAnswers;
 }
-
-async function keepAnswers(parts: PushParts, answers: SiftedAnswers): Promise<SealedDecision[]> {
-  await keep(parts, answers, []);
-  return [];
-}
-
-/** Together with the batch that leaves next: one flush to the disk for both. @returns that batch. */
-async function keepAndMark(
-  parts: PushParts,
-  run: PushRun,
-  answers: SiftedAnswers,
-  last: number,
-): Promise<SealedDecision[]> {
-  const next = await nextBatch(parts, run, last);
-  await keep(parts, answers, idsOf(next));
-  return next;
-}
-
-async function keep(
-  { store, now, time, applied }: PushParts,
-  { valid, checked }: SiftedAnswers,
-  next: readonly DecisionId[],
-): Promise<void> {
-  if (valid.length + next.length === 0) return;
-  applied(await store.applyAnswers(valid, instantOf(now()), time.today(), checked, next));
-}
-
-/** Marked while the batch before it was on its way, which did not go through whole: none of it left. */
-async function keepBack({ store, now, applied }: PushParts, batch: readonly SealedDecision[]): Promise<void> {
-  if (batch.length > 0) applied(await store.markKept(idsOf(batch), instantOf(now())));
-}
-
-async function markedBatch(parts: PushParts, run: PushRun, after: number): Promise<SealedDecision[]> {
-  const batch = await nextBatch(parts, run, after);
-  if (batch.length > 0) parts.applied(await parts.store.markSent(idsOf(batch), instantOf(parts.now())));
-  return batch;
-}
-
-function idsOf(batch: readonly SealedDecision[]): DecisionId[] {
-  return batch.map(({ id }) => id);
-}
-
-/**
- * The longest beginning of what is due behind a link of the chain that fits one batch; at least one. It ends before a
- * decision that was tried and got no answer: the server takes a device's chain in order, and refuses for good what
- * comes past a gap.
- */
-async function nextBatch({ store, now }: PushParts, run: PushRun, after: number): Promise<SealedDecision[]> {
-  const due = await store.unsent(dueHorizon(run.isByHand, now()), run.batchItems, after);
-  const batch: SealedDecision[] = [];
-  let bytes = 0;
-  for (const decision of due) {
-    if (run.tried.has(decision.id)) break;
-    bytes += Buffer.byteLength(decision.content) + envelopeBytes;
-    if (batch.length > 0 && bytes > batchBytes) break;
-    batch.push(decision);
-  }
-  return batch;
-}
-
-/** Signatures, hashes and names around a decision's content, roughly. */
-const envelopeBytes = 700;
 
 async function post(
   { session, transport, time, now }: PushParts,

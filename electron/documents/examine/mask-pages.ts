@@ -55,7 +55,10 @@ export async function maskPages(
     if (input.masked === null) continue;
     // Two pages are packed while the next is masked; more at once would hold the pixels of them all.
     await encoding.at(-2);
-    encoding.push(encodePage(masked.page, input.masked));
+    const packed = encodePage(masked.page, input.masked);
+    // Whoever waits for it hears of its failure; until then it is nobody's.
+    packed.catch(() => undefined);
+    encoding.push(packed);
   }
   made.pages = await Promise.all(encoding);
   return ok(made);

@@ -25,7 +25,7 @@ const answered = new Set(['accepted', 'refused', 'conflicted']);
 
 /** One decision as the server has it: its link and its answer stand here again. */
 export function takeItem(unit: UnitOfWork, item: ChainItem, judge: ChainJudge, at: Instant): void {
-  const { decisions, audit } = unit.parts;
+  const { decisions, outbox, audit } = unit.parts;
   const id = decisionId.safeParse(item.answer.id);
   if (!id.success) return;
   const own = item.sealed && readOwn(item.sealed, judge);
@@ -50,6 +50,8 @@ export function takeItem(unit: UnitOfWork, item: ChainItem, judge: ChainJudge, a
   }
   if (here && answered.has(here.state)) return;
   decisions.setState(id.data, 'sent');
+  // The server has it, so it left.
+  outbox.countAttempt(id.data);
   applyAnswers(unit, [item.answer], { serverKey: judge.serverKey }, at);
 }
 
@@ -63,8 +65,6 @@ function takeLink(unit: UnitOfWork, sealed: SealedDecision, at: Instant): void {
   const before = outbox.sealed(sealed.id);
   if (before) outbox.remove(sealed.id);
   outbox.add(sealed);
-  // The server has it, so it left once.
-  outbox.countAttempt(sealed.id);
   // Where the answer was known before its link came back.
   if (answered.has(unit.parts.decisions.get(sealed.id)?.state ?? '')) outbox.answered(sealed.id);
 }

@@ -20,7 +20,7 @@ const until: Record<Write, 'works' | 'sends' | 'always'> = {
   sealDecisions: 'sends',
   signOff: 'works',
   markSent: 'sends',
-  markKept: 'sends',
+  unmarkSent: 'sends',
   markUnanswered: 'sends',
   applyAnswers: 'sends',
   scanArrived: 'works',

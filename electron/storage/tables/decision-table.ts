@@ -74,7 +74,7 @@ export function decisionTable(db: SqlDatabase) {
     'UPDATE decisions SET state = ?, answer = ?, answer_message = ?, answered_at = ? WHERE id = ?',
   );
   const due = db.prepare<[Moment], DecisionRecord>(
-    `SELECT ${columns} FROM decisions WHERE state = 'recorded'
+    `SELECT ${columns} FROM decisions INDEXED BY decisions_recorded WHERE state = 'recorded'
        AND (seals_at <= @now OR (recorded_at > @ahead AND seals_at < @signOff)) ORDER BY ordinal`,
   );
   const recorded = db.prepare<[string], DecisionRecord>(
@@ -111,7 +111,8 @@ export function decisionTable(db: SqlDatabase) {
   const signOffItems = db.prepare<[], ListedForSignOff>(
     `SELECT d.id AS decisionId, d.request_id AS requestId, d.outcome, d.recorded_at AS recordedAt,
        d.seals_at AS sealsAt, json_extract(d.content, '$.reasonCodes') AS reasonCodes, q.row
-     FROM decisions d LEFT JOIN rows q ON q.id = d.request_id WHERE d.state = 'recorded' ORDER BY d.ordinal`,
+     FROM decisions d INDEXED BY decisions_recorded LEFT JOIN rows q ON q.id = d.request_id
+     WHERE d.state = 'recorded' ORDER BY d.ordinal`,
   );
   return {
     get: (id: string): DecisionRecord | null => one.get(id) ?? null,

@@ -90,9 +90,10 @@ export function scanTable(db: SqlDatabase) {
        WHERE hash = ? AND state = 'ready' RETURNING hash`,
     )
     .pluck();
-  // One that was given up has a reason and no next try.
+  // One that was given up has a reason and no next try. `<> 'ready'` are the words of the index: without them every scan
+  // is read.
   const toMask = `FROM scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
-     WHERE s.state = 'unmasked' AND r.is_open = 1 AND r.is_removed = 0
+     WHERE s.state <> 'ready' AND s.state = 'unmasked' AND r.is_open = 1 AND r.is_removed = 0
        AND NOT EXISTS (SELECT 1 FROM masked_copies c WHERE c.original = s.hash)`;
   const maskable = db.prepare<[Wish], WantedRow>(
     `SELECT s.hash, s.size, s.mime, s.pages, s.attempts, s.faults, u.request_id AS requestId, min(r.due_on) AS dueOn
@@ -107,7 +108,7 @@ export function scanTable(db: SqlDatabase) {
   const parked = db
     .prepare<[], number>(
       `SELECT (SELECT count(DISTINCT s.hash) FROM scans s JOIN scan_requests u ON u.hash = s.hash
-           JOIN rows r ON r.id = u.request_id WHERE s.state = 'failed' AND r.is_open = 1 AND r.is_removed = 0)
+           JOIN rows r ON r.id = u.request_id WHERE s.state <> 'ready' AND s.state = 'failed' AND r.is_open = 1 AND r.is_removed = 0)
          + (SELECT count(DISTINCT s.hash) ${toMask} AND s.why NOT IN ('wants-hand', 'still-readable')
            AND s.next_try_at IS NULL)`,
     )

@@ -24,7 +24,7 @@ const writes: ReadonlySet<string> = new Set<keyof Store>([
     'undoDecision',
     'sealDecisions',
     'markSent',
-    'markKept',
+    'unmarkSent',
     'markUnanswered',
   ] as const),
   ...([

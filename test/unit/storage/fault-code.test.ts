@@ -28,6 +28,11 @@ it('comes over from the vault’s thread', async () => {
     const { store } = await openWorkerStore(workerUrl, file, key);
     const foreign = { ...recorded(contentOf(1, 1)), id: did(2) };
     await expect(store.recordDecision(foreign)).rejects.toMatchObject({ kind: 'failed', code: 'TypeError' });
+    // Asked at the same moment, and so in one message: what no thread can be given fails alone.
+    const unspeakable = store.noteContact((() => undefined) as never);
+    const beside = store.setting('syncMinutes');
+    await expect(unspeakable).rejects.toMatchObject({ kind: 'failed', code: 'DataCloneError' });
+    expect(await beside).toBeNull();
     await store.close();
     const otherKey = { ...key, hex: '22'.repeat(32) };
     await expect(openWorkerStore(workerUrl, file, otherKey)).rejects.toMatchObject({

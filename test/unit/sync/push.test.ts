@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { requestId } from '../../../shared/domain/ids.ts';
-import { instantOf } from '../../../shared/domain/india-date.ts';
 import { StorageError } from '../../../electron/storage/storage-error.ts';
-import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { sampleKeys } from '../../support/sync/device-keys.ts';
 import { manualClock } from '../../support/time/manual-clock.ts';
 import { accepted, decidedDesk, statesOf, type Pushed } from './decided-desk.ts';
@@ -232,89 +229,6 @@ describe('a push', () => {
     await engine.syncNow();
     expect(await statesOf(desk, ids)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
     await engine.stop();
-  });
-
-  /**
-   * Five that never left, behind two on which the server failed before. They go by one, then by two, and two more are
-   * marked while those two are on their way. @param third what is answered to those two.
-   */
-  async function markedAhead(third: NonNullable<HalfServerAnswers['decisions']>) {
-    const batches: string[][] = [];
-    const made = await deskWith(2, (response, pushed, ...rest) => {
-      batches.push(pushed.map((item) => item.id));
-      if (batches.length === 1) answerError(response, 'internal', 500);
-      else if (batches.length === 3) third(response, pushed, ...rest);
-      else answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
-    });
-    const { desk, ids } = made;
-    const engine = desk.engine();
-    await engine.syncNow();
-    for (const nth of [2, 3, 4, 5, 6]) {
-      const id = requestId.parse(`req-${nth}`);
-      const line = { cursor: `c${nth}`, kind: 'request', id, version: 1, body: sampleRequest({ id }) };
-      await desk.store.applyChanges([line], `c${nth}`, instantOf(Date.now()), '2026-11-20');
-      ids.push(await desk.decide(id, 'approve', Date.now()));
-    }
-    await desk.store.sealDecisions({ due: true }, instantOf(Date.now()));
-    const attempts = async () => (await desk.store.outbox()).map((item) => item.attempts).reverse();
-    return { desk, ids, engine, batches, attempts };
-  }
-
-  it('marks a batch while the one before it is on its way', async () => {
-    const seen: unknown[] = [];
-    const made = await markedAhead((response, pushed) => {
-      void vi
-        .waitFor(async () => expect(await statesOf(made.desk, made.ids.slice(3, 5))).not.toContain('sealed'))
-        .then(async () => {
-          seen.push(...(await statesOf(made.desk, made.ids)));
-          answerJson(response, { answers: pushed.map((item) => accepted(item)), serverTime });
-        });
-    });
-    const { desk, ids, engine, batches, attempts } = made;
-    await engine.syncNow();
-    expect(batches.slice(1)).toEqual([ids.slice(0, 1), ids.slice(1, 3), ids.slice(3, 5), ids.slice(5)]);
-    expect(seen).toEqual(['accepted', 'sent', 'sent', 'sent', 'sent', 'sealed', 'sealed']);
-    expect(new Set(await statesOf(desk, ids))).toEqual(new Set(['accepted']));
-    expect(await attempts()).toEqual([2, 2, 1, 1, 1, 1, 1]);
-    await engine.stop();
-  });
-
-  it.each<[string, NonNullable<HalfServerAnswers['decisions']>]>([
-    ['the server fails on', (response) => answerError(response, 'internal', 500)],
-    ['breaks off', (response) => response.destroy()],
-    [
-      'is answered in part',
-      (response, pushed) =>
-        answerJson(response, { answers: pushed.slice(0, 1).map((item) => accepted(item)), serverTime }),
-    ],
-  ])('takes the mark back when the batch before it %s', async (_what, third) => {
-    const { desk, ids, engine, batches, attempts } = await markedAhead(third);
-    await engine.syncNow();
-    expect(batches[2]).toEqual(ids.slice(1, 3));
-    const states = await statesOf(desk, ids);
-    expect(states[2]).toBe('sent');
-    expect(states.slice(3)).toEqual(['sealed', 'sealed', 'sealed', 'sealed']);
-    expect((await attempts()).slice(2)).toEqual([1, 0, 0, 0, 0]);
-    const audit = await desk.store.audit(0, 1000);
-    expect(audit.filter(({ action }) => action === 'decision-kept')).toHaveLength(2);
-    for (let attempt = 0; attempt < 4; attempt += 1) await engine.syncNow();
-    expect(new Set(await statesOf(desk, ids))).toEqual(new Set(['accepted']));
-    await engine.stop();
-  });
-
-  it('takes the mark back when the app ends meanwhile', async () => {
-    let stopped: Promise<void> | null = null;
-    const made = await markedAhead(() => {
-      stopped = vi
-        .waitFor(async () => expect(await statesOf(made.desk, made.ids.slice(3, 5))).not.toContain('sealed'))
-        .then(() => made.engine.stop());
-    });
-    await made.engine.syncNow();
-    await stopped;
-    expect(await statesOf(made.desk, made.ids)).toEqual([
-      ...['accepted', 'sent', 'sent'],
-      ...['sealed', 'sealed', 'sealed', 'sealed'],
-    ]);
   });
 
   it('halves a batch that did not get through', async () => {
