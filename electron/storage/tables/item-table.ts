@@ -47,7 +47,8 @@ const scanShown = `CASE WHEN ${isUnderWay('s.hash')} THEN 'under-way' WHEN s.sta
   WHEN s.state = 'unmasked' AND s.why IS NOT NULL AND s.next_try_at IS NULL
     THEN iif(s.why IN ('wants-hand', 'still-readable'), 'hand', 'parked') ELSE 'waiting' END`;
 
-const missingScans = `scans s JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
+// `CROSS`: from the few that are missing to their requests, else every scan of every request is read.
+const missingScans = `scans s CROSS JOIN scan_requests u ON u.hash = s.hash JOIN rows r ON r.id = u.request_id
   WHERE s.state <> 'ready' AND r.is_open = 1 AND r.is_removed = 0
     AND NOT EXISTS (SELECT 1 FROM masked_copies c WHERE c.original = s.hash)`;
 
