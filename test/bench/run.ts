@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from '../support/read-options.ts';
 import { damages } from '../support/corpus/damage.ts';
 import { documentPrintBench } from './documents/document-print.ts';
 import { benchDamages, benchParts, type DocumentsBenchOptions } from './documents/options.ts';
@@ -21,8 +21,8 @@ const benches: Partial<Record<string, (options: BenchOptions) => Promise<object>
   sync: syncBench,
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const names = Object.keys(benches).join(', ');
+const read = readOptions(process.argv.slice(2), {
   options: {
     count: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
@@ -34,7 +34,15 @@ const { values, positionals } = parseArgs({
     changes: { type: 'string', default: '100' },
     peers: { type: 'string', default: 'yes' },
   },
+  usage: `Usage: npm run bench -- NAME [--seed N]
+NAME is one of: ${names}
+documents: [--count 10] [--parts codes,print,masking,request] [--damages scan,phone]
+sync: [--runs 3] [--requests 10000] [--decisions 10000] [--changes 100] [--peers no]`,
+  helpCommand: 'npm run bench -- --help',
+  takesFiles: true,
 });
+if (typeof read === 'number') process.exit(read);
+const { values, positionals } = read;
 const [name = ''] = positionals;
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
 const seed = Number(values.seed);
@@ -47,7 +55,7 @@ const counts = {
 };
 const areCounts = Object.values(counts).every((each) => Number.isSafeInteger(each) && each > 0);
 if (!bench || !Number.isSafeInteger(seed) || !areCounts || counts.changes > counts.requests) {
-  console.error(`Name one of: ${Object.keys(benches).join(', ')}; counts and --seed are whole numbers`);
+  console.error(`Name one of: ${names}; counts and --seed are whole numbers`);
   process.exitCode = 2;
 } else {
   const options = {

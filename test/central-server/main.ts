@@ -38,12 +38,18 @@ if (process.env.DATABASE_URL && values.data === undefined) {
 // Loaded now only: a wrong word is answered at once.
 const { startCentralServer } = await import('./start.ts');
 const { demoOfficers } = await import('./seed/demo-master.ts');
+const { startFault } = await import('./start-fault.ts');
 const server = await startCentralServer({
   databaseUrl: process.env.DATABASE_URL,
   dataFolder: values.data,
   port,
   seed: 'demo',
   transfers: { everyMilliseconds: 2000, delayMilliseconds: 20_000 },
+}).catch((error: unknown) => {
+  const line = startFault(error);
+  if (line === null) throw error;
+  console.error(line);
+  process.exit(2);
 });
 console.log(`Central server (reference, sample data): ${server.url}`);
 console.log('Activation codes; each enrols one device:');

@@ -14,6 +14,7 @@ import { demoActivationCodes, demoSeed } from './seed/demo-seed.ts';
 import { loadSeed } from './seed/load-seed.ts';
 import { emptySeed, type ActivationCode, type SeedRows } from './seed/seed-rows.ts';
 import { startTransferLoop, type TransferPace } from './transfers/transfer-loop.ts';
+import { lockFolder } from './folder-lock.ts';
 import { serverIdentity } from './server-identity.ts';
 
 export type { Fault, FaultedRequest, FaultHook } from './http/faults.ts';
@@ -63,15 +64,20 @@ export async function startCentralServer(options: CentralServerOptions): Promise
   const now = options.now ?? (() => new Date());
   const folder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'central-server-')));
   await mkdir(folder, { recursive: true });
+  const lock = options.dataFolder === undefined ? null : await lockFolder(folder);
   const schema = options.schema ?? 'central';
   const database = await openDatabase({
     databaseUrl: options.databaseUrl,
     pgliteFolder: options.dataFolder === undefined ? undefined : join(folder, 'database'),
     schema,
+  }).catch(async (error: unknown) => {
+    await lock?.giveBack();
+    throw error;
   });
   const end = async () => {
     if (options.isTemporary && options.databaseUrl) await dropSchema(database, schema);
     await database.destroy();
+    await lock?.giveBack();
     if (options.dataFolder === undefined) await rm(folder, { recursive: true, force: true });
   };
   try {

@@ -22,6 +22,7 @@ export function DecisionActions({
 }: { item: ListedDecision; now: number } & Omit<DecisionTableProps, 'counts' | 'first'>) {
   const { t, i18n } = useTranslation(['outbox', 'common']);
   const go = useDesk((desk) => desk.go);
+  const chainDoubt = useDesk((desk) => desk.sync?.chainDoubt ?? false);
   const [isUndoing, setIsUndoing] = useState(false);
 
   async function undo(): Promise<void> {
@@ -40,7 +41,7 @@ export function DecisionActions({
           <Button size="small" icon="undo" isPending={isUndoing} onPress={() => void undo()}>
             {t('common:undo')}
           </Button>
-          {!waitsForSignOff(item) && (
+          {!waitsForSignOff(item) && !chainDoubt && (
             <Button
               size="small"
               icon="seal"

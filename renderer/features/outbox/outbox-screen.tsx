@@ -37,6 +37,7 @@ export function OutboxScreen() {
   const [isDayAsked, setIsDayAsked] = useState(false);
   const go = useDesk((desk) => desk.go);
   const today = useDesk((desk) => desk.sync?.today ?? null);
+  const chainDoubt = useDesk((desk) => desk.sync?.chainDoubt ?? false);
   const [toSeal, setToSeal] = useState<readonly OutboxItem[]>([]);
   const [asked, setAsked] = useState<AskedItems & { turn: number }>({
     kind: 'decision',
@@ -79,7 +80,7 @@ export function OutboxScreen() {
             {t('register.open')}
           </Button>
           <Button
-            icon="seal"
+            icon="check-circle"
             isDisabled={undoable.length === 0}
             onPress={() => {
               go({ name: 'sign-off' });
@@ -87,7 +88,7 @@ export function OutboxScreen() {
           >
             {t('sign-off:open')}
           </Button>
-          {sealable.length > 0 && (
+          {sealable.length > 0 && !chainDoubt && (
             <Button
               icon="seal"
               onPress={() => {

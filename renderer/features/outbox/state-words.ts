@@ -40,7 +40,7 @@ export function stateWords(
       if (waitsForSignOff(item)) return [t('waitsForSignOff')];
       if (!isUndoable(item, now)) return [t(chainDoubt ? 'waitsForChain' : 'sealing')];
       return [
-        t('sealsAt', { at: formatRecent(item.sealsAt, today) }),
+        chainDoubt ? t('waitsForChain') : t('sealsAt', { at: formatRecent(item.sealsAt, today) }),
         t('undoLeft', { left: formatCountdown(Date.parse(item.sealsAt) - now) }),
       ];
     case 'undone':

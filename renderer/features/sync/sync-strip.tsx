@@ -46,10 +46,11 @@ function Known({ status }: { status: SyncStatus }) {
         {state === 'remaining' ? <Remaining status={status} /> : t(`state.${state}`)}
       </span>
       {running && <Progress progress={status.progress} />}
-      <Counts status={status} />
-      <PullBadge pull={status.pull} />
-      <ClockSkew minutes={status.skewMinutes} isSure={status.isTimeSure} />
-      <span className="sync-gap" />
+      <div className="sync-badges">
+        <Counts status={status} />
+        <PullBadge pull={status.pull} />
+        <ClockSkew minutes={status.skewMinutes} isSure={status.isTimeSure} />
+      </div>
       <Times status={status} />
       <Button
         size="small"

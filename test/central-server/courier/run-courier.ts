@@ -4,7 +4,9 @@ import { writeBundleFile } from '../../../electron/courier/bundle-file.ts';
 import { courierLimits } from '../../../shared/courier/bundle.ts';
 import { readOptions } from '../../support/read-options.ts';
 import type { CentralServer } from '../start.ts';
+import { startFault } from '../start-fault.ts';
 import { holdsServer } from './holds-server.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 
 const usage = `The central office's side of the courier: files from sticks in, files for sticks out.
 
@@ -36,7 +38,13 @@ export async function runCourier(words: readonly string[]): Promise<number> {
   const files = read.positionals;
   const hasWork = devices || (to !== undefined && (device !== undefined || files.length > 0));
   if (data === undefined || !hasWork) {
-    console.error(usage);
+    const lacks =
+      data === undefined
+        ? '--data FOLDER'
+        : to === undefined
+          ? '--to FOLDER, or --devices'
+          : 'a FILE, or --device ID';
+    console.error(`Missing: ${lacks}. All that can be said: npm run central -- courier --help`);
     return 2;
   }
   const wrong = await faultOf(data, files);
@@ -49,7 +57,13 @@ export async function runCourier(words: readonly string[]): Promise<number> {
     databaseUrl: process.env.DATABASE_URL,
     dataFolder: data,
     seed: 'demo',
+  }).catch((error: unknown) => {
+    const line = startFault(error);
+    if (line === null) throw error;
+    console.error(line);
+    return null;
   });
+  if (server === null) return 2;
   try {
     if (devices) for (const line of deviceLines(await server.data.devices())) console.log(line);
     if (to === undefined) return 0;
@@ -83,7 +97,7 @@ export function deviceLines(devices: readonly { id: string; name: string }[]): s
 async function answer({ data }: CentralServer, file: string, to: string): Promise<boolean> {
   const { size } = await stat(file);
   if (size > courierLimits.fileBytes) {
-    console.error(`${basename(file)}: too-large`);
+    console.error(`${basename(file)}: ${refusalSentence('too-large')}`);
     return false;
   }
   return write(data.answerCourier(await readFile(file)), basename(file), to);
@@ -96,12 +110,12 @@ async function write(
 ): Promise<boolean> {
   const made = await making;
   if (!made.ok) {
-    console.error(`${subject}: ${made.error}`);
+    console.error(`${subject}: ${refusalSentence(made.error)}`);
     return false;
   }
   const { fileName, bytes, answers, changes, scans } = made.value;
   const written = await writeBundleFile(join(to, fileName), bytes, () => undefined);
-  if (!written.ok) console.error(`${fileName}: ${written.error}`);
+  if (!written.ok) console.error(`${fileName}: ${refusalSentence(written.error)}`);
   else console.log(`${subject} → ${fileName}: ${answers} answers, ${changes} changes, ${scans} scans`);
   return written.ok;
 }
