@@ -40,7 +40,7 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
 
   it('shows what stands how, why and until when, and tries one again by hand', async () => {
     const { page } = await openOutbox('outbox=1&language=en');
-    await page.getByText('5 items were tried several times in vain').waitFor();
+    await page.getByText('5 items did not get through').waitFor();
     await page.getByRole('tab').nth(2).click();
     await choice(page, 'Parked').click();
     await expect.poll(() => rows(page).count()).toBe(3);
@@ -48,7 +48,7 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await rows(page).first().getByText('3 attempts').waitFor();
     await rows(page).first().getByRole('button', { name: 'Try now' }).click();
     await expect.poll(() => rows(page).count()).toBe(2);
-    await page.getByText('4 items were tried several times in vain').waitFor();
+    await page.getByText('4 items did not get through').waitFor();
     await page.getByRole('button', { name: 'Try all now' }).click();
     await page.getByText('Nothing stands so now.').waitFor();
     await choice(page, 'All').click();
