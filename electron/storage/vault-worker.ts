@@ -61,8 +61,8 @@ function create(file: string, key: DatabaseKey, identity: VaultIdentity): void {
 
 /** What was answered before one of them is told before it begins. */
 const longTransactions: ReadonlySet<StoreMethod> = new Set([
-  'applyAnswers',
   'addLocal',
+  'applyAnswers',
   'applyChanges',
   'compact',
   'endDoubt',

@@ -16,10 +16,23 @@ export class FolderInUse extends Error {
  */
 export async function lockFolder(folder: string): Promise<{ giveBack(): Promise<void> }> {
   const file = join(folder, 'server.pid');
-  const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
-  if (holder !== process.pid && isRunning(holder)) throw new FolderInUse(folder, holder, file);
-  await writeFile(file, String(process.pid));
+  if (!(await made(file))) {
+    const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
+    if (holder !== process.pid && isRunning(holder)) throw new FolderInUse(folder, holder, file);
+    await writeFile(file, String(process.pid));
+  }
   return { giveBack: () => rm(file, { force: true }) };
+}
+
+/** Of two that begin at the same moment only one makes the file. */
+async function made(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -55,6 +55,10 @@ it.each(['hi', 'en'] as const)(
     const [sealing] = stateWords(due, now, t, { today });
     const [waiting] = stateWords(due, now, t, { today, chainDoubt: true });
     expect(waiting).not.toBe(sealing);
+    // Nor that it will seal itself, while it may still be undone.
+    const [atFirst, undoLeft] = stateWords(due, now - 60_000, t, { today, chainDoubt: true });
+    expect(atFirst).toBe(waiting);
+    expect(undoLeft).toContain('1:00');
   },
 );
 
