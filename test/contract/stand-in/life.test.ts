@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -47,6 +47,18 @@ function chromiumOf(pid: number): number[] {
     .map(Number);
 }
 
+/**
+ * Chromium's own first process: the child of the main process. Not the one with the lowest number, for numbers begin
+ * again at 1 when they have run out, and one of its helpers may then have it.
+ */
+function browserOf(pid: number): number {
+  const [browser] = chromiumOf(pid).filter((each) =>
+    readFileSync(`/proc/${each}/status`, 'utf8').includes(`\nPPid:\t${pid}\n`),
+  );
+  if (browser === undefined) throw new Error(`the main process ${pid} has no Chromium`);
+  return browser;
+}
+
 test('quits in order: what prevents it once is asked again', async () => {
   const driven = await drive();
   const pid = driven.desk.process.pid ?? 0;
@@ -93,8 +105,7 @@ test('no app stays behind a test that is killed', async () => {
 
 test('the main process ends with a Chromium that is killed', async () => {
   const driven = await drive();
-  const [browser] = chromiumOf(driven.desk.process.pid ?? 0).sort((a, b) => a - b);
-  process.kill(browser ?? 0, 'SIGKILL');
+  process.kill(browserOf(driven.desk.process.pid ?? 0), 'SIGKILL');
   await driven.desk.exited;
   expect(driven.desk.output()).toContain('Chromium has ended');
 });
@@ -180,8 +191,7 @@ test('Chromium listens on no port but the test’s, and on none without one', as
   const folder = makeDataFolder();
   const desk = launchDesk({ dataFolder: folder, distFolder, headless: true, host: 'stand-in' });
   await expect.poll(() => desk.output(), { timeout: 20_000 }).toContain('loaded');
-  const [browser] = chromiumOf(desk.process.pid ?? 0).sort((a, b) => a - b);
-  const command = execFileSync('cat', [`/proc/${browser ?? 0}/cmdline`], { encoding: 'utf8' });
+  const command = readFileSync(`/proc/${browserOf(desk.process.pid ?? 0)}/cmdline`, 'utf8');
   expect(command).toContain('--remote-debugging-pipe');
   expect(command).not.toContain('--remote-debugging-port');
   await desk.kill();
