@@ -9,18 +9,18 @@ import type { PushAnswerItem, Receipt, ReceiptContent } from '../../shared/sync/
 import { unreachable } from '../../shared/result.ts';
 import { applyRequest } from './apply-changes.ts';
 import { maskBody } from './mask-body.ts';
-import { provenReceipt, receiptAbout } from './proven-receipt.ts';
-import type { DecisionAnswer, DecisionRecord } from './tables/decision-table.ts';
+import { provenReceipt } from './proven-receipt.ts';
+import type { DecisionAnswer, DecisionBrief } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { refreshOverlay } from './working-set.ts';
+import { advanceState, refreshOverlay } from './working-set.ts';
 
-/** Ids of decisions whose receipts' signatures the caller has checked: the dearest part of a push is done once. */
-export type CheckedSignatures = ReadonlySet<DecisionId>;
+/** What receipts say that the caller has proven, by `proofOf`: the dearest part of a push is done once. */
+export type ProvenReceipts = ReadonlyMap<DecisionId, ReceiptContent>;
 
 /** Who judges receipts. */
 interface Judge {
   serverKey: string;
-  checked?: CheckedSignatures | undefined;
+  proven?: ProvenReceipts | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export function applyAnswers(
   at: Instant,
 ): void {
   for (const answer of answers) {
-    const decision = unit.parts.decisions.get(answer.id);
+    const decision = unit.parts.decisions.brief(answer.id);
     if (decision?.state === 'sealed' || decision?.state === 'sent') {
       applyAnswer(unit, decision, answer, judge, at);
     }
@@ -43,16 +43,14 @@ export function applyAnswers(
 
 function applyAnswer(
   unit: UnitOfWork,
-  decision: DecisionRecord,
+  decision: DecisionBrief,
   answer: PushAnswerItem,
-  { serverKey, checked }: Judge,
+  judge: Judge,
   at: Instant,
 ): void {
   switch (answer.result) {
     case 'accepted': {
-      const content = checked?.has(decision.id)
-        ? receiptAbout(answer.receipt, decision)
-        : provenReceipt(answer.receipt, decision, serverKey);
+      const content = judge.proven?.get(decision.id) ?? judged(unit, decision.id, answer.receipt, judge);
       if (content) accept(unit, decision, answer.receipt, content, at);
       else doubt(unit, decision, at);
       return;
@@ -77,10 +75,15 @@ function applyAnswer(
   }
 }
 
+function judged({ parts }: UnitOfWork, id: DecisionId, receipt: Receipt, { serverKey }: Judge) {
+  const decision = parts.decisions.get(id);
+  return decision && provenReceipt(receipt, decision, serverKey);
+}
+
 /** Kept until an officer has dealt with it. */
 function contest(
   unit: UnitOfWork,
-  decision: DecisionRecord,
+  decision: DecisionBrief,
   reason: ConflictReason,
   standing: StandingDecision | null,
 ): void {
@@ -89,7 +92,7 @@ function contest(
 
 function accept(
   unit: UnitOfWork,
-  decision: DecisionRecord,
+  decision: DecisionBrief,
   receipt: Receipt,
   content: ReceiptContent,
   at: Instant,
@@ -99,7 +102,7 @@ function accept(
 }
 
 /** Not proven, so not accepted: it stays unanswered and is sent again, which the server answers as before. */
-function doubt(unit: UnitOfWork, decision: DecisionRecord, at: Instant): void {
+function doubt(unit: UnitOfWork, decision: DecisionBrief, at: Instant): void {
   const { outbox, audit } = unit.parts;
   const why: UnprovenWhy = 'receipt-wrong';
   outbox.postpone(decision.id, why, null);
@@ -112,12 +115,13 @@ interface Closing extends DecisionAnswer {
   masked: number;
 }
 
-function close(unit: UnitOfWork, decision: DecisionRecord, closing: Closing, at: Instant): void {
+function close(unit: UnitOfWork, decision: DecisionBrief, closing: Closing, at: Instant): void {
   const { decisions, outbox, seenRequests, audit } = unit.parts;
   decisions.setAnswer(decision.id, closing, at);
   if (closing.state !== 'conflicted') seenRequests.forget(decision.id);
   outbox.answered(decision.id);
-  refreshOverlay(unit, decision.requestId);
+  if (closing.state === 'accepted') advanceState(unit, decision, 'accepted');
+  else refreshOverlay(unit, decision.requestId);
   const detail = { decision: decision.id, answer: closing.answer, masked: closing.masked };
   const action = `decision-${closing.state}`;
   audit.append({ at, actor: null, action, subject: decision.requestId, detail });
@@ -129,7 +133,7 @@ function isPresent(present: unknown): boolean {
 }
 
 /** The request as the server has it now. One that cannot be read is set aside; the conflict itself stands. */
-function applyPresent(unit: UnitOfWork, decision: DecisionRecord, present: unknown, at: Instant): void {
+function applyPresent(unit: UnitOfWork, decision: DecisionBrief, present: unknown, at: Instant): void {
   const parsed = migrationRequest.safeParse(present);
   const isThis = parsed.success && parsed.data.id === decision.requestId;
   const id = requestId.parse(decision.requestId);

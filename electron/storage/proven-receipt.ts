@@ -18,10 +18,14 @@ export function provenReceipt(receipt: Receipt, decision: Decided, serverKey: st
   return isSignedBy(serverKey, receipt.text, receipt.signature) ? receiptAbout(receipt, decision) : null;
 }
 
-/** Whether `provenReceipt` would give something. Signatures of many are checked beside each other. */
-export async function isProvenBy(receipt: Receipt, decision: Decided, serverKey: string): Promise<boolean> {
-  if (receiptAbout(receipt, decision) === null) return false;
-  return checkSignature(serverKey, receipt.text, receipt.signature);
+/** As `provenReceipt`, in the thread pool: the signatures of many are checked beside each other. */
+export async function proofOf(
+  receipt: Receipt,
+  decision: Decided,
+  serverKey: string,
+): Promise<ReceiptContent | null> {
+  const said = receiptAbout(receipt, decision);
+  return said && (await checkSignature(serverKey, receipt.text, receipt.signature)) ? said : null;
 }
 
 /** What a receipt says when it is about this decision; who signed it is not looked at. */

@@ -6,7 +6,7 @@ import type { StoreMethods } from './store-methods.ts';
 import type { StoreParts } from './store-parts.ts';
 import type { Applied, VaultIdentity } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { refreshOverlay } from './working-set.ts';
+import { advanceState } from './working-set.ts';
 
 type Apply = (today: IsoDate | null, work: (unit: UnitOfWork) => void) => Applied;
 
@@ -26,9 +26,9 @@ export function pushMethods({ parts, identity, apply }: PushParts): Pick<StoreMe
       apply(null, () => {
         for (const id of ids) parts.outbox.postpone(id, error, nextTryAt);
       }),
-    applyAnswers: (answers, at, today, checked, next = []) =>
+    applyAnswers: (answers, at, today, proven, next = []) =>
       apply(today, (unit) => {
-        applyAnswers(unit, answers, { serverKey, checked }, at);
+        applyAnswers(unit, answers, { serverKey, proven }, at);
         markSent(unit, next, at);
       }),
   };
@@ -42,7 +42,7 @@ function markSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): vo
     outbox.countAttempt(id);
     if (decision.state === 'sent') continue;
     decisions.setState(id, 'sent');
-    refreshOverlay(unit, decision.requestId);
+    advanceState(unit, decision, 'sent');
     const detail = { decision: id };
     audit.append({ at, actor: null, action: 'decision-sent', subject: decision.requestId, detail });
   }
@@ -55,7 +55,7 @@ function unmarkSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): 
     if (decision?.state !== 'sent') continue;
     if (outbox.discountAttempt(id) > 0) continue;
     decisions.setState(id, 'sealed');
-    refreshOverlay(unit, decision.requestId);
+    advanceState(unit, decision, 'sealed');
     const detail = { decision: id };
     audit.append({ at, actor: null, action: 'decision-not-sent', subject: decision.requestId, detail });
   }

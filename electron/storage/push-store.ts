@@ -1,7 +1,7 @@
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { PushAnswerItem } from '../../shared/sync/protocol.ts';
-import type { CheckedSignatures } from './apply-answers.ts';
+import type { ProvenReceipts } from './apply-answers.ts';
 import type { Applied } from './store.ts';
 
 /** The part of the store about decisions on their way to the server. */
@@ -24,6 +24,6 @@ export type GivenAnswers = [
   answers: readonly PushAnswerItem[],
   at: Instant,
   today: IsoDate,
-  checked?: CheckedSignatures,
+  proven?: ProvenReceipts,
   next?: readonly DecisionId[],
 ];

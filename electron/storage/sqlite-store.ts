@@ -62,7 +62,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         const present = parts.meta.today() ?? indiaDate(Date.parse(identity.enrolledAt));
         const unit = new UnitOfWork(parts, today ?? present);
         if (unit.today !== present) turnDay(unit);
-        const done = work(unit);
+        const done = parts.audit.inTransaction(() => work(unit));
         return done && !done.ok ? fail(done.error) : ok(unit.finish());
       }),
     ) as Result<Applied, Refusal>;

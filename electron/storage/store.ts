@@ -20,7 +20,7 @@ import type {
   SigningTitle,
 } from '../../shared/domain/master.ts';
 import type { MigrationRequest } from '../../shared/domain/request.ts';
-import type { SlimRow } from '../../shared/domain/slim-row.ts';
+import type { RowState, SlimRow } from '../../shared/domain/slim-row.ts';
 import type { SeenElsewhere } from '../../shared/domain/documents/checks/check-input.ts';
 import type { DocumentFault } from '../../shared/domain/documents/document-fault.ts';
 import type { DocumentReading, ReadDocument } from '../../shared/domain/documents/document-reading.ts';
@@ -361,6 +361,8 @@ export type RecordRefusal = { kind: 'already-decided' | 'request-changed' } | Co
 /** What changed in the working set by a committed write: the change feed's content. */
 export interface Applied {
   rows: SlimRow[];
+  /** Of other rows, when there are any: only the state of their decisions went on. */
+  states?: RowState[];
   removed: RequestId[];
   masterChanged: boolean;
   transfersChanged?: boolean;

@@ -3,7 +3,7 @@ import { districtId, type BlobHash, type RequestId } from '../../shared/domain/i
 import type { LocalAddition } from '../../shared/domain/local-addition.ts';
 import type { HolidayList } from '../../shared/domain/master.ts';
 import type { ClockPause } from '../../shared/domain/request.ts';
-import type { SlimRow } from '../../shared/domain/slim-row.ts';
+import { withState, type RowState, type SlimRow } from '../../shared/domain/slim-row.ts';
 import type { IsoDate } from '../../shared/domain/values.ts';
 import { dueDates, type DueDates, type WorkingCalendar } from '../../shared/domain/working-days.ts';
 import { ArchiveBatch } from './archive/archive-batch.ts';
@@ -31,6 +31,7 @@ export class UnitOfWork {
   readonly #firstRevision: number;
   #revision: number;
   readonly #rows = new Map<RequestId, SlimRow>();
+  readonly #states = new Map<RequestId, RowState>();
   readonly #removed = new Set<RequestId>();
   #holidays: HolidayList[] | null = null;
   #additions: LocalAddition[] | null = null;
@@ -59,11 +60,20 @@ export class UnitOfWork {
 
   put(row: SlimRow): void {
     this.#removed.delete(row.id);
+    this.#states.delete(row.id);
     this.#rows.set(row.id, row);
+  }
+
+  /** Of a row that is in the set. */
+  putState(told: RowState): void {
+    const row = this.#rows.get(told.id);
+    if (row) this.#rows.set(told.id, withState(row, told));
+    else this.#states.set(told.id, told);
   }
 
   remove(id: RequestId): void {
     this.#rows.delete(id);
+    this.#states.delete(id);
     this.#removed.add(id);
   }
 
@@ -101,6 +111,7 @@ export class UnitOfWork {
     if (this.#revision !== this.#firstRevision) this.parts.meta.writeRevision(this.#revision);
     return {
       rows: [...this.#rows.values()],
+      ...(this.#states.size > 0 ? { states: [...this.#states.values()] } : {}),
       removed: [...this.#removed],
       masterChanged: this.masterChanged,
       ...(this.transfersChanged ? { transfersChanged: true } : {}),

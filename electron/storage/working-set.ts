@@ -39,6 +39,17 @@ export function refreshOverlay(unit: UnitOfWork, id: RequestId): void {
   overlayRow(unit, record, speaking(unit, id), unit.parts.drafts.has(id));
 }
 
+/** A decision was marked, unmarked or accepted: where nothing else of the row changes, only its state is written and told. */
+export function advanceState(
+  unit: UnitOfWork,
+  { id, requestId, requestVersion }: Pick<DecisionBrief, 'id' | 'requestId' | 'requestVersion'>,
+  state: 'sealed' | 'sent' | 'accepted',
+): void {
+  const told = { id: requestId, revision: unit.nextRevision(), decisionId: id, state };
+  if (unit.parts.rows.advance(told, requestVersion)) unit.putState(told);
+  else refreshOverlay(unit, requestId);
+}
+
 /** This desk's newest decision on a request; one that came too late only until the officer has dealt with that. */
 function speaking({ parts }: UnitOfWork, id: RequestId): DecisionBrief | null {
   const newest = parts.decisions.newestBrief(id);

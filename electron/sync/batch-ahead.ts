@@ -17,7 +17,7 @@ export interface BatchAheadParts {
 }
 
 /** A thin link must move a batch within its time-out, and a lost answer sends it again. */
-const batchBytes = 512 * 1024;
+const batchBytes = 640 * 1024;
 /** Signatures, hashes and names around a decision's content, roughly. */
 const envelopeBytes = 700;
 
@@ -29,6 +29,8 @@ export class BatchAhead {
   readonly #parts: BatchAheadParts;
   readonly #run: PushRun;
   #batch: SealedDecision[] = [];
+  /** Read while the one before it is being marked, so that the vault need not wait for this thread. */
+  #next: { after: number; reading: Promise<SealedDecision[]> } | null = null;
   #preparing: Promise<void> = Promise.resolve();
 
   constructor(parts: BatchAheadParts, run: PushRun) {
@@ -53,16 +55,32 @@ export class BatchAhead {
   }
 
   async #prepare(answers: SiftedAnswers, after: number | null): Promise<void> {
-    const batch = after === null ? [] : await this.#read(after);
-    await this.keep(answers, batch);
+    const batch = after === null ? [] : await this.#readAhead(after);
+    const keeping = this.keep(answers, batch);
+    this.#lookBehind(batch.at(-1));
+    await keeping;
     this.#batch = batch;
   }
 
+  #readAhead(after: number): Promise<SealedDecision[]> {
+    const next = this.#next;
+    this.#next = null;
+    return next?.after === after ? next.reading : this.#read(after);
+  }
+
+  #lookBehind(last: SealedDecision | undefined): void {
+    if (!last) return;
+    const reading = this.#read(last.sequence);
+    // Told where it is asked for, if it is.
+    reading.catch(() => undefined);
+    this.#next = { after: last.sequence, reading };
+  }
+
   /** @param next are marked with them. @throws StorageError when none of them was kept. */
-  async keep({ valid, checked }: SiftedAnswers, next: readonly SealedDecision[] = []): Promise<void> {
+  async keep({ valid, proven }: SiftedAnswers, next: readonly SealedDecision[] = []): Promise<void> {
     if (valid.length + next.length === 0) return;
     const { store, time } = this.#parts;
-    await this.#leaves(next, (at) => store.applyAnswers(valid, at, time.today(), checked, idsOf(next)));
+    await this.#leaves(next, (at) => store.applyAnswers(valid, at, time.today(), proven, idsOf(next)));
   }
 
   /** What was prepared, to leave now. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
@@ -6,7 +7,7 @@ import { limits, readPushAnswer, type ReadPushAnswer } from '../../shared/sync/p
 import type { Store, VaultIdentity } from '../storage/store.ts';
 import { BatchAhead, type BatchAheadParts } from './batch-ahead.ts';
 import type { ServerSession } from './server-session.ts';
-import { noAnswers, siftAnswers, type SiftedAnswers } from './sift-answers.ts';
+import { answersEach, isWhole, joined, noAnswers, siftAnswers, type SiftedAnswers } from './sift-answers.ts';
 import {
   describeFailure,
   isAboutCall,
@@ -64,14 +65,14 @@ export interface PushRetry {
 }
 
 /** Milliseconds after which a step ends with the batch that is under way: something else may be due. */
-const stepPatience = 2000;
+const stepPatience = 3000;
 
 /**
  * Sends batches of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
- * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. While
- * a batch is on its way and its receipts are proven, the answers to the one before it are kept, and, once one has gone
- * through whole, the one after it is marked in the same transaction. What was marked and does not leave is unmarked,
- * whatever happens.
+ * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. Once a
+ * batch of the step has gone through whole, three stand in a row: while one is on its way, the receipts of the one
+ * before it are proven, and in one transaction the answers to the one before that are kept and the one that leaves next
+ * is marked. What was marked and does not leave is unmarked, whatever happens.
  * Decisions are links of a chain and leave in their order: none is parked, and one on which the server fails keeps those
  * after it waiting, but nothing else.
  */
@@ -104,22 +105,29 @@ async function sendInTurn(
     return !signal.aborted && spent >= 0 && spent < stepPatience;
   };
   const outcome: PushOutcome = { more: false, contacted: false, answered: 0, unanswered: 0 };
-  let answers = noAnswers;
+  /** Proven and to be kept. */
+  let behind = noAnswers;
+  /** To the batch before, not looked at yet. */
+  let given: (() => Promise<SiftedAnswers>) | null = null;
   let batch = await ahead.mark(0);
   while (batch.length > 0) {
     const ids = batch.map(({ id }) => id);
     const last = batch.at(-1)?.sequence ?? 0;
     for (const id of ids) run.tried.add(id);
+    const isSteady = outcome.contacted && hasTime();
+    const preparing = ahead.prepare(behind, isSteady ? last : null);
     const posting = post(parts, batch, signal).finally(() => {
       for (const id of ids) parts.underWay.delete(id);
     });
-    const isSteady = outcome.contacted && hasTime();
-    const preparing = ahead.prepare(answers, isSteady ? last : null);
-    // Its failure is thrown below, when nothing is on its way any more.
-    preparing.catch(() => undefined);
+    // First what leaves: looking at receipts keeps this thread.
+    const proving: Promise<SiftedAnswers> = given ? setImmediate().then(given) : Promise.resolve(noAnswers);
+    // Their failures are thrown below, when nothing is on its way any more.
+    for (const each of [preparing, proving]) each.catch(() => undefined);
     const answer = await posting;
-    const sifted = await siftedAnswers(parts, batch, answer).finally(() => preparing);
+    const before = await proving.finally(() => preparing);
+    count(outcome, before);
     if (!answer.ok) {
+      await settle(parts, ahead, before, retry);
       if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
         const unanswered = outcome.unanswered + ids.length;
         return ok({ ...outcome, more: true, unanswered, problem: sendProblemOf(answer.error) });
@@ -130,18 +138,33 @@ async function sendInTurn(
     }
     run.batchItems = Math.min(limits.pushItems, run.batchItems * 2);
     run.sent += batch.length;
-    answers = sifted;
-    Object.assign(outcome, { more: true, contacted: true });
-    outcome.answered += answers.valid.length;
-    outcome.unanswered += answers.missing.length + answers.linkRefused.length;
-    outcome.problem = answers.linkRefused.length > 0 ? 'chain-broken' : null;
-    const isWhole = answers.missing.length === 0 && answers.linkRefused.length === 0;
-    const mayGoOn = isWhole && hasTime();
+    Object.assign(outcome, { more: true, contacted: true, problem: outcome.problem ?? null });
+    const sent = batch;
+    behind = before;
+    given = () => siftAnswers(parts, sent, answer.value);
+    const mayGoOn = isWhole(before) && answersEach(sent, answer.value) && hasTime();
     batch = mayGoOn ? (isSteady ? ahead.take() : await ahead.mark(last)) : [];
   }
+  const final = given ? await given() : noAnswers;
+  count(outcome, final);
+  await settle(parts, ahead, joined(behind, final), retry);
+  return ok(outcome);
+}
+
+function count(outcome: PushOutcome, { valid, missing, linkRefused }: SiftedAnswers): void {
+  outcome.answered += valid.length;
+  outcome.unanswered += missing.length + linkRefused.length;
+  if (linkRefused.length > 0) outcome.problem = 'chain-broken';
+}
+
+async function settle(
+  parts: PushParts,
+  ahead: BatchAhead,
+  answers: SiftedAnswers,
+  retry: PushRetry,
+): Promise<void> {
   await ahead.keep(answers);
   await noteOpen(parts, answers, retry);
-  return ok(outcome);
 }
 
 /** What the server left without an answer, or of which it refused the link. */
@@ -157,14 +180,6 @@ async function noteOpen(
   for (const { id, reason } of linkRefused) {
     applied(await store.markUnanswered([id], reason, nextTryAt));
   }
-}
-
-async function siftedAnswers(
-  parts: PushParts,
-  batch: readonly SealedDecision[],
-  answer: Result<ReadPushAnswer, SyncFailure>,
-): Promise<SiftedAnswers> {
-  return answer.ok ? siftAnswers(parts, batch, answer.value) : noAnswers;
 }
 
 async function post(

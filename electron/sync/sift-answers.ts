@@ -1,9 +1,14 @@
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
-import type { PushAnswerItem, ReadPushAnswer, RefusalReason } from '../../shared/sync/protocol.ts';
-import type { CheckedSignatures } from '../storage/apply-answers.ts';
-import { isProvenBy } from '../storage/proven-receipt.ts';
+import type {
+  PushAnswerItem,
+  ReadPushAnswer,
+  ReceiptContent,
+  RefusalReason,
+} from '../../shared/sync/protocol.ts';
+import type { ProvenReceipts } from '../storage/apply-answers.ts';
+import { proofOf } from '../storage/proven-receipt.ts';
 import type { Store, VaultIdentity } from '../storage/store.ts';
 
 export interface SiftParts {
@@ -15,14 +20,38 @@ export interface SiftParts {
 export interface SiftedAnswers {
   /** For what was sent, each once; those accepted are proven. */
   valid: PushAnswerItem[];
-  checked: CheckedSignatures;
+  proven: ProvenReceipts;
   /** Sent, and not answered. */
   missing: DecisionId[];
   /** Refused together with their links, which the chain needs: no final answer. */
   linkRefused: { id: DecisionId; reason: RefusalReason }[];
 }
 
-export const noAnswers: SiftedAnswers = { valid: [], checked: new Set(), missing: [], linkRefused: [] };
+export const noAnswers: SiftedAnswers = { valid: [], proven: new Map(), missing: [], linkRefused: [] };
+
+/** Each decision of a batch has its final answer. */
+export function isWhole({ missing, linkRefused }: SiftedAnswers): boolean {
+  return missing.length === 0 && linkRefused.length === 0;
+}
+
+export function joined(first: SiftedAnswers, second: SiftedAnswers): SiftedAnswers {
+  return {
+    valid: [...first.valid, ...second.valid],
+    proven: new Map([...first.proven, ...second.proven]),
+    missing: [...first.missing, ...second.missing],
+    linkRefused: [...first.linkRefused, ...second.linkRefused],
+  };
+}
+
+/** Whether the answers will be whole if every receipt among them proves its acceptance. */
+export function answersEach(
+  batch: readonly SealedDecision[],
+  { answers }: Pick<ReadPushAnswer, 'answers'>,
+): boolean {
+  const final = answers.filter((item) => item !== null && (item.result !== 'refused' || item.linkTaken));
+  const answered = new Set(final.map((item) => item?.id));
+  return batch.every(({ id }) => answered.has(id));
+}
 
 /**
  * Answers for what was sent, each once; what is no answer to anything is noted and counts for nothing. One that cannot be
@@ -36,21 +65,24 @@ export async function siftAnswers(
   const decisions = new Map<string, SealedDecision>(batch.map((decision) => [decision.id, decision]));
   const answers = given.answers.filter((answer) => answer !== null);
   const named = answers.filter(({ id }) => decisions.has(id));
-  const proofs = await Promise.all(named.map((item) => isBelieved(parts, item, decisions.get(item.id))));
+  const proofs = await Promise.all(named.map((item) => proofFor(parts, item, decisions.get(item.id))));
   const open = new Set<string>(decisions.keys());
   const valid: PushAnswerItem[] = [];
   const linkRefused: SiftedAnswers['linkRefused'] = [];
-  const checked = new Set<DecisionId>();
+  const proven = new Map<DecisionId, ReceiptContent>();
   let unproven = 0;
   for (const [nth, item] of named.entries()) {
     const decision = decisions.get(item.id);
     if (!decision || !open.has(item.id)) continue;
-    if (!proofs[nth]) {
-      unproven += 1;
-      continue;
+    const proof = proofs[nth] ?? null;
+    if (item.result === 'accepted') {
+      if (proof === null) {
+        unproven += 1;
+        continue;
+      }
+      proven.set(decision.id, proof);
     }
     open.delete(item.id);
-    if (item.result === 'accepted') checked.add(decision.id);
     if (item.result === 'refused' && !item.linkTaken) {
       linkRefused.push({ id: decision.id, reason: item.reason });
     } else valid.push(item);
@@ -58,16 +90,16 @@ export async function siftAnswers(
   const strangers = answers.length - named.length;
   if (strangers > 0 || unproven > 0) await note(parts, { strangers, unproven });
   const missing = batch.map(({ id }) => id).filter((id) => open.has(id));
-  return { valid, checked, missing, linkRefused };
+  return { valid, proven, missing, linkRefused };
 }
 
-async function isBelieved(
+async function proofFor(
   { identity }: SiftParts,
   item: PushAnswerItem,
   decision: SealedDecision | undefined,
-): Promise<boolean> {
-  if (!decision) return false;
-  return item.result !== 'accepted' || isProvenBy(item.receipt, decision, identity.serverKey);
+): Promise<ReceiptContent | null> {
+  if (!decision || item.result !== 'accepted') return null;
+  return proofOf(item.receipt, decision, identity.serverKey);
 }
 
 function note({ store, now }: SiftParts, detail: { strangers: number; unproven: number }): Promise<void> {

@@ -3,8 +3,8 @@ import type { Applied } from '../storage/store.ts';
 
 /** Whether the window is to hear of it. */
 export function hasNews(applied: Applied): boolean {
-  const { rows, removed, masterChanged, transfersChanged, claimsChanged } = applied;
-  if (rows.length > 0 || removed.length > 0 || masterChanged) return true;
+  const { rows, states = [], removed, masterChanged, transfersChanged, claimsChanged } = applied;
+  if (rows.length > 0 || states.length > 0 || removed.length > 0 || masterChanged) return true;
   return transfersChanged === true || claimsChanged === true;
 }
 

@@ -39,6 +39,16 @@ export const slimRow = z.object({
 });
 export type SlimRow = z.infer<typeof slimRow>;
 
+/** The state of the decision that a row shows went on, and nothing else of the row changed. */
+export const rowState = z.object({
+  id: requestId,
+  /** The row's from now on. */
+  revision: z.int().nonnegative(),
+  decisionId,
+  state: decisionState,
+});
+export type RowState = z.infer<typeof rowState>;
+
 /** What this desk adds to the server's request: its newest decision that is not undone, and an unfinished review. */
 export interface RowOverlay {
   decision: RowDecision | null;
@@ -86,6 +96,17 @@ export function slimRowOf(
 export function withOverlay(row: SlimRow, overlay: RowOverlay, revision: number): SlimRow {
   const decision = rowDecision(overlay);
   return { ...row, revision, pile: pileOf(row, overlay), decision, hasDraft: overlay.hasDraft };
+}
+
+/** Whether a state is about the decision that the row shows, and newer than it. */
+export function isNews(row: SlimRow, { revision, decisionId }: RowState): boolean {
+  return row.revision < revision && row.decision?.id === decisionId;
+}
+
+/** The same request after its decision went on; unchanged where `isNews` says no. */
+export function withState(row: SlimRow, told: RowState): SlimRow {
+  if (row.decision === null || !isNews(row, told)) return row;
+  return { ...row, revision: told.revision, decision: { ...row.decision, state: told.state } };
 }
 
 /** The same request after the holidays or the day changed. */

@@ -30,7 +30,7 @@ import {
 import { report } from '../domain/report/report.ts';
 import { migrationRequest } from '../domain/request.ts';
 import { ruleResult } from '../domain/rule-result.ts';
-import { slimRow } from '../domain/slim-row.ts';
+import { rowState, slimRow } from '../domain/slim-row.ts';
 import { followUpKind } from '../domain/transfer/transfer-act.ts';
 import { pullChoice } from '../sync/pull-choice.ts';
 import { claim } from '../sync/claims.ts';
@@ -319,6 +319,7 @@ export const events = {
   /** The change feed: the read model is written from here and nowhere else. Sent only after the commit. */
   feed: z.object({
     rows: z.array(slimRow),
+    states: z.array(rowState).optional(),
     removed: z.array(requestId),
     masterChanged: z.boolean(),
     /** A transfer, or an act about one, came or changed: what is on screen of it is read again. */

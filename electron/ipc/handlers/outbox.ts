@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import type { ItemQuery } from '../../storage/item-store.ts';
-import { isProvenBy } from '../../storage/proven-receipt.ts';
+import { proofOf } from '../../storage/proven-receipt.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 
 type Outbox = Extract<keyof Handlers, `outbox.${string}`>;
@@ -28,7 +28,7 @@ export function outboxHandlers(services: Services): Pick<Handlers, Outbox> {
         const order = await store.order(decisionId);
         if (!order?.receipt) return fail({ kind: 'not-found' });
         return ok({
-          isProven: await isProvenBy(order.receipt, order.decision.sealed, identity.serverKey),
+          isProven: (await proofOf(order.receipt, order.decision.sealed, identity.serverKey)) !== null,
           keySha256: createHash('sha256').update(Buffer.from(identity.serverKey, 'base64')).digest('hex'),
           checkedAt: instantOf(services.clock.now()),
         });

@@ -119,7 +119,7 @@ export function decisionTable(db: SqlDatabase) {
     isAny: (): boolean => any.get() === 1,
     /** The newest of a request that is not undone. */
     newest: (id: RequestId): DecisionRecord | null => newest.get(id) ?? null,
-    brief: (id: DecisionId): DecisionBrief | null => brief.get(id) ?? null,
+    brief: (id: string): DecisionBrief | null => brief.get(id) ?? null,
     newestBrief: (id: RequestId): DecisionBrief | null => newestBrief.get(id) ?? null,
     insert(decision: RecordedDecision, content: DecisionContent): void {
       const { requestId, requestVersion, outcome, recordedAt } = content;

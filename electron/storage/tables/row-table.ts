@@ -1,6 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { ClockPause } from '../../../shared/domain/request.ts';
-import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { RowState, SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
@@ -57,6 +57,15 @@ export function rowTable(db: SqlDatabase) {
     'UPDATE rows SET has_standing = ?, recent_on = ?, in_set = ?, row = ? WHERE id = ?',
   );
   const overlayInPlace = db.prepare('UPDATE rows SET has_standing = ?, recent_on = ?, row = ? WHERE id = ?');
+  // In the database: reading, parsing and writing it here would take most of the time of a large push. The decision is
+  // found by the text that `JSON.stringify` makes of it: within a value its quotation marks would be escaped.
+  const advance = db.prepare<[RowState & { requestVersion: number }], { id: string }>(
+    `UPDATE rows SET row = json_set(row, '$.revision', @revision, '$.decision.state', @state)
+     WHERE id = @id AND in_set = 1 AND has_standing = 1 AND is_paused = 0
+       AND instr(row, '"decision":{"id":"' || @decisionId || '"') > 0
+       AND (@state <> 'accepted' OR json_extract(row, '$.version') <= @requestVersion)
+     RETURNING id`,
+  );
   const page = db
     .prepare<[string, number], string>(
       'SELECT row FROM rows INDEXED BY rows_in_set WHERE in_set = 1 AND id > ? ORDER BY id LIMIT ?',
@@ -96,6 +105,12 @@ export function rowTable(db: SqlDatabase) {
       if (isInSet === wasInSet) overlayInPlace.run(...facts, text, row.id);
       else overlay.run(...facts, Number(isInSet), text, row.id);
     },
+    /**
+     * The decision that the row shows is sealed, sent or accepted now. @returns false, and nothing is written, where the
+     * row shows another one or may change by it otherwise.
+     */
+    advance: (told: RowState, requestVersion: number): boolean =>
+      advance.get({ ...told, requestVersion }) !== undefined,
     page: (after: RequestId | null, limit: number): SlimRow[] => page.all(after ?? '', limit).map(rowOf),
     total: (): number => total.get() ?? 0,
     inSet: () => inSet.all().map(present),

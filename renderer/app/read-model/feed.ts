@@ -1,5 +1,5 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import { withState, type RowState, type SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Feed } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -29,7 +29,8 @@ export function startFeed(
     masterChanged: () => void;
   },
 ): () => void {
-  const removed = new Set<RequestId>();
+  const told: ToldMeanwhile = { removed: new Set(), states: new Map() };
+  const { removed, states } = told;
   const writer = new BatchWriter((error) => {
     console.error('The read model could not be written', error);
     listener.failed({ kind: 'internal', reference: 'read-model' });
@@ -37,11 +38,13 @@ export function startFeed(
   const stop = on('feed', (feed: Feed) => {
     for (const id of feed.removed) removed.add(id);
     for (const row of feed.rows) removed.delete(row.id);
-    writer.add({ rows: feed.rows, removed: feed.removed });
+    for (const state of feed.states ?? []) states.set(state.id, state);
+    writer.add({ rows: feed.rows, states: feed.states ?? [], removed: feed.removed });
     if (feed.masterChanged) listener.masterChanged();
   });
   const state = { isStopped: false };
-  void fill(call, writer, removed, listener.progress, state).then((result) => {
+  void fill(call, writer, told, listener.progress, state).then((result) => {
+    states.clear();
     if (!result.ok) listener.failed(result.error);
   });
   return () => {
@@ -50,10 +53,25 @@ export function startFeed(
   };
 }
 
+/** What came by the feed while the pages came: a page may have been read before it, and arrive after it. */
+interface ToldMeanwhile {
+  removed: Set<RequestId>;
+  states: Map<RequestId, RowState>;
+}
+
+function rowsBeside(rows: readonly SlimRow[], { removed, states }: ToldMeanwhile): SlimRow[] {
+  return rows
+    .filter(({ id }) => !removed.has(id))
+    .map((row) => {
+      const state = states.get(row.id);
+      return state ? withState(row, state) : row;
+    });
+}
+
 async function fill(
   call: Call,
   writer: BatchWriter,
-  removed: ReadonlySet<RequestId>,
+  told: ToldMeanwhile,
   progress: (progress: FillProgress) => void,
   state: { readonly isStopped: boolean },
 ): Promise<Result<undefined, DeskError>> {
@@ -66,7 +84,7 @@ async function fill(
     });
     if (!page.ok) return page;
     if (state.isStopped) return ok(undefined);
-    writer.add({ rows: page.value.rows.filter((row) => !removed.has(row.id)), removed: [] });
+    writer.add({ rows: rowsBeside(page.value.rows, told), states: [], removed: [] });
     await writer.settled();
     loaded += page.value.rows.length;
     progress({ loaded, total: Math.max(page.value.total, loaded) });
@@ -114,8 +132,11 @@ class BatchWriter {
 
 async function write(change: RowChange): Promise<void> {
   await readModel.transaction('rw', readModel.requests, async () => {
-    const known: (SlimRow | undefined)[] = await readModel.requests.bulkGet(change.rows.map((row) => row.id));
-    const newer = newerRows(change.rows, known);
+    const asked = [...change.rows, ...change.states].map(({ id }) => id);
+    const known = new Map(
+      (await readModel.requests.bulkGet(asked)).flatMap((row) => (row ? [[row.id, row]] : [])),
+    );
+    const newer = newerRows(change, known);
     if (newer.length > 0) await readModel.requests.bulkPut(newer);
     if (change.removed.length > 0) await readModel.requests.bulkDelete(change.removed);
   });

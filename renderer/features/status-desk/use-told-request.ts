@@ -20,8 +20,8 @@ export function useToldRequest(requestId: RequestId): ToldRequest {
 
   useEffect(
     () =>
-      on('feed', ({ rows, transfersChanged }) => {
-        if (transfersChanged === true || rows.some(({ id }) => id === requestId))
+      on('feed', ({ rows, states = [], transfersChanged }) => {
+        if (transfersChanged === true || [...rows, ...states].some(({ id }) => id === requestId))
           setTurn((count) => count + 1);
       }),
     [requestId],
