@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { LeaveOrder } from '../../shared/sync/leave-order.ts';
 import { limits } from '../../shared/sync/protocol.ts';
 import { backoff, defaultInterval } from './backoff.ts';
+import { dueHorizon } from './due-horizon.ts';
 import type { Step } from './evaluate.ts';
 import { goOnLeaving, leaveOrderOf } from './leave.ts';
 import { pageSize, type PageSize } from './page-size.ts';
@@ -205,8 +206,10 @@ export class SyncSteps {
 
   /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
-    const { identity, store } = this.#parts;
-    if (await store.chainDoubt()) return this.#isChainUntold ? this.#sendActs(signal) : this.#rejoin(signal);
+    const { identity } = this.#parts;
+    const { isInDoubt, isAny } = await this.#toSend();
+    if (isInDoubt) return this.#isChainUntold ? this.#sendActs(signal) : this.#rejoin(signal);
+    if (!isAny && this.#push.failure === null) return ok({ more: false, contacted: false });
     const server = this.#retryAfter(this.#pushFailures);
     const retry = { link: retryAt, server };
     const sent = await pushBatches({ ...this.#common(), identity }, this.#push, retry, signal);
@@ -222,6 +225,18 @@ export class SyncSteps {
       ...(unanswered > 0 ? { againAt: server } : {}),
       ...(problem === undefined ? {} : { sendProblem: problem }),
     });
+  }
+
+  /** Asked for in one message: most of the time there is nothing. */
+  async #toSend(): Promise<{ isInDoubt: boolean; isAny: boolean }> {
+    const { store, clock } = this.#parts;
+    const horizon = dueHorizon(this.#push.isByHand, clock.now());
+    const [isInDoubt, decisions, acts] = await Promise.all([
+      store.chainDoubt(),
+      store.unsent(horizon, 1),
+      store.unsentActs(horizon, 1),
+    ]);
+    return { isInDoubt, isAny: decisions.length + acts.length > 0 };
   }
 
   /** What the server told is sealed anew or done with before anything is sent. */
