@@ -119,12 +119,12 @@ export class PullGate {
     return session.run(signal, (token) => transport.call({ path, schema: pullEstimate, token, signal }));
   }
 
-  /** Which scans may come by themselves. */
+  /** Which scans may come by themselves; none where none is missing. */
   async scansToCome(): Promise<ScanWish> {
     const choice = await this.#choice();
     if (choice === null && !this.#hasJudgedScans) {
       this.#hasJudgedScans = true;
-      await this.#judge();
+      if ((await this.#judge()) === 0) return null;
     }
     return this.#wish(choice);
   }
@@ -159,8 +159,8 @@ export class PullGate {
     return this.#changesWait;
   }
 
-  /** With what is known now; what is small is not asked about. */
-  async #judge(): Promise<void> {
+  /** With what is known now; what is small is not asked about. @returns how many scans are missing. */
+  async #judge(): Promise<number> {
     const { store, transport, now } = this.#parts;
     const limits = await this.#limits();
     const missing = await store.missingScans(null);
@@ -180,6 +180,7 @@ export class PullGate {
     const isAsked = limits.askMinutes > 0 && isLargePull(size, limits.askMinutes, isOver);
     this.#size = isAsked ? size : null;
     this.#askedAt = isAsked ? (this.#askedAt ?? now()) : null;
+    return missing.scans;
   }
 
   async #limits(): Promise<{ askMinutes: number; bytesLeft: number | null }> {
