@@ -80,7 +80,8 @@ export function composeDesk(log: FailureLog): Desk {
   const session = new Session(folder, makeEngine);
   function applied(change: Applied): void {
     if (!session.signedIn()) return;
-    emit('feed', change);
+    const { unmasked: _unmasked, marked: _marked, ...feed } = change;
+    emit('feed', feed);
     documents.scans.wake();
     if (change.masterChanged) lockIfLeft().catch((error: unknown) => log('officer-left', error));
   }

@@ -29,7 +29,7 @@ export async function proofOf(
 }
 
 /** What a receipt says when it is about this decision; who signed it is not looked at. */
-export function receiptAbout(receipt: Receipt, decision: Decided): ReceiptContent | null {
+function receiptAbout(receipt: Receipt, decision: Decided): ReceiptContent | null {
   const said = receiptContent.safeParse(parseJson(receipt.text));
   const content = decided.safeParse(parseJson(decision.content));
   if (!said.success || !content.success) return null;

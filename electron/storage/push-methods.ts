@@ -20,32 +20,45 @@ interface PushParts {
 export function pushMethods({ parts, identity, apply }: PushParts): Pick<StoreMethods, keyof PushWrites> {
   const { serverKey } = identity;
   return {
-    markSent: (ids, at) => apply(null, (unit) => markSent(unit, ids, at)),
+    markSent: (ids, at) => {
+      let marked: DecisionId[] = [];
+      const applied = apply(null, (unit) => {
+        marked = markSent(unit, ids, at);
+      });
+      return { ...applied, marked };
+    },
     unmarkSent: (ids, at) => apply(null, (unit) => unmarkSent(unit, ids, at)),
     markUnanswered: (ids, error, nextTryAt) =>
       apply(null, () => {
         for (const id of ids) parts.outbox.postpone(id, error, nextTryAt);
       }),
-    applyAnswers: (answers, at, today, proven, next = []) =>
-      apply(today, (unit) => {
+    applyAnswers: (answers, at, today, proven, next = []) => {
+      let marked: DecisionId[] = [];
+      const applied = apply(today, (unit) => {
         applyAnswers(unit, answers, { serverKey, proven }, at);
-        markSent(unit, next, at);
-      }),
+        marked = markSent(unit, next, at);
+      });
+      return next.length === 0 ? applied : { ...applied, marked };
+    },
   };
 }
 
-function markSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): void {
+/** @returns those that may leave: sealed, and without an answer. */
+function markSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): DecisionId[] {
   const { decisions, outbox, audit } = unit.parts;
+  const marked: DecisionId[] = [];
   for (const id of ids) {
     const decision = decisions.brief(id);
     if (decision?.state !== 'sealed' && decision?.state !== 'sent') continue;
     outbox.countAttempt(id);
+    marked.push(id);
     if (decision.state === 'sent') continue;
     decisions.setState(id, 'sent');
     advanceState(unit, decision, 'sent');
     const detail = { decision: id };
     audit.append({ at, actor: null, action: 'decision-sent', subject: decision.requestId, detail });
   }
+  return marked;
 }
 
 function unmarkSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): void {

@@ -6,7 +6,7 @@ import type { Applied } from './store.ts';
 
 /** The part of the store about decisions on their way to the server. */
 export interface PushWrites {
-  /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. */
+  /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. What is neither may not leave: see `marked`. */
   markSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;
   /**
    * They were marked to leave next, and did not: the batch before them did not go through. As before they were marked,
@@ -19,7 +19,10 @@ export interface PushWrites {
   applyAnswers(...given: GivenAnswers): Promise<Applied>;
 }
 
-/** @param next leave after them, and are marked in the same transaction, as by `markSent`. */
+/**
+ * @param proven what `proofOf` found of receipts among the answers: they are not looked at again.
+ * @param next leave after them, and are marked in the same transaction, as by `markSent`.
+ */
 export type GivenAnswers = [
   answers: readonly PushAnswerItem[],
   at: Instant,

@@ -369,6 +369,8 @@ export interface Applied {
   claimsChanged?: boolean;
   /** Scans that turned out unmasked or were given up by this write, when there are any: their bytes are to be removed. */
   unmasked?: BlobHash[];
+  /** Decisions that this write marked to leave, when it was asked to: of those asked for, the ones that still may. */
+  marked?: DecisionId[];
 }
 
 export interface StoredReading {

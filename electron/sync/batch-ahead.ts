@@ -1,5 +1,6 @@
 import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
+import type { Instant } from '../../shared/domain/values.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { Applied, Store } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
@@ -41,8 +42,8 @@ export class BatchAhead {
   /** Reads and marks the batch behind a link of the chain, to leave at once. */
   async mark(after: number): Promise<SealedDecision[]> {
     const batch = await this.#read(after);
-    if (batch.length > 0) await this.#leaves(batch, (at) => this.#parts.store.markSent(idsOf(batch), at));
-    return batch;
+    if (batch.length === 0) return [];
+    return this.#leaves(batch, (at) => this.#parts.store.markSent(idsOf(batch), at));
   }
 
   /**
@@ -58,8 +59,7 @@ export class BatchAhead {
     const batch = after === null ? [] : await this.#readAhead(after);
     const keeping = this.keep(answers, batch);
     this.#lookBehind(batch.at(-1));
-    await keeping;
-    this.#batch = batch;
+    this.#batch = await keeping;
   }
 
   #readAhead(after: number): Promise<SealedDecision[]> {
@@ -76,11 +76,14 @@ export class BatchAhead {
     this.#next = { after: last.sequence, reading };
   }
 
-  /** @param next are marked with them. @throws StorageError when none of them was kept. */
-  async keep({ valid, proven }: SiftedAnswers, next: readonly SealedDecision[] = []): Promise<void> {
-    if (valid.length + next.length === 0) return;
+  /** @param next are marked with them. @returns what of it leaves. @throws StorageError when none of them was kept. */
+  async keep(
+    { valid, proven }: SiftedAnswers,
+    next: readonly SealedDecision[] = [],
+  ): Promise<SealedDecision[]> {
+    if (valid.length + next.length === 0) return [];
     const { store, time } = this.#parts;
-    await this.#leaves(next, (at) => store.applyAnswers(valid, at, time.today(), proven, idsOf(next)));
+    return this.#leaves(next, (at) => store.applyAnswers(valid, at, time.today(), proven, idsOf(next)));
   }
 
   /** What was prepared, to leave now. */
@@ -100,13 +103,23 @@ export class BatchAhead {
     if (ids.length > 0) applied(await store.unmarkSent(ids, instantOf(now())));
   }
 
+  /**
+   * Since it was read a file from a stick may have brought answers, or taken links back: then none of it leaves, for the
+   * server takes a chain without gaps, and what is due is read anew in the next step.
+   */
   async #leaves(
     batch: readonly SealedDecision[],
-    mark: (at: ReturnType<typeof instantOf>) => Promise<Applied>,
-  ): Promise<void> {
-    const { now, underWay, applied } = this.#parts;
-    applied(await mark(instantOf(now())));
-    for (const { id } of batch) underWay.add(id);
+    mark: (at: Instant) => Promise<Applied>,
+  ): Promise<SealedDecision[]> {
+    const { store, now, underWay, applied } = this.#parts;
+    const { marked = [], ...done } = await mark(instantOf(now()));
+    applied(done);
+    if (marked.length === batch.length) {
+      for (const { id } of batch) underWay.add(id);
+      return [...batch];
+    }
+    applied(await store.unmarkSent(marked, instantOf(now())));
+    return [];
   }
 
   /**

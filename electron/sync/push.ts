@@ -69,8 +69,8 @@ const stepPatience = 3000;
 
 /**
  * Sends batches of sealed decisions, in the order of the device's chain. `sent` is on disk before the first byte
- * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. Once a
- * batch of the step has gone through whole, three stand in a row: while one is on its way, the receipts of the one
+ * leaves; a decision is answered only by an answer that names it, and accepted only by a receipt that proves it. Once the
+ * first batch of the step was answered whole, three stand in a row: while one is on its way, the receipts of the one
  * before it are proven, and in one transaction the answers to the one before that are kept and the one that leaves next
  * is marked. What was marked and does not leave is unmarked, whatever happens.
  * Decisions are links of a chain and leave in their order: none is parked, and one on which the server fails keeps those
@@ -127,8 +127,9 @@ async function sendInTurn(
     const before = await proving.finally(() => preparing);
     count(outcome, before);
     if (!answer.ok) {
+      const isAboutBatch = await noteUnanswered(parts, run, { ids, failure: answer.error, retry });
       await settle(parts, ahead, before, retry);
-      if (await noteUnanswered(parts, run, { ids, failure: answer.error, retry })) {
+      if (isAboutBatch) {
         const unanswered = outcome.unanswered + ids.length;
         return ok({ ...outcome, more: true, unanswered, problem: sendProblemOf(answer.error) });
       }

@@ -48,8 +48,10 @@ export function answersEach(
   batch: readonly SealedDecision[],
   { answers }: Pick<ReadPushAnswer, 'answers'>,
 ): boolean {
-  const final = answers.filter((item) => item !== null && (item.result !== 'refused' || item.linkTaken));
-  const answered = new Set(final.map((item) => item?.id));
+  const items = answers.filter((item) => item !== null);
+  const isRefusedWithLink = (item: PushAnswerItem) => item.result === 'refused' && !item.linkTaken;
+  const answered = new Set(items.map(({ id }) => id));
+  for (const item of items) if (isRefusedWithLink(item)) answered.delete(item.id);
   return batch.every(({ id }) => answered.has(id));
 }
 

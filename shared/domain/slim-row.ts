@@ -98,14 +98,9 @@ export function withOverlay(row: SlimRow, overlay: RowOverlay, revision: number)
   return { ...row, revision, pile: pileOf(row, overlay), decision, hasDraft: overlay.hasDraft };
 }
 
-/** Whether a state is about the decision that the row shows, and newer than it. */
-export function isNews(row: SlimRow, { revision, decisionId }: RowState): boolean {
-  return row.revision < revision && row.decision?.id === decisionId;
-}
-
-/** The same request after its decision went on; unchanged where `isNews` says no. */
+/** The same request after its decision went on; the same row where it shows another one, or is newer itself. */
 export function withState(row: SlimRow, told: RowState): SlimRow {
-  if (row.decision === null || !isNews(row, told)) return row;
+  if (row.decision?.id !== told.decisionId || told.revision <= row.revision) return row;
   return { ...row, revision: told.revision, decision: { ...row.decision, state: told.state } };
 }
 

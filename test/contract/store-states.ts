@@ -48,6 +48,15 @@ export function storeStates(current: () => Store): void {
       await tellsOnlyThat(() => store.applyAnswers([accepted(approval)], later, today), 'accepted');
     });
 
+    it('says which of those asked for may leave', async () => {
+      await store.markSent([did(1)], later);
+      expect((await store.markSent([did(1), did(2), did(9)], later)).marked).toEqual([did(1), did(2)]);
+      const answers = [accepted(approval)];
+      const { marked } = await store.applyAnswers(answers, later, today, undefined, [did(1), did(2)]);
+      expect(marked).toEqual([did(2)]);
+      expect((await store.applyAnswers(answers, later, today)).marked).toBeUndefined();
+    });
+
     it('counts on: what changes after it is newer', async () => {
       const { states } = await store.markSent([did(1)], later);
       const { rows } = await store.applyAnswers([refused(approval)], later, today);

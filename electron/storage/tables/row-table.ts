@@ -60,7 +60,7 @@ export function rowTable(db: SqlDatabase) {
   // In the database: reading, parsing and writing it here would take most of the time of a large push. The decision is
   // found by the text that `JSON.stringify` makes of it: within a value its quotation marks would be escaped.
   const advance = db.prepare<[RowState & { requestVersion: number }], { id: string }>(
-    `UPDATE rows SET row = json_set(row, '$.revision', @revision, '$.decision.state', @state)
+    `UPDATE rows SET row = json_set(row, '$.revision', CAST(@revision AS INTEGER), '$.decision.state', @state)
      WHERE id = @id AND in_set = 1 AND has_standing = 1 AND is_paused = 0
        AND instr(row, '"decision":{"id":"' || @decisionId || '"') > 0
        AND (@state <> 'accepted' OR json_extract(row, '$.version') <= @requestVersion)

@@ -1,11 +1,11 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import { withState, type RowState, type SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Feed } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Call, On } from '../bridge.ts';
-import { mergeFeeds, newerRows, type RowChange } from './merge.ts';
+import { mergeFeeds, type RowChange } from './merge.ts';
 import { readModel } from './read-model.ts';
+import { ToldRows } from './told-rows.ts';
 
 const pageSize = 500;
 
@@ -16,7 +16,7 @@ export interface FillProgress {
 
 /**
  * Fills the read model and keeps it true. It listens before it asks for the first page, so that no change falls
- * between the two; rows carry revisions, so the order of arrival does not matter, and what was removed while the
+ * between the two; rows and states carry revisions, so the order of arrival does not matter (`ToldRows`), and what was removed while the
  * pages came stays removed.
  * @returns ends the listening.
  */
@@ -29,8 +29,7 @@ export function startFeed(
     masterChanged: () => void;
   },
 ): () => void {
-  const told: ToldMeanwhile = { removed: new Set(), states: new Map() };
-  const { removed, states } = told;
+  const removed = new Set<RequestId>();
   const writer = new BatchWriter((error) => {
     console.error('The read model could not be written', error);
     listener.failed({ kind: 'internal', reference: 'read-model' });
@@ -38,13 +37,11 @@ export function startFeed(
   const stop = on('feed', (feed: Feed) => {
     for (const id of feed.removed) removed.add(id);
     for (const row of feed.rows) removed.delete(row.id);
-    for (const state of feed.states ?? []) states.set(state.id, state);
     writer.add({ rows: feed.rows, states: feed.states ?? [], removed: feed.removed });
     if (feed.masterChanged) listener.masterChanged();
   });
   const state = { isStopped: false };
-  void fill(call, writer, told, listener.progress, state).then((result) => {
-    states.clear();
+  void fill(call, writer, removed, listener.progress, state).then((result) => {
     if (!result.ok) listener.failed(result.error);
   });
   return () => {
@@ -53,25 +50,10 @@ export function startFeed(
   };
 }
 
-/** What came by the feed while the pages came: a page may have been read before it, and arrive after it. */
-interface ToldMeanwhile {
-  removed: Set<RequestId>;
-  states: Map<RequestId, RowState>;
-}
-
-function rowsBeside(rows: readonly SlimRow[], { removed, states }: ToldMeanwhile): SlimRow[] {
-  return rows
-    .filter(({ id }) => !removed.has(id))
-    .map((row) => {
-      const state = states.get(row.id);
-      return state ? withState(row, state) : row;
-    });
-}
-
 async function fill(
   call: Call,
   writer: BatchWriter,
-  told: ToldMeanwhile,
+  removed: ReadonlySet<RequestId>,
   progress: (progress: FillProgress) => void,
   state: { readonly isStopped: boolean },
 ): Promise<Result<undefined, DeskError>> {
@@ -84,7 +66,8 @@ async function fill(
     });
     if (!page.ok) return page;
     if (state.isStopped) return ok(undefined);
-    writer.add({ rows: rowsBeside(page.value.rows, told), states: [], removed: [] });
+    const rows = page.value.rows.filter((row) => !removed.has(row.id));
+    writer.add({ rows, states: [], removed: [] });
     await writer.settled();
     loaded += page.value.rows.length;
     progress({ loaded, total: Math.max(page.value.total, loaded) });
@@ -99,6 +82,7 @@ async function fill(
  */
 class BatchWriter {
   #waiting: RowChange[] = [];
+  readonly #told = new ToldRows();
   #running: Promise<void> | null = null;
   readonly #failed: (error: unknown) => void;
 
@@ -120,7 +104,7 @@ class BatchWriter {
       while (this.#waiting.length > 0) {
         const batch = mergeFeeds(this.#waiting);
         this.#waiting = [];
-        await write(batch);
+        await write(batch, this.#told);
       }
     } catch (error) {
       this.#failed(error);
@@ -130,13 +114,13 @@ class BatchWriter {
   }
 }
 
-async function write(change: RowChange): Promise<void> {
+async function write(change: RowChange, told: ToldRows): Promise<void> {
   await readModel.transaction('rw', readModel.requests, async () => {
     const asked = [...change.rows, ...change.states].map(({ id }) => id);
     const known = new Map(
       (await readModel.requests.bulkGet(asked)).flatMap((row) => (row ? [[row.id, row]] : [])),
     );
-    const newer = newerRows(change, known);
+    const newer = told.take(change, known);
     if (newer.length > 0) await readModel.requests.bulkPut(newer);
     if (change.removed.length > 0) await readModel.requests.bulkDelete(change.removed);
   });

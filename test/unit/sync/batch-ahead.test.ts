@@ -137,6 +137,35 @@ describe('the batch that leaves next', () => {
     await made.sendsTheRest();
   });
 
+  it('leaves with nothing of it when one has its answer since it was read', async () => {
+    const refusal = { result: 'refused', reason: 'unreadable', message: '', linkTaken: true } as const;
+    let hasCome = false;
+    const made = await markedAhead(answerAll, ({ store }) => ({
+      store: {
+        ...store,
+        applyAnswers: async (...given) => {
+          const [, at, today, , next = []] = given;
+          const last = made.ids[5];
+          if (!hasCome && last && next.includes(last)) {
+            hasCome = true;
+            // As a file from a stick would bring it.
+            await store.applyAnswers([{ id: last, ...refusal }], at, today);
+          }
+          return store.applyAnswers(...given);
+        },
+      },
+    }));
+    await made.engine.syncNow();
+    expect(hasCome).toBe(true);
+    const leftAfter = made.batches.slice(3).flat();
+    expect(leftAfter).not.toContain(made.ids[5]);
+    expect(await made.notSent()).toBe(1);
+    await made.engine.syncNow();
+    expect(await made.states()).toEqual([...Array<string>(5).fill('accepted'), 'refused', 'accepted']);
+    expect(made.engine.underWay()).toEqual([]);
+    await made.engine.stop();
+  });
+
   it('is left for the next step when the time of this one is over', async () => {
     let late = 0;
     const clock = { ...realClock, now: () => Date.now() + late };
