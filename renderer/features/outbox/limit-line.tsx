@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { indiaDayEnd } from '../../../shared/domain/india-date.ts';
 import { formatRecent } from '../../../shared/text/format.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
@@ -12,6 +13,9 @@ export function LimitLine() {
   const { t, i18n } = useTranslation('outbox');
   const status = useDesk((desk) => desk.sync);
   if (status === null || status.scansWaitUntil === null) return null;
+  const until = Date.parse(status.scansWaitUntil);
+  // The day's limit holds until its end, the hour's until the hour's.
+  const which = until === indiaDayEnd(until - 1) ? 'day' : 'hour';
 
   async function pass(): Promise<void> {
     const answer = await call('sync.passLimit', undefined);
@@ -22,7 +26,7 @@ export function LimitLine() {
   return (
     <div className="limit-line" role="status">
       <Icon name="pause" />
-      <p>{t('limit.text', { at: formatRecent(status.scansWaitUntil, status.today) })}</p>
+      <p>{t(`limit.${which}`, { at: formatRecent(status.scansWaitUntil, status.today) })}</p>
       <Button size="small" icon="download" onPress={() => void pass()}>
         {t('limit.pass')}
       </Button>

@@ -11,7 +11,7 @@ import type {
 } from '../../../shared/ipc/derive.ts';
 import { deskError } from '../../../shared/ipc/errors.ts';
 import { leavePhases, type LeavePhase } from '../../../shared/domain/leaving.ts';
-import { indiaDate, instantOf } from '../../../shared/domain/india-date.ts';
+import { indiaDate, indiaDayEnd, indiaHourEnd, instantOf } from '../../../shared/domain/india-date.ts';
 import { fail } from '../../../shared/result.ts';
 import { fakeHandlers, tellSync, type FakeDesk } from './fake-handlers.ts';
 import { fillOutbox, sampleSetAside } from './fake-outbox.ts';
@@ -34,8 +34,8 @@ export interface FakeOptions {
   hasOutbox: boolean;
   /** `scans=10000`: so many more that wait, with `outbox=1`. */
   waitingScans: number;
-  /** `limit=1`: the office's data limit is used up. */
-  isLimitUsedUp: boolean;
+  /** `limit=hour`, `limit=day`: the office's data limit of that span is used up. */
+  limitUsedUp: 'hour' | 'day' | null;
   /** `pull=large`: much is to come, and the officer is asked. */
   isPullLarge: boolean;
   /** `notices=1`: one notice of each kind about a window. */
@@ -71,7 +71,7 @@ export function optionsOf(search: string): FakeOptions {
     rows: Number(query.get('rows') ?? '300'),
     hasOutbox: query.get('outbox') === '1',
     waitingScans: Number(query.get('scans') ?? '0'),
-    isLimitUsedUp: query.get('limit') === '1',
+    limitUsedUp: limitOf(query.get('limit')),
     isPullLarge: query.get('pull') === 'large',
     hasNotices: query.get('notices') === '1',
     daysApart: Number(query.get('apart') ?? '0'),
@@ -182,7 +182,7 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     parked: 0,
     parkedActs: 0,
     parkedScans: 0,
-    scansWaitUntil: options.isLimitUsedUp ? instantOf(now + 1_500_000) : null,
+    scansWaitUntil: options.limitUsedUp === null ? null : instantOf(endOfLimit(options.limitUsedUp, now)),
     pull: options.isPullLarge ? largePull : quietPull,
     chainDoubt: options.isChainInDoubt,
     setAside: 0,
@@ -192,4 +192,15 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     skewMinutes: options.skewMinutes,
     isTimeSure: options.isTimeSure,
   };
+}
+
+function limitOf(text: string | null): FakeOptions['limitUsedUp'] {
+  return text === 'hour' || text === 'day' ? text : null;
+}
+
+/** The hour's is an hour that is not the day's last, whenever the test runs. */
+function endOfLimit(span: 'hour' | 'day', now: number): number {
+  const [hour, day] = [indiaHourEnd(now), indiaDayEnd(now)];
+  if (span === 'day') return day;
+  return hour === day ? hour + 3_600_000 : hour;
 }

@@ -67,7 +67,7 @@ const views: Record<string, { query: string; act?: (page: Page) => Promise<void>
     },
   },
   'outbox-limit': {
-    query: 'phase=signed-in&limit=1',
+    query: 'phase=signed-in&limit=hour',
     act: async (page) => {
       await page.keyboard.press('Alt+2');
     },

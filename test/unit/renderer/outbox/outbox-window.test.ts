@@ -131,12 +131,17 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await page.context().close();
   });
 
-  it.each(['hi', 'en'])(
-    'says until when scans wait for the data limit, and goes past it (%s)',
-    async (language) => {
-      const { page } = await openOutbox(`limit=1&language=${language}`);
+  it.each([
+    ['hour', 'hi', /^इस घंटे की डेटा सीमा/],
+    ['day', 'hi', /^आज की डेटा सीमा/],
+    ['hour', 'en', /^The data limit of this hour/],
+    ['day', 'en', /^The data limit of today/],
+  ])(
+    'says which data limit is used up and until when scans wait, and goes past it (%s, %s)',
+    async (span, language, words) => {
+      const { page } = await openOutbox(`limit=${span}&language=${language}`);
       const line = page.locator('.limit-line');
-      await line.waitFor();
+      await line.getByText(words).waitFor();
       expect(await clippedTexts(page)).toEqual([]);
       expect(await brokenRules(page)).toEqual([]);
       await line.getByRole('button').click();
