@@ -39,7 +39,10 @@ export function refreshOverlay(unit: UnitOfWork, id: RequestId): void {
   overlayRow(unit, record, speaking(unit, id), unit.parts.drafts.has(id));
 }
 
-/** A decision was marked, unmarked or accepted: where nothing else of the row changes, only its state is written and told. */
+/**
+ * A decision was marked, unmarked or accepted: where nothing else of the row changes, only its state is written and
+ * told.
+ */
 export function advanceState(
   unit: UnitOfWork,
   { id, requestId, requestVersion }: Pick<DecisionBrief, 'id' | 'requestId' | 'requestVersion'>,

@@ -49,9 +49,9 @@ export function answersEach(
   { answers }: Pick<ReadPushAnswer, 'answers'>,
 ): boolean {
   const items = answers.filter((item) => item !== null);
-  const isRefusedWithLink = (item: PushAnswerItem) => item.result === 'refused' && !item.linkTaken;
+  const isLinkRefused = (item: PushAnswerItem) => item.result === 'refused' && !item.linkTaken;
   const answered = new Set(items.map(({ id }) => id));
-  for (const item of items) if (isRefusedWithLink(item)) answered.delete(item.id);
+  for (const item of items) if (isLinkRefused(item)) answered.delete(item.id);
   return batch.every(({ id }) => answered.has(id));
 }
 

@@ -16,8 +16,8 @@ export interface FillProgress {
 
 /**
  * Fills the read model and keeps it true. It listens before it asks for the first page, so that no change falls
- * between the two; rows and states carry revisions, so the order of arrival does not matter (`ToldRows`), and what was removed while the
- * pages came stays removed.
+ * between the two; rows and states carry revisions, so the order of arrival does not matter (`ToldRows`), and what was
+ * removed while the pages came stays removed.
  * @returns ends the listening.
  */
 export function startFeed(

@@ -29,7 +29,7 @@ export function mergeFeeds(changes: readonly RowChange[]): RowChange {
 }
 
 /** Of two that are as new the one that was there. */
-function keepNewest<Item extends { id: RequestId; revision: number }>(
+export function keepNewest<Item extends { id: RequestId; revision: number }>(
   items: Map<RequestId, Item>,
   item: Item,
 ): void {

@@ -1,6 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { withState, type RowState, type SlimRow } from '../../../shared/domain/slim-row.ts';
-import type { RowChange } from './merge.ts';
+import { keepNewest, type RowChange } from './merge.ts';
 
 /**
  * What the change feed told of rows, so that neither the order of arrival matters nor whether a row or the state of its
@@ -17,10 +17,7 @@ export class ToldRows {
       this.#states.delete(id);
       this.#whole.delete(id);
     }
-    for (const state of states) {
-      const before = this.#states.get(state.id);
-      if (before === undefined || before.revision < state.revision) this.#states.set(state.id, state);
-    }
+    for (const state of states) keepNewest(this.#states, state);
     const incoming = new Map(rows.map((row) => [row.id, row]));
     const ids = new Set([...incoming.keys(), ...states.map(({ id }) => id)]);
     return [...ids].flatMap((id) => {
