@@ -12,7 +12,7 @@ import { maskBody } from './mask-body.ts';
 import { provenReceipt } from './proven-receipt.ts';
 import type { DecisionAnswer, DecisionBrief } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { advanceState, refreshOverlay } from './working-set.ts';
+import { refreshOverlay, tellState } from './working-set.ts';
 
 /** What receipts say that the caller has proven, by `proofOf`: the dearest part of a push is done once. */
 export type ProvenReceipts = ReadonlyMap<DecisionId, ReceiptContent>;
@@ -117,10 +117,11 @@ interface Closing extends DecisionAnswer {
 
 function close(unit: UnitOfWork, decision: DecisionBrief, closing: Closing, at: Instant): void {
   const { decisions, outbox, seenRequests, audit } = unit.parts;
-  decisions.setAnswer(decision.id, closing, at);
+  const revision = unit.nextRevision();
+  decisions.setAnswer(decision.id, closing, revision, at);
   if (closing.state !== 'conflicted') seenRequests.forget(decision.id);
   outbox.answered(decision.id);
-  if (closing.state === 'accepted') advanceState(unit, decision, 'accepted');
+  if (closing.state === 'accepted') tellState(unit, decision, 'accepted', revision);
   else refreshOverlay(unit, decision.requestId);
   const detail = { decision: decision.id, answer: closing.answer, masked: closing.masked };
   const action = `decision-${closing.state}`;

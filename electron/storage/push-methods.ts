@@ -5,8 +5,9 @@ import type { PushWrites } from './push-store.ts';
 import type { StoreMethods } from './store-methods.ts';
 import type { StoreParts } from './store-parts.ts';
 import type { Applied, VaultIdentity } from './store.ts';
+import type { DecisionBrief } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { advanceState } from './working-set.ts';
+import { tellState } from './working-set.ts';
 
 type Apply = (today: IsoDate | null, work: (unit: UnitOfWork) => void) => Applied;
 
@@ -53,8 +54,7 @@ function markSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): De
     outbox.countAttempt(id);
     marked.push(id);
     if (decision.state === 'sent') continue;
-    decisions.setState(id, 'sent');
-    advanceState(unit, decision, 'sent');
+    advance(unit, decision, 'sent');
     const detail = { decision: id };
     audit.append({ at, actor: null, action: 'decision-sent', subject: decision.requestId, detail });
   }
@@ -67,9 +67,14 @@ function unmarkSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): 
     const decision = decisions.brief(id);
     if (decision?.state !== 'sent') continue;
     if (outbox.discountAttempt(id) > 0) continue;
-    decisions.setState(id, 'sealed');
-    advanceState(unit, decision, 'sealed');
+    advance(unit, decision, 'sealed');
     const detail = { decision: id };
     audit.append({ at, actor: null, action: 'decision-not-sent', subject: decision.requestId, detail });
   }
+}
+
+function advance(unit: UnitOfWork, decision: DecisionBrief, state: 'sealed' | 'sent'): void {
+  const revision = unit.nextRevision();
+  unit.parts.decisions.advance(decision.id, state, revision);
+  tellState(unit, decision, state, revision);
 }

@@ -40,16 +40,17 @@ export function refreshOverlay(unit: UnitOfWork, id: RequestId): void {
 }
 
 /**
- * A decision was marked, unmarked or accepted: where nothing else of the row changes, only its state is written and
- * told.
+ * A decision was marked, unmarked or accepted, and stands so in its table: where nothing else of the row changes, only
+ * the state is told. @param revision as it stands with the decision.
  */
-export function advanceState(
+export function tellState(
   unit: UnitOfWork,
   { id, requestId, requestVersion }: Pick<DecisionBrief, 'id' | 'requestId' | 'requestVersion'>,
   state: 'sealed' | 'sent' | 'accepted',
+  revision: number,
 ): void {
-  const told = { id: requestId, revision: unit.nextRevision(), decisionId: id, state };
-  if (unit.parts.rows.advance(told, requestVersion)) unit.putState(told);
+  const told = { id: requestId, revision, decisionId: id, state };
+  if (unit.parts.rows.follows(told, requestVersion)) unit.putState(told);
   else refreshOverlay(unit, requestId);
 }
 

@@ -16,7 +16,17 @@ import { firstBrokenRow } from '../../electron/storage/audit-chain.ts';
 import { seriesFromDevice } from '../../electron/storage/series-from-device.ts';
 import { storeParts } from '../../electron/storage/store-parts.ts';
 import { sqliteStore, writeIdentity } from '../../electron/storage/sqlite-store.ts';
-import { at, decide, deviceKey, did, identity, requestLine, rid, today } from '../contract/store-fixture.ts';
+import {
+  at,
+  decide,
+  deviceKey,
+  did,
+  identity,
+  later,
+  requestLine,
+  rid,
+  today,
+} from '../contract/store-fixture.ts';
 
 const newest = migrations.length;
 const folders: string[] = [];
@@ -31,6 +41,7 @@ const version3 = version2 + rowsIn('./version-3.sql');
 const version4 = version3 + rowsIn('./version-4.sql');
 const version6 = version3 + rowsIn('./version-6.sql');
 const version7 = version6 + rowsIn('./version-7.sql');
+const version8 = version7 + rowsIn('./version-8.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
@@ -40,7 +51,8 @@ const rowsOfVersion: Record<number, string> = {
   5: version4 + rowsIn('./version-5.sql'),
   6: version6,
   7: version7,
-  8: version7 + rowsIn('./version-8.sql'),
+  8: version8,
+  9: version8 + rowsIn('./version-9.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -155,6 +167,16 @@ describe('migrations', () => {
     expect(store.newDay('2026-12-20').removed).toEqual([rid(1)]);
     expect(store.newDay('2026-10-20').rows.map(({ id }) => id)).toEqual([rid(1)]);
     expect(store.dueUploads('9999-12-31T00:00:00.000Z', 10)).toMatchObject([{ faults: 1 }]);
+    store.close();
+  });
+
+  it('show the state of a decision of version 9 as its row says, and then what becomes of it', () => {
+    const store = sqliteStore(migratedFrom(9));
+    const shown = () => store.slimRows(null, 10).rows.find(({ id }) => id === rid(9));
+    expect(shown()).toMatchObject({ revision: 27, decision: { id: did(91), state: 'sent' } });
+    store.unmarkSent([did(91)], later);
+    expect(shown()?.decision?.state).toBe('sealed');
+    expect(shown()?.revision).toBeGreaterThan(27);
     store.close();
   });
 

@@ -9,6 +9,7 @@ import { claims } from './0006-claims.ts';
 import { parking } from './0007-parking.ts';
 import { uploads } from './0008-uploads.ts';
 import { rowIndexes } from './0009-row-indexes.ts';
+import { stateRevision } from './0010-state-revision.ts';
 
 export interface Migration {
   /** `user_version` after it; one more than the one before. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   parking,
   uploads,
   rowIndexes,
+  stateRevision,
 ];
 
 /**

@@ -69,9 +69,11 @@ export function decisionTable(db: SqlDatabase) {
   );
   const any = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM decisions)').pluck();
   const setState = db.prepare('UPDATE decisions SET state = ? WHERE id = ?');
+  const advance = db.prepare('UPDATE decisions SET state = ?, state_revision = ? WHERE id = ?');
   const sealFrom = db.prepare("UPDATE decisions SET seals_at = ? WHERE id = ? AND state = 'recorded'");
   const setAnswer = db.prepare(
-    'UPDATE decisions SET state = ?, answer = ?, answer_message = ?, answered_at = ? WHERE id = ?',
+    `UPDATE decisions SET state = ?, state_revision = ?, answer = ?, answer_message = ?, answered_at = ?
+     WHERE id = ?`,
   );
   const due = db.prepare<[Moment], DecisionRecord>(
     `SELECT ${columns} FROM decisions INDEXED BY decisions_recorded WHERE state = 'recorded'
@@ -144,10 +146,14 @@ export function decisionTable(db: SqlDatabase) {
       for (const [nth, { id: decision }] of found.entries()) setOrdinal.run(ordinals[nth] ?? null, decision);
     },
     setState: (id: DecisionId, state: DecisionState) => void setState.run(state, id),
+    /** As `setState`, where the row may be told the state alone. @param revision the working set's, as it is told. */
+    advance: (id: DecisionId, state: DecisionState, revision: number) => void advance.run(state, revision, id),
     /** Due to be sealed from then on. */
     sealFrom: (id: DecisionId, at: Instant) => void sealFrom.run(at, id),
-    setAnswer: (id: DecisionId, { state, answer, message }: DecisionAnswer, at: Instant) =>
-      void setAnswer.run(state, answer, message, at, id),
+    /** @param revision as of `advance`. */
+    setAnswer(id: DecisionId, { state, answer, message }: DecisionAnswer, revision: number, at: Instant): void {
+      setAnswer.run(state, revision, answer, message, at, id);
+    },
     due: (now: Instant): DecisionRecord[] => due.all(momentOf(now)),
     /** Of those named, the ones that can still be sealed. */
     recorded: (ids: readonly DecisionId[]): DecisionRecord[] => recorded.all(JSON.stringify(ids)),

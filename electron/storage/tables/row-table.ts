@@ -1,6 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { ClockPause } from '../../../shared/domain/request.ts';
-import type { RowState, SlimRow } from '../../../shared/domain/slim-row.ts';
+import { withState, type RowState, type SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
@@ -57,20 +57,22 @@ export function rowTable(db: SqlDatabase) {
     'UPDATE rows SET has_standing = ?, recent_on = ?, in_set = ?, row = ? WHERE id = ?',
   );
   const overlayInPlace = db.prepare('UPDATE rows SET has_standing = ?, recent_on = ?, row = ? WHERE id = ?');
-  // In the database: reading, parsing and writing it here would take most of the time of a large push. The decision is
-  // found by the text that `JSON.stringify` makes of it: within a value its quotation marks would be escaped.
-  const advance = db.prepare<[RowState & { requestVersion: number }], { id: string }>(
-    `UPDATE rows SET row = json_set(row, '$.revision', CAST(@revision AS INTEGER), '$.decision.state', @state)
-     WHERE id = @id AND in_set = 1 AND has_standing = 1 AND is_paused = 0
-       AND instr(row, '"decision":{"id":"' || @decisionId || '"') > 0
-       AND (@state <> 'accepted' OR json_extract(row, '$.version') <= @requestVersion)
-     RETURNING id`,
-  );
-  const page = db
-    .prepare<[string, number], string>(
-      'SELECT row FROM rows INDEXED BY rows_in_set WHERE in_set = 1 AND id > ? ORDER BY id LIMIT ?',
+  // In the database: reading and parsing it here would take long in a large push. The decision is found by the text that
+  // `JSON.stringify` makes of it: within a value its quotation marks would be escaped.
+  const follows = db
+    .prepare<[RowState & { requestVersion: number }], number>(
+      `SELECT 1 FROM rows WHERE id = @id AND in_set = 1 AND has_standing = 1 AND is_paused = 0
+         AND instr(row, '"decision":{"id":"' || @decisionId || '"') > 0
+         AND (@state <> 'accepted' OR json_extract(row, '$.version') <= @requestVersion)`,
     )
     .pluck();
+  const toldState = db.prepare<[string], Pick<RowState, 'revision' | 'state'>>(
+    'SELECT state, state_revision AS revision FROM decisions WHERE id = ?',
+  );
+  const page = db.prepare<[string, number], Pick<Stored, 'row' | 'hasStanding'>>(
+    `SELECT row, has_standing AS hasStanding FROM rows INDEXED BY rows_in_set
+     WHERE in_set = 1 AND id > ? ORDER BY id LIMIT ?`,
+  );
   const total = db.prepare<[], number>('SELECT count(*) FROM rows WHERE in_set = 1').pluck();
   const inSet = db.prepare<[], Stored>(`SELECT ${columns} FROM rows WHERE in_set = 1`);
   const paused = db.prepare<[], Stored>(`SELECT ${columns} FROM rows WHERE in_set = 1 AND is_paused = 1`);
@@ -80,8 +82,33 @@ export function rowTable(db: SqlDatabase) {
   const returning = db.prepare<[string], Stored>(
     `SELECT ${columns} FROM rows WHERE in_set = 0 AND ${settled} AND recent_on >= ?`,
   );
+
+  /** A state that was told alone stands with the decision: writing the row for it would double what a push writes. */
+  function rowOf({ row: text, hasStanding }: Pick<Stored, 'row' | 'hasStanding'>): SlimRow {
+    const row = JSON.parse(text) as SlimRow;
+    const decision = hasStanding === 1 ? row.decision : null;
+    const told = decision && toldState.get(decision.id);
+    return told ? withState(row, { id: row.id, decisionId: decision.id, ...told }) : row;
+  }
+
+  function present(stored: Stored): RowRecord {
+    return {
+      row: rowOf(stored),
+      districtId: stored.districtId,
+      pauses: JSON.parse(stored.pauses) as ClockPause[],
+      isOpen: stored.isOpen === 1,
+      isRemoved: stored.isRemoved === 1,
+      hasStanding: stored.hasStanding === 1,
+      recentOn: stored.recentOn,
+      inSet: stored.inSet === 1,
+    };
+  }
+
   return {
-    get: (id: RequestId): RowRecord | null => recordOf(one.get(id)),
+    get(id: RequestId): RowRecord | null {
+      const found = one.get(id);
+      return found ? present(found) : null;
+    },
     /** Whether the queue shows it now, without reading its row; null where it has none. */
     isInSet(id: RequestId): boolean | null {
       const found = isInSet.get(id);
@@ -106,11 +133,11 @@ export function rowTable(db: SqlDatabase) {
       else overlay.run(...facts, Number(isInSet), text, row.id);
     },
     /**
-     * The decision that the row shows is sealed, sent or accepted now. @returns false, and nothing is written, where the
-     * row shows another one or may change by it otherwise.
+     * Whether a decision that is sealed, sent or accepted now takes its row along: nothing of that changes but the state,
+     * which `rowOf` adds. False where the row shows another decision, or may change by it otherwise.
      */
-    advance: (told: RowState, requestVersion: number): boolean =>
-      advance.get({ ...told, requestVersion }) !== undefined,
+    follows: (told: RowState, requestVersion: number): boolean =>
+      follows.get({ ...told, requestVersion }) === 1,
     page: (after: RequestId | null, limit: number): SlimRow[] => page.all(after ?? '', limit).map(rowOf),
     total: (): number => total.get() ?? 0,
     inSet: () => inSet.all().map(present),
@@ -121,24 +148,3 @@ export function rowTable(db: SqlDatabase) {
 }
 
 export type RowTable = ReturnType<typeof rowTable>;
-
-function rowOf(text: string): SlimRow {
-  return JSON.parse(text) as SlimRow;
-}
-
-function recordOf(stored: Stored | undefined): RowRecord | null {
-  return stored ? present(stored) : null;
-}
-
-function present(stored: Stored): RowRecord {
-  return {
-    row: rowOf(stored.row),
-    districtId: stored.districtId,
-    pauses: JSON.parse(stored.pauses) as ClockPause[],
-    isOpen: stored.isOpen === 1,
-    isRemoved: stored.isRemoved === 1,
-    hasStanding: stored.hasStanding === 1,
-    recentOn: stored.recentOn,
-    inSet: stored.inSet === 1,
-  };
-}
