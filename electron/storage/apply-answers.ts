@@ -14,8 +14,8 @@ import type { DecisionAnswer, DecisionBrief } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { refreshOverlay, tellState } from './working-set.ts';
 
-/** What receipts say that the caller has proven, by `proofOf`: the dearest part of a push is done once. */
-export type ProvenReceipts = ReadonlyMap<DecisionId, ReceiptContent>;
+/** Decisions whose receipts the caller has proven, by `proofOf`: the dearest part of a push is done once. */
+export type ProvenReceipts = ReadonlySet<DecisionId>;
 
 /** Who judges receipts. */
 interface Judge {
@@ -50,7 +50,9 @@ function applyAnswer(
 ): void {
   switch (answer.result) {
     case 'accepted': {
-      const content = judge.proven?.get(decision.id) ?? judged(unit, decision.id, answer.receipt, judge);
+      const content = judge.proven?.has(decision.id)
+        ? readProven(answer.receipt)
+        : judged(unit, decision.id, answer.receipt, judge);
       if (content) accept(unit, decision, answer.receipt, content, at);
       else doubt(unit, decision, at);
       return;
@@ -73,6 +75,11 @@ function applyAnswer(
     default:
       unreachable(answer);
   }
+}
+
+/** The text passed the schema when it was proven. */
+function readProven({ text }: Receipt): ReceiptContent {
+  return JSON.parse(text) as ReceiptContent;
 }
 
 function judged({ parts }: UnitOfWork, id: DecisionId, receipt: Receipt, { serverKey }: Judge) {
@@ -116,10 +123,10 @@ interface Closing extends DecisionAnswer {
 }
 
 function close(unit: UnitOfWork, decision: DecisionBrief, closing: Closing, at: Instant): void {
-  const { decisions, outbox, seenRequests, audit } = unit.parts;
+  const { decisions, outbox, audit } = unit.parts;
   const revision = unit.nextRevision();
   decisions.setAnswer(decision.id, closing, revision, at);
-  if (closing.state !== 'conflicted') seenRequests.forget(decision.id);
+  if (closing.state !== 'conflicted') unit.forgetSeen(decision.id);
   outbox.answered(decision.id);
   if (closing.state === 'accepted') tellState(unit, decision, 'accepted', revision);
   else refreshOverlay(unit, decision.requestId);

@@ -74,7 +74,7 @@ function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Ins
 
 /** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */
 export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>, at: Instant): LineOutcome {
-  const { requests, master, scans, seenRequests, attachments } = unit.parts;
+  const { requests, master, scans, attachments } = unit.parts;
   const stored = requests.versions(line.id);
   const known = stored?.feedVersion ?? master.tombstone('request', line.id);
   if (known !== null && line.version <= known) return 'old';
@@ -83,7 +83,7 @@ export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>,
   if (!parsed.success || parsed.data.id !== line.id) return 'set-aside';
   const request = parsed.data;
   // What an officer saw when he decided is shown beside the newer version, should his decision come too late.
-  if (stored !== null && unit.hasOwnWork()) seenRequests.keepFor(request.id);
+  if (stored !== null && unit.hasOwnWork()) unit.keepSeen(request.id);
   requests.upsert(request, line.version, JSON.stringify(line.body));
   placeRequest(unit, request, stored === null);
   keepInArchive(unit, request);

@@ -4,6 +4,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     run(...parameters: Parameters): unknown;
     get(...parameters: Parameters): Row | undefined;
     all(...parameters: Parameters): Row[];
+    iterate(...parameters: Parameters): IterableIterator<Row>;
     pluck(): this;
   }
 

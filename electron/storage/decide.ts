@@ -55,7 +55,7 @@ export function undoDecision(
   at: Instant,
   actor: OfficerId,
 ): Result<null, { kind: 'not-found' | 'undo-too-late' }> {
-  const { decisions, drafts, seenRequests, meta, audit } = unit.parts;
+  const { decisions, drafts, meta, audit } = unit.parts;
   const decision = decisions.get(id);
   if (!decision) return fail({ kind: 'not-found' });
   if (decision.state === 'undone') return ok(null);
@@ -63,7 +63,7 @@ export function undoDecision(
   // It may have left already, from the vault that was damaged.
   if (meta.chainDoubt() && decision.sealsAt <= at) return fail({ kind: 'undo-too-late' });
   decisions.setState(id, 'undone');
-  seenRequests.forget(id);
+  unit.forgetSeen(id);
   if (!drafts.has(decision.requestId)) {
     drafts.save(decision.requestId, draftOf(readContent(decision)), at);
   }

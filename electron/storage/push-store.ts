@@ -1,10 +1,19 @@
+import type { SealedDecision } from '../../shared/domain/decision.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { PushAnswerItem } from '../../shared/sync/protocol.ts';
 import type { ProvenReceipts } from './apply-answers.ts';
+import type { BatchLimits, OutgoingBatch } from './outgoing-batch.ts';
 import type { Applied } from './store.ts';
 
 /** The part of the store about decisions on their way to the server. */
+export interface PushReads {
+  /** Sealed or sent, without an answer, whose next try is due: in the order of the chain, those behind the link `after`. */
+  unsent(now: Instant, limit: number, after?: number): Promise<SealedDecision[]>;
+  /** The same as it leaves: bytes that are a body already, and what proves the receipts. Empty when nothing is due. */
+  outgoing(now: Instant, limits: BatchLimits, after: number): Promise<OutgoingBatch>;
+}
+
 export interface PushWrites {
   /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. What is neither may not leave: see `marked`. */
   markSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;

@@ -6,6 +6,8 @@ export interface SqlStatement<Parameters extends unknown[] = unknown[], Row = un
   run(...parameters: Parameters): unknown;
   get(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
+  /** One row at a time, as they are read; the connection is busy until the end or until it is left. */
+  iterate(...parameters: Parameters): IterableIterator<Row>;
   /** The first column only. */
   pluck(): this;
 }

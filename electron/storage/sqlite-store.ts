@@ -122,6 +122,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     outbox: () => named(() => orders.outbox()),
     outboxItem: (id) => named(() => orders.item(id)),
     unsent: (now, limit, after = 0) => named(() => parts.outbox.unsent(now, limit, after)),
+    outgoing: (now, limits, after) => named(() => parts.outbox.outgoing(now, limits, after)),
     wantedScans: (now, limit, neededBy) => named(() => parts.scans.wanted(now, limit, neededBy)),
     missingScans: (neededBy) => named(() => parts.items.missingScans(neededBy)),
     scan: (hash) => named(() => keptScanOf(parts, hash)),

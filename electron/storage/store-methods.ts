@@ -18,6 +18,7 @@ const names: Record<StoreMethod, true> = {
   outbox: true,
   outboxItem: true,
   unsent: true,
+  outgoing: true,
   wantedScans: true,
   missingScans: true,
   dueUploads: true,

@@ -51,7 +51,7 @@ import type { LeaveStore } from './leave/leave-store.ts';
 import type { ItemStore } from './item-store.ts';
 import type { StoredLimitFacts } from './limit-facts.ts';
 import type { MissingScanStore } from './missing-scans.ts';
-import type { PushWrites } from './push-store.ts';
+import type { PushReads, PushWrites } from './push-store.ts';
 import type { ParkingStore } from './parking-store.ts';
 import type { SettingName } from './setting-name.ts';
 import type { SignOff } from './sign-off.ts';
@@ -68,7 +68,7 @@ export type { MaskFailure, ScanFailure, StoredScan, WantedScan } from './stored-
  * Nothing here reads a clock or makes an id: they are arguments. Two implementations meet one acceptance suite
  * (`test/contract/store-acceptance.ts`): the encrypted file behind a worker thread, and one in memory for tests.
  */
-export interface StoreReads extends ConflictReads {
+export interface StoreReads extends ConflictReads, PushReads {
   /** Who this vault belongs to; written once, at enrolment. */
   identity(): Promise<VaultIdentity>;
   cursor(): Promise<string | null>;
@@ -84,8 +84,6 @@ export interface StoreReads extends ConflictReads {
   decision(id: DecisionId): Promise<StoredDecision | null>;
   /** All decisions that are not undone, newest first, as the outbox screen shows them. */
   outbox(): Promise<OutboxItem[]>;
-  /** Sealed or sent, without an answer, whose next try is due: in the order of the chain, those behind the link `after`. */
-  unsent(now: Instant, limit: number, after?: number): Promise<SealedDecision[]>;
   /** Scans of open requests that are not here yet, nearest due date first; never unmasked ones.
    * @param neededBy only of requests due by then, or with a review that was begun. */
   wantedScans(now: Instant, limit: number, neededBy?: IsoDate | null): Promise<WantedScan[]>;

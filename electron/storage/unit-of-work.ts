@@ -1,5 +1,5 @@
 import { calendarFor } from '../../shared/domain/calendar.ts';
-import { districtId, type BlobHash, type RequestId } from '../../shared/domain/ids.ts';
+import { districtId, type BlobHash, type DecisionId, type RequestId } from '../../shared/domain/ids.ts';
 import type { LocalAddition } from '../../shared/domain/local-addition.ts';
 import type { HolidayList } from '../../shared/domain/master.ts';
 import type { ClockPause } from '../../shared/domain/request.ts';
@@ -28,6 +28,7 @@ export class UnitOfWork {
   readonly unmasked = new Set<BlobHash>();
   readonly archive: ArchiveBatch;
   #hasOwnWork: boolean | null = null;
+  #hasSeenRequests: boolean | null = null;
   readonly #firstRevision: number;
   #revision: number;
   readonly #rows = new Map<RequestId, SlimRow>();
@@ -56,6 +57,18 @@ export class UnitOfWork {
   hasOwnWork(): boolean {
     this.#hasOwnWork ??= this.parts.decisions.isAny() || this.parts.drafts.isAny();
     return this.#hasOwnWork;
+  }
+
+  /** Before the stored version of a request is replaced: as officers saw it who have no answer yet. */
+  keepSeen(id: RequestId): void {
+    this.parts.seenRequests.keepFor(id);
+    this.#hasSeenRequests = null;
+  }
+
+  /** Nearly always there is none, and a large push asks for each of its decisions. */
+  forgetSeen(id: DecisionId): void {
+    this.#hasSeenRequests ??= this.parts.seenRequests.isAny();
+    if (this.#hasSeenRequests) this.parts.seenRequests.forget(id);
   }
 
   put(row: SlimRow): void {

@@ -1,6 +1,7 @@
 import { argon2id } from 'hash-wasm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { migrate } from './migrations/migrate.ts';
+import type { OutgoingBatch } from './outgoing-batch.ts';
 import { checkSuspect, suspect } from './salvage/suspect.ts';
 import { salvageDatabase } from './salvage/salvage-database.ts';
 import { namedFault, openEncrypted, type DatabaseKey } from './sql-database.ts';
@@ -59,7 +60,7 @@ function create(file: string, key: DatabaseKey, identity: VaultIdentity): void {
   }
 }
 
-/** What was answered before one of them is told before it begins. */
+/** What was answered before one of them is told before it begins, and its own answer before what follows it. */
 const longTransactions: ReadonlySet<StoreMethod> = new Set([
   'addLocal',
   'applyAnswers',
@@ -95,15 +96,21 @@ function serve(file: string, key: DatabaseKey): void {
       return;
     }
     let answers: VaultAnswer[] = [];
+    let handedOver: ArrayBuffer[] = [];
     const tell = () => {
-      if (answers.length > 0) port.postMessage(answers);
+      if (answers.length > 0) port.postMessage(answers, handedOver);
       answers = [];
+      handedOver = [];
     };
     for (const { id, method, args } of message) {
-      if (longTransactions.has(method)) tell();
+      const isLong = longTransactions.has(method);
+      if (isLong) tell();
       const reply = answer(() => runMethod(store, method, args), id);
       if (!reply.ok && reply.fault === 'damaged') suspect(file);
       answers.push(reply);
+      if (method === 'outgoing' && reply.ok)
+        handedOver.push((reply.value as OutgoingBatch).body.bytes.buffer);
+      if (isLong) tell();
     }
     tell();
   });

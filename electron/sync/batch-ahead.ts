@@ -1,7 +1,7 @@
-import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { Instant } from '../../shared/domain/values.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
+import { emptyBatch, firstOf, type OutgoingBatch } from '../storage/outgoing-batch.ts';
 import type { Applied, Store } from '../storage/store.ts';
 import { dueHorizon } from './due-horizon.ts';
 import type { PushRun } from './push.ts';
@@ -9,7 +9,7 @@ import type { SiftedAnswers } from './sift-answers.ts';
 import type { TrustedTime } from './trusted-time.ts';
 
 export interface BatchAheadParts {
-  store: Pick<Store, 'unsent' | 'markSent' | 'unmarkSent' | 'applyAnswers'>;
+  store: Pick<Store, 'outgoing' | 'markSent' | 'unmarkSent' | 'applyAnswers'>;
   time: Pick<TrustedTime, 'today'>;
   now: () => number;
   /** Ids of what is on the wire, or leaves next. */
@@ -19,8 +19,6 @@ export interface BatchAheadParts {
 
 /** A thin link must move a batch within its time-out, and a lost answer sends it again. */
 const batchBytes = 640 * 1024;
-/** Signatures, hashes and names around a decision's content, roughly. */
-const envelopeBytes = 700;
 
 /**
  * The batch that leaves next: marked on the disk while the one before it is on its way, so that keeping answers and
@@ -29,9 +27,9 @@ const envelopeBytes = 700;
 export class BatchAhead {
   readonly #parts: BatchAheadParts;
   readonly #run: PushRun;
-  #batch: SealedDecision[] = [];
-  /** Read while the one before it is being marked, so that the vault need not wait for this thread. */
-  #next: { after: number; reading: Promise<SealedDecision[]> } | null = null;
+  #batch = emptyBatch;
+  /** Read while the one before it is marked or leaves, so that the vault need not wait for this thread. */
+  #next: { after: number; reading: Promise<OutgoingBatch> } | null = null;
   #preparing: Promise<void> = Promise.resolve();
 
   constructor(parts: BatchAheadParts, run: PushRun) {
@@ -40,10 +38,12 @@ export class BatchAhead {
   }
 
   /** Reads and marks the batch behind a link of the chain, to leave at once. */
-  async mark(after: number): Promise<SealedDecision[]> {
-    const batch = await this.#read(after);
-    if (batch.length === 0) return [];
-    return this.#leaves(batch, (at) => this.#parts.store.markSent(idsOf(batch), at));
+  async mark(after: number): Promise<OutgoingBatch> {
+    const batch = await this.#readAhead(after);
+    if (batch.decisions.length === 0) return batch;
+    const leaving = await this.#leaves(batch, (at) => this.#parts.store.markSent(idsOf(batch), at));
+    this.#lookBehind(leaving);
+    return leaving;
   }
 
   /**
@@ -56,19 +56,20 @@ export class BatchAhead {
   }
 
   async #prepare(answers: SiftedAnswers, after: number | null): Promise<void> {
-    const batch = after === null ? [] : await this.#readAhead(after);
+    const batch = after === null ? emptyBatch : await this.#readAhead(after);
     const keeping = this.keep(answers, batch);
-    this.#lookBehind(batch.at(-1));
+    this.#lookBehind(batch);
     this.#batch = await keeping;
   }
 
-  #readAhead(after: number): Promise<SealedDecision[]> {
+  #readAhead(after: number): Promise<OutgoingBatch> {
     const next = this.#next;
     this.#next = null;
     return next?.after === after ? next.reading : this.#read(after);
   }
 
-  #lookBehind(last: SealedDecision | undefined): void {
+  #lookBehind({ decisions }: OutgoingBatch): void {
+    const last = decisions.at(-1);
     if (!last) return;
     const reading = this.#read(last.sequence);
     // Told where it is asked for, if it is.
@@ -77,19 +78,16 @@ export class BatchAhead {
   }
 
   /** @param next are marked with them. @returns what of it leaves. @throws StorageError when none of them was kept. */
-  async keep(
-    { valid, proven }: SiftedAnswers,
-    next: readonly SealedDecision[] = [],
-  ): Promise<SealedDecision[]> {
-    if (valid.length + next.length === 0) return [];
+  async keep({ valid, proven }: SiftedAnswers, next = emptyBatch): Promise<OutgoingBatch> {
+    if (valid.length + next.decisions.length === 0) return next;
     const { store, time } = this.#parts;
     return this.#leaves(next, (at) => store.applyAnswers(valid, at, time.today(), proven, idsOf(next)));
   }
 
   /** What was prepared, to leave now. */
-  take(): SealedDecision[] {
+  take(): OutgoingBatch {
     const batch = this.#batch;
-    this.#batch = [];
+    this.#batch = emptyBatch;
     return batch;
   }
 
@@ -107,19 +105,16 @@ export class BatchAhead {
    * Since it was read a file from a stick may have brought answers, or taken links back: then none of it leaves, for the
    * server takes a chain without gaps, and what is due is read anew in the next step.
    */
-  async #leaves(
-    batch: readonly SealedDecision[],
-    mark: (at: Instant) => Promise<Applied>,
-  ): Promise<SealedDecision[]> {
+  async #leaves(batch: OutgoingBatch, mark: (at: Instant) => Promise<Applied>): Promise<OutgoingBatch> {
     const { store, now, underWay, applied } = this.#parts;
     const { marked = [], ...done } = await mark(instantOf(now()));
     applied(done);
-    if (marked.length === batch.length) {
-      for (const { id } of batch) underWay.add(id);
-      return [...batch];
+    if (marked.length === batch.decisions.length) {
+      for (const { id } of batch.decisions) underWay.add(id);
+      return batch;
     }
     applied(await store.unmarkSent(marked, instantOf(now())));
-    return [];
+    return emptyBatch;
   }
 
   /**
@@ -127,22 +122,16 @@ export class BatchAhead {
    * decision that was tried and got no answer: the server takes a device's chain in order, and refuses for good what
    * comes past a gap.
    */
-  async #read(after: number): Promise<SealedDecision[]> {
+  async #read(after: number): Promise<OutgoingBatch> {
     const { store, now } = this.#parts;
     const { isByHand, batchItems, tried } = this.#run;
-    const due = await store.unsent(dueHorizon(isByHand, now()), batchItems, after);
-    const batch: SealedDecision[] = [];
-    let bytes = 0;
-    for (const decision of due) {
-      if (tried.has(decision.id)) break;
-      bytes += Buffer.byteLength(decision.content) + envelopeBytes;
-      if (batch.length > 0 && bytes > batchBytes) break;
-      batch.push(decision);
-    }
-    return batch;
+    const batchLimits = { items: batchItems, bytes: batchBytes };
+    const batch = await store.outgoing(dueHorizon(isByHand, now()), batchLimits, after);
+    const open = batch.decisions.findIndex(({ id }) => tried.has(id));
+    return open < 0 ? batch : firstOf(batch, open);
   }
 }
 
-function idsOf(batch: readonly SealedDecision[]): DecisionId[] {
-  return batch.map(({ id }) => id);
+function idsOf({ decisions }: OutgoingBatch): DecisionId[] {
+  return decisions.map(({ id }) => id);
 }

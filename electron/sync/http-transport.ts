@@ -145,13 +145,17 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 }
 
 /** Pieces of scans are compressed already. */
-async function initOf({ body, content }: Pick<JsonCall<z.ZodType>, 'body' | 'content'>, isThin: boolean) {
+async function initOf(
+  { body, json: bytes, content }: Pick<JsonCall<z.ZodType>, 'body' | 'json' | 'content'>,
+  isThin: boolean,
+) {
+  if (bytes) return postOf(bytes, isThin);
   if (!content) return body === undefined ? {} : postOf(JSON.stringify(body), isThin);
   const headers = { 'content-type': 'application/octet-stream', 'content-range': content.range };
   return { method: 'PUT', body: new Uint8Array(content.bytes), headers } satisfies Init;
 }
 
-async function postOf(text: string, isThin: boolean): Promise<Init> {
+async function postOf(text: string | Uint8Array<ArrayBuffer>, isThin: boolean): Promise<Init> {
   const type = { 'content-type': 'application/json' };
   if (!isThin || text.length < leastCompressed) return { method: 'POST', body: text, headers: type };
   const body = new Uint8Array(await compress(text));

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SealedDecision } from '../../shared/domain/decision.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits, readPushAnswer, type ReadPushAnswer } from '../../shared/sync/protocol.ts';
+import { emptyBatch, type OutgoingBatch } from '../storage/outgoing-batch.ts';
 import type { Store, VaultIdentity } from '../storage/store.ts';
 import { BatchAhead, type BatchAheadParts } from './batch-ahead.ts';
 import type { ServerSession } from './server-session.ts';
@@ -110,9 +110,10 @@ async function sendInTurn(
   /** To the batch before, not looked at yet. */
   let given: (() => Promise<SiftedAnswers>) | null = null;
   let batch = await ahead.mark(0);
-  while (batch.length > 0) {
-    const ids = batch.map(({ id }) => id);
-    const last = batch.at(-1)?.sequence ?? 0;
+  while (batch.decisions.length > 0) {
+    const sent = batch.decisions;
+    const ids = sent.map(({ id }) => id);
+    const last = sent.at(-1)?.sequence ?? 0;
     for (const id of ids) run.tried.add(id);
     const isSteady = outcome.contacted && hasTime();
     const preparing = ahead.prepare(behind, isSteady ? last : null);
@@ -138,13 +139,12 @@ async function sendInTurn(
       return ok(outcome);
     }
     run.batchItems = Math.min(limits.pushItems, run.batchItems * 2);
-    run.sent += batch.length;
+    run.sent += sent.length;
     Object.assign(outcome, { more: true, contacted: true, problem: outcome.problem ?? null });
-    const sent = batch;
     behind = before;
     given = () => siftAnswers(parts, sent, answer.value);
     const mayGoOn = isWhole(before) && answersEach(sent, answer.value) && hasTime();
-    batch = mayGoOn ? (isSteady ? ahead.take() : await ahead.mark(last)) : [];
+    batch = mayGoOn ? (isSteady ? ahead.take() : await ahead.mark(last)) : emptyBatch;
   }
   const final = given ? await given() : noAnswers;
   count(outcome, final);
@@ -185,15 +185,14 @@ async function noteOpen(
 
 async function post(
   { session, transport, time, now }: PushParts,
-  batch: readonly SealedDecision[],
+  { body }: OutgoingBatch,
   signal: AbortSignal,
 ): Promise<Result<ReadPushAnswer, SyncFailure>> {
   return session.run(signal, async (token) => {
     const sentAt = now();
-    const body = { decisions: batch };
     const answer = await transport.call({
       path: '/v1/decisions',
-      body,
+      json: body.bytes,
       schema: readPushAnswer,
       token,
       signal,

@@ -1,4 +1,3 @@
-import type { SealedDecision } from '../../shared/domain/decision.ts';
 import type { DecisionId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/india-date.ts';
 import type {
@@ -8,6 +7,7 @@ import type {
   RefusalReason,
 } from '../../shared/sync/protocol.ts';
 import type { ProvenReceipts } from '../storage/apply-answers.ts';
+import type { OutgoingDecision } from '../storage/outgoing-batch.ts';
 import { proofOf } from '../storage/proven-receipt.ts';
 import type { Store, VaultIdentity } from '../storage/store.ts';
 
@@ -27,7 +27,7 @@ export interface SiftedAnswers {
   linkRefused: { id: DecisionId; reason: RefusalReason }[];
 }
 
-export const noAnswers: SiftedAnswers = { valid: [], proven: new Map(), missing: [], linkRefused: [] };
+export const noAnswers: SiftedAnswers = { valid: [], proven: new Set(), missing: [], linkRefused: [] };
 
 /** Each decision of a batch has its final answer. */
 export function isWhole({ missing, linkRefused }: SiftedAnswers): boolean {
@@ -37,7 +37,7 @@ export function isWhole({ missing, linkRefused }: SiftedAnswers): boolean {
 export function joined(first: SiftedAnswers, second: SiftedAnswers): SiftedAnswers {
   return {
     valid: [...first.valid, ...second.valid],
-    proven: new Map([...first.proven, ...second.proven]),
+    proven: new Set([...first.proven, ...second.proven]),
     missing: [...first.missing, ...second.missing],
     linkRefused: [...first.linkRefused, ...second.linkRefused],
   };
@@ -45,7 +45,7 @@ export function joined(first: SiftedAnswers, second: SiftedAnswers): SiftedAnswe
 
 /** Whether the answers will be whole if every receipt among them proves its acceptance. */
 export function answersEach(
-  batch: readonly SealedDecision[],
+  batch: readonly OutgoingDecision[],
   { answers }: Pick<ReadPushAnswer, 'answers'>,
 ): boolean {
   const items = answers.filter((item) => item !== null);
@@ -61,17 +61,17 @@ export function answersEach(
  */
 export async function siftAnswers(
   parts: SiftParts,
-  batch: readonly SealedDecision[],
+  batch: readonly OutgoingDecision[],
   given: Pick<ReadPushAnswer, 'answers'>,
 ): Promise<SiftedAnswers> {
-  const decisions = new Map<string, SealedDecision>(batch.map((decision) => [decision.id, decision]));
+  const decisions = new Map<string, OutgoingDecision>(batch.map((decision) => [decision.id, decision]));
   const answers = given.answers.filter((answer) => answer !== null);
   const named = answers.filter(({ id }) => decisions.has(id));
   const proofs = await Promise.all(named.map((item) => proofFor(parts, item, decisions.get(item.id))));
   const open = new Set<string>(decisions.keys());
   const valid: PushAnswerItem[] = [];
   const linkRefused: SiftedAnswers['linkRefused'] = [];
-  const proven = new Map<DecisionId, ReceiptContent>();
+  const proven = new Set<DecisionId>();
   let unproven = 0;
   for (const [nth, item] of named.entries()) {
     const decision = decisions.get(item.id);
@@ -82,7 +82,7 @@ export async function siftAnswers(
         unproven += 1;
         continue;
       }
-      proven.set(decision.id, proof);
+      proven.add(decision.id);
     }
     open.delete(item.id);
     if (item.result === 'refused' && !item.linkTaken) {
@@ -98,7 +98,7 @@ export async function siftAnswers(
 async function proofFor(
   { identity }: SiftParts,
   item: PushAnswerItem,
-  decision: SealedDecision | undefined,
+  decision: OutgoingDecision | undefined,
 ): Promise<ReceiptContent | null> {
   if (!decision || item.result !== 'accepted') return null;
   return proofOf(item.receipt, decision, identity.serverKey);

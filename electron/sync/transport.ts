@@ -25,6 +25,8 @@ export interface JsonCall<Schema extends z.ZodType> extends Call {
   schema: Schema;
   /** Sent as JSON by POST; without it the call is a GET. */
   body?: unknown;
+  /** The same, where it is JSON in UTF-8 already. */
+  json?: Uint8Array<ArrayBuffer>;
   /** Sent as it is by PUT, as this piece of the whole (`content-range`). */
   content?: { bytes: Uint8Array; range: string };
 }

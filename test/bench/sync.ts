@@ -28,9 +28,9 @@ const rounds = 5;
  * wait sealed until each is acknowledged: all on loopback, each contestant in a process of its own, taking turns.
  *
  * - `ours`: the real engine on the encrypted store behind its worker, full sync; one `syncNow` with its session.
- * - `floor`: in one thread, fetches the same pages from the same server, JSON.parse, and plain prepared statements in one transaction
- *   into the same encrypted store with full sync, without a session, a schema or a check. It writes the same rows and
- *   search entries, made by the same functions; what making them costs is told beside it. To send, one
+ * - `floor`: in one thread, fetches the same pages from the same server, JSON.parse, and plain prepared statements in
+ *   one transaction into the same encrypted store with full sync, without a session, a schema or a check. It writes the
+ *   same rows and search entries, made by the same functions; what making them costs is told beside it. To send, one
  *   transaction marks all as sent, the same batches are posted, and one transaction keeps what was answered. No receipt
  *   is proven; `receiptChecks` tells what proving each once costs in one thread.
  * - `pouchdb`: replication with express-pouchdb, both on leveldb, batches of 1,000; leveldb does not flush a batch to

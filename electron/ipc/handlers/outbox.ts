@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/ipc/derive.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SignedIn } from '../../session/session.ts';
 import type { ItemQuery } from '../../storage/item-store.ts';
-import { proofOf } from '../../storage/proven-receipt.ts';
+import { proofOf, receiptedOf } from '../../storage/proven-receipt.ts';
 import { done, whileSignedIn, type Services } from '../services.ts';
 
 type Outbox = Extract<keyof Handlers, `outbox.${string}`>;
@@ -27,8 +27,10 @@ export function outboxHandlers(services: Services): Pick<Handlers, Outbox> {
       whileSignedIn(services, async ({ vault: { store, identity } }) => {
         const order = await store.order(decisionId);
         if (!order?.receipt) return fail({ kind: 'not-found' });
+        const receipted = receiptedOf(order.decision.sealed);
+        const proof = receipted && (await proofOf(order.receipt, receipted, identity.serverKey));
         return ok({
-          isProven: (await proofOf(order.receipt, order.decision.sealed, identity.serverKey)) !== null,
+          isProven: proof !== null,
           keySha256: createHash('sha256').update(Buffer.from(identity.serverKey, 'base64')).digest('hex'),
           checkedAt: instantOf(services.clock.now()),
         });

@@ -6,5 +6,8 @@ export const stateRevision: Migration = {
   sql: `
     -- The working set's revision at which the state was told; 0 where the row itself was.
     ALTER TABLE decisions ADD COLUMN state_revision INTEGER NOT NULL DEFAULT 0;
+    -- Which decision a row shows, told without the row.
+    CREATE INDEX rows_standing ON rows (id, json_extract(row, '$.decision.id'), json_extract(row, '$.version'))
+      WHERE in_set = 1 AND has_standing = 1 AND is_paused = 0;
   `,
 };

@@ -147,11 +147,17 @@ export function decisionTable(db: SqlDatabase) {
     },
     setState: (id: DecisionId, state: DecisionState) => void setState.run(state, id),
     /** As `setState`, where the row may be told the state alone. @param revision the working set's, as it is told. */
-    advance: (id: DecisionId, state: DecisionState, revision: number) => void advance.run(state, revision, id),
+    advance: (id: DecisionId, state: DecisionState, revision: number) =>
+      void advance.run(state, revision, id),
     /** Due to be sealed from then on. */
     sealFrom: (id: DecisionId, at: Instant) => void sealFrom.run(at, id),
     /** @param revision as of `advance`. */
-    setAnswer(id: DecisionId, { state, answer, message }: DecisionAnswer, revision: number, at: Instant): void {
+    setAnswer(
+      id: DecisionId,
+      { state, answer, message }: DecisionAnswer,
+      revision: number,
+      at: Instant,
+    ): void {
       setAnswer.run(state, revision, answer, message, at, id);
     },
     due: (now: Instant): DecisionRecord[] => due.all(momentOf(now)),

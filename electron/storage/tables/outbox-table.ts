@@ -1,10 +1,11 @@
 import type { SealedDecision } from '../../../shared/domain/decision.ts';
 import type { ConflictChoice } from '../../../shared/domain/conflict.ts';
-import type { DecisionId } from '../../../shared/domain/ids.ts';
+import type { DecisionId, RequestId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/values.ts';
 import type { ItemState, ListedDecision, OutboxItem } from '../../../shared/ipc/views/outbox.ts';
 import type { Receipt, ReceiptContent } from '../../../shared/sync/protocol.ts';
 import type { ItemQuery } from '../item-store.ts';
+import { batchOf, type BatchLimits, type OutgoingBatch } from '../outgoing-batch.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import { latestTry } from '../longest-wait.ts';
 import { boundOf, decisionShown, requestFacts } from './item-table.ts';
@@ -28,6 +29,13 @@ type Listed = Omit<OutboxEntry, 'requestNo' | 'kioskCode' | 'centreName' | 'rece
   acceptedAt: Instant | null;
   contentHash: string | null;
 };
+
+interface Due {
+  after: number;
+  now: Instant;
+  latest: Instant;
+  limit: number;
+}
 
 const sealedColumns = `d.id, d.content, d.officer_signature AS officerSignature, c.sequence, c.previous, c.salt,
   c.commitment, c.sealed_at AS sealedAt, c.device_signature AS deviceSignature`;
@@ -57,15 +65,14 @@ export function outboxTable(db: SqlDatabase) {
   const sealed = db.prepare<[string], SealedDecision>(
     `SELECT ${sealedColumns} FROM chain c JOIN decisions d ON d.id = c.decision_id WHERE c.decision_id = ?`,
   );
-  const unsent = db.prepare<
-    [{ after: number; now: Instant; latest: Instant; limit: number }],
-    SealedDecision
-  >(
-    `SELECT ${sealedColumns} FROM outbox o JOIN chain c ON c.sequence = o.sequence
+  const dueInOrder = `FROM outbox o JOIN chain c ON c.sequence = o.sequence
        JOIN decisions d ON d.id = o.decision_id
      WHERE o.is_answered = 0 AND o.sequence > @after AND o.sequence < coalesce((SELECT min(sequence) FROM outbox
        WHERE is_answered = 0 AND next_try_at > @now AND next_try_at <= @latest), 9007199254740991)
-     ORDER BY o.sequence LIMIT @limit`,
+     ORDER BY o.sequence LIMIT @limit`;
+  const unsent = db.prepare<[Due], SealedDecision>(`SELECT ${sealedColumns} ${dueInOrder}`);
+  const outgoing = db.prepare<[Due], SealedDecision & { requestId: RequestId }>(
+    `SELECT ${sealedColumns}, d.request_id AS requestId ${dueInOrder}`,
   );
   const attempt = db.prepare(
     'UPDATE outbox SET attempts = attempts + 1, next_try_at = NULL WHERE decision_id = ?',
@@ -134,7 +141,10 @@ export function outboxTable(db: SqlDatabase) {
      * comes past a gap.
      */
     unsent: (now: Instant, limit: number, after: number): SealedDecision[] =>
-      unsent.all({ after, now, latest: latestTry(now, 'decision'), limit }),
+      unsent.all(dueBy(now, limit, after)),
+    /** The same, as it leaves. */
+    outgoing: (now: Instant, limits: BatchLimits, after: number): OutgoingBatch =>
+      batchOf(outgoing.iterate(dueBy(now, limits.items, after)), limits),
     countAttempt: (id: DecisionId) => void attempt.run(id),
     /** One attempt was none. @returns how many are left. */
     discountAttempt: (id: DecisionId): number => discount.get(id) ?? 0,
@@ -164,6 +174,10 @@ export function outboxTable(db: SqlDatabase) {
       });
     },
   };
+}
+
+function dueBy(now: Instant, limit: number, after: number): Due {
+  return { after, now, latest: latestTry(now, 'decision'), limit };
 }
 
 function itemOf(listed: Listed): OutboxEntry {

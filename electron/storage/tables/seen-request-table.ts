@@ -11,6 +11,7 @@ export function seenRequestTable(db: SqlDatabase) {
        WHERE d.request_id = ? AND d.state IN ('recorded', 'sealed', 'sent')
      ON CONFLICT (decision_id) DO NOTHING`,
   );
+  const any = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM seen_requests)').pluck();
   const forget = db.prepare('DELETE FROM seen_requests WHERE decision_id = ?');
   return {
     get(id: DecisionId): MigrationRequest | null {
@@ -19,6 +20,7 @@ export function seenRequestTable(db: SqlDatabase) {
     },
     /** Before the stored version of a request is replaced: for each decision on it that has no answer. */
     keepFor: (id: RequestId) => void keep.run(id),
+    isAny: (): boolean => any.get() === 1,
     forget: (id: DecisionId) => void forget.run(id),
   };
 }

@@ -20,6 +20,7 @@ function listening(database: SqlDatabase) {
     run: (...given) => (ran.add(sql), statement.run(...given)),
     get: (...given) => (ran.add(sql), statement.get(...given)),
     all: (...given) => (ran.add(sql), statement.all(...given)),
+    iterate: (...given) => (ran.add(sql), statement.iterate(...given)),
     pluck() {
       statement.pluck();
       return this;
@@ -59,6 +60,7 @@ describe('what is asked at each sync', () => {
     ['sealDecisions', (of) => of.sealDecisions({ due: true }, at)],
     ['signOffItems', (of) => of.signOffItems()],
     ['unsent', (of) => of.unsent(at, 500)],
+    ['outgoing', (of) => of.outgoing(at, { items: 500, bytes: 1e6 }, 0)],
     ['unsentActs', (of) => of.unsentActs(at, 500)],
     ['dueUploads', (of) => of.dueUploads(at, 10)],
     ['missingScans', (of) => of.missingScans(today)],
