@@ -14,7 +14,10 @@ import type { DecisionAnswer, DecisionBrief } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { refreshOverlay, tellState } from './working-set.ts';
 
-/** Decisions whose receipts the caller has proven, by `proofOf`: the dearest part of a push is done once. */
+/**
+ * Decisions whose receipts the caller has proven, by `proofOf`, each the very one among the answers that are given with
+ * this: the dearest part of a push is done once.
+ */
 export type ProvenReceipts = ReadonlySet<DecisionId>;
 
 /** Who judges receipts. */

@@ -5,9 +5,8 @@ import type { PushWrites } from './push-store.ts';
 import type { StoreMethods } from './store-methods.ts';
 import type { StoreParts } from './store-parts.ts';
 import type { Applied, VaultIdentity } from './store.ts';
-import type { DecisionBrief } from './tables/decision-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { tellState } from './working-set.ts';
+import { advanceState } from './working-set.ts';
 
 type Apply = (today: IsoDate | null, work: (unit: UnitOfWork) => void) => Applied;
 
@@ -54,7 +53,7 @@ function markSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): De
     outbox.countAttempt(id);
     marked.push(id);
     if (decision.state === 'sent') continue;
-    advance(unit, decision, 'sent');
+    advanceState(unit, decision, 'sent');
     const detail = { decision: id };
     audit.append({ at, actor: null, action: 'decision-sent', subject: decision.requestId, detail });
   }
@@ -67,14 +66,8 @@ function unmarkSent(unit: UnitOfWork, ids: readonly DecisionId[], at: Instant): 
     const decision = decisions.brief(id);
     if (decision?.state !== 'sent') continue;
     if (outbox.discountAttempt(id) > 0) continue;
-    advance(unit, decision, 'sealed');
+    advanceState(unit, decision, 'sealed');
     const detail = { decision: id };
     audit.append({ at, actor: null, action: 'decision-not-sent', subject: decision.requestId, detail });
   }
-}
-
-function advance(unit: UnitOfWork, decision: DecisionBrief, state: 'sealed' | 'sent'): void {
-  const revision = unit.nextRevision();
-  unit.parts.decisions.advance(decision.id, state, revision);
-  tellState(unit, decision, state, revision);
 }

@@ -6,7 +6,7 @@ import type { ProvenReceipts } from './apply-answers.ts';
 import type { BatchLimits, OutgoingBatch } from './outgoing-batch.ts';
 import type { Applied } from './store.ts';
 
-/** The part of the store about decisions on their way to the server. */
+/** What leaves for the server. */
 export interface PushReads {
   /** Sealed or sent, without an answer, whose next try is due: in the order of the chain, those behind the link `after`. */
   unsent(now: Instant, limit: number, after?: number): Promise<SealedDecision[]>;
@@ -14,6 +14,7 @@ export interface PushReads {
   outgoing(now: Instant, limits: BatchLimits, after: number): Promise<OutgoingBatch>;
 }
 
+/** The part of the store about decisions on their way to the server. */
 export interface PushWrites {
   /** Before a batch leaves: `sealed` becomes `sent`, attempts count up. What is neither may not leave: see `marked`. */
   markSent(ids: readonly DecisionId[], at: Instant): Promise<Applied>;

@@ -47,9 +47,9 @@ export async function salvageInWorker(workerUrl: URL, order: SalvageOrder): Prom
 }
 
 /**
- * What its JavaScript may hold of what has just been made. Nearly all of that is dead at the end of a call; in the 48 MB
- * that a thread takes by itself, each new part of the memory is asked of the system first, which takes longer than
- * clearing a small part more often.
+ * What its JavaScript may hold of what has just been made. Nearly all of that is dead at the end of a call; by itself a
+ * thread lets it grow to several times this, and asking the system for new memory takes longer than clearing a little
+ * of it more often.
  */
 const youngMegabytes = 12;
 

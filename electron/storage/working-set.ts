@@ -9,6 +9,8 @@ import { rowDecisionOf, type DecisionBrief } from './tables/decision-table.ts';
 import type { RowRecord } from './tables/row-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
+type Advancing = Pick<DecisionBrief, 'id' | 'requestId' | 'requestVersion'>;
+
 /** A request came or changed: its row is made anew. */
 export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew: boolean): void {
   const { rows, drafts } = unit.parts;
@@ -39,13 +41,20 @@ export function refreshOverlay(unit: UnitOfWork, id: RequestId): void {
   overlayRow(unit, record, speaking(unit, id), unit.parts.drafts.has(id));
 }
 
+/** A decision is marked as sent, or unmarked: nothing of its row changes but that. */
+export function advanceState(unit: UnitOfWork, decision: Advancing, state: 'sealed' | 'sent'): void {
+  const revision = unit.nextRevision();
+  unit.parts.decisions.advance(decision.id, state, revision);
+  tellState(unit, decision, state, revision);
+}
+
 /**
  * A decision was marked, unmarked or accepted, and stands so in its table: where nothing else of the row changes, only
  * the state is told. @param revision as it stands with the decision.
  */
 export function tellState(
   unit: UnitOfWork,
-  { id, requestId, requestVersion }: Pick<DecisionBrief, 'id' | 'requestId' | 'requestVersion'>,
+  { id, requestId, requestVersion }: Advancing,
   state: 'sealed' | 'sent' | 'accepted',
   revision: number,
 ): void {

@@ -23,7 +23,7 @@ export interface Call {
 
 export interface JsonCall<Schema extends z.ZodType> extends Call {
   schema: Schema;
-  /** Sent as JSON by POST; without it the call is a GET. */
+  /** Sent as JSON by POST; a call without it and the two that follow is a GET. At most one of them is given. */
   body?: unknown;
   /** The same, where it is JSON in UTF-8 already. */
   json?: Uint8Array<ArrayBuffer>;

@@ -20,11 +20,11 @@ export interface SyncBenchOptions {
   peers: boolean;
 }
 
-/** Rounds of changes in each run, one after the other in the same process. */
-const rounds = 5;
+/** Rounds of changes in each run, one after the other in the same process: a desk receives some all day long. */
+const rounds = 20;
 
 /**
- * Receiving `requests` for the first time, then `changes` of them in each of five rounds, and sending `decisions` that
+ * Receiving `requests` for the first time, then `changes` of them in each of twenty rounds, and sending `decisions` that
  * wait sealed until each is acknowledged: all on loopback, each contestant in a process of its own, taking turns.
  *
  * - `ours`: the real engine on the encrypted store behind its worker, full sync; one `syncNow` with its session.

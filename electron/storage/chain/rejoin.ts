@@ -12,7 +12,7 @@ import type { ChainHead, ChainItem } from '../../../shared/sync/chain.ts';
 import { applyAnswers } from '../apply-answers.ts';
 import { isSignedBy } from '../signature.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
-import { refreshOverlay } from '../working-set.ts';
+import { advanceState, refreshOverlay } from '../working-set.ts';
 
 export interface ChainJudge {
   deviceId: string;
@@ -49,8 +49,9 @@ export function takeItem(unit: UnitOfWork, item: ChainItem, judge: ChainJudge, a
     refreshOverlay(unit, own.requestId);
   }
   if (here && answered.has(here.state)) return;
-  decisions.setState(id.data, 'sent');
   // The server has it, so it left.
+  const left = decisions.brief(id.data);
+  if (left) advanceState(unit, left, 'sent');
   outbox.countAttempt(id.data);
   applyAnswers(unit, [item.answer], { serverKey: judge.serverKey }, at);
 }

@@ -145,6 +145,7 @@ export function decisionTable(db: SqlDatabase) {
       for (const { id: decision, ordinal } of found) setOrdinal.run(-ordinal, decision);
       for (const [nth, { id: decision }] of found.entries()) setOrdinal.run(ordinals[nth] ?? null, decision);
     },
+    /** For whoever makes the row anew afterwards. */
     setState: (id: DecisionId, state: DecisionState) => void setState.run(state, id),
     /** As `setState`, where the row may be told the state alone. @param revision the working set's, as it is told. */
     advance: (id: DecisionId, state: DecisionState, revision: number) =>

@@ -3,14 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Figures, Task } from './contestant.ts';
 import { scriptOf, type ContestantName } from './contestants.ts';
 
-/** The floor may not be slower for memory: its thread has the young generation that ours gives the vault's. */
-function runtimeOf(name: ContestantName): string[] {
-  return name === 'floor' ? ['--max-semi-space-size=4'] : [];
-}
-
 /** @throws Error when the process ends without figures: a contestant that did not do the work is not compared. */
 export async function runContestant(name: ContestantName, task: Task): Promise<Figures> {
-  const child = fork(fileURLToPath(scriptOf(name)), [JSON.stringify(task)], { execArgv: runtimeOf(name) });
+  const child = fork(fileURLToPath(scriptOf(name)), [JSON.stringify(task)]);
   return new Promise((resolve, reject) => {
     let figures: Figures | null = null;
     child.once('message', (message) => {

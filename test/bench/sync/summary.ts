@@ -18,7 +18,8 @@ export interface SyncFigures {
   firstSync: PhaseFigures & { makingEntries: number; ratioToReadyFloor: number | null };
   /** `receiptChecks`: milliseconds that the floor does not spend, for checking the signature of each receipt once. */
   push: PhaseFigures & { receiptChecks: number; ratioToProvingFloor: number | null };
-  changes100: PhaseFigures;
+  /** `firstRound`: ours in the round after the first sync, when what it runs has not been compiled yet. */
+  changes100: PhaseFigures & { firstRound: number | null };
   /** Why the peers were not measured. */
   peersMissing: string | null;
 }
@@ -31,7 +32,9 @@ export function summary(all: All, peersMissing: PeersProblem): SyncFigures {
   const readyFloor = received.floor === null ? null : received.floor - makingEntries;
   const firstSync = { ...received, makingEntries, ratioToReadyFloor: ratio(received.ours, readyFloor) };
   const sent = phase(all, (figures) => (figures.push ? [figures.push] : []));
-  const changes100 = phase(all, (figures) => figures.changes ?? []);
+  const changes = phase(all, (figures) => figures.changes ?? []);
+  const firstRound = median(all.ours.flatMap((figures) => figures.changes?.[0]?.ms ?? []));
+  const changes100 = { ...changes, firstRound };
   const receiptChecks = median(all.floor.flatMap(({ receiptChecksMs }) => receiptChecksMs ?? [])) ?? NaN;
   const provingFloor = sent.floor === null ? null : sent.floor + receiptChecks;
   const push = { ...sent, receiptChecks, ratioToProvingFloor: ratio(sent.ours, provingFloor) };
@@ -40,6 +43,7 @@ export function summary(all: All, peersMissing: PeersProblem): SyncFigures {
   report('push', push);
   console.log(`             checking each receipt once: ${receiptChecks} ms`);
   report('100 changes', changes100);
+  console.log(`             ours, the first of the rounds: ${firstRound} ms`);
   return { firstSync, push, changes100, peersMissing };
 }
 
