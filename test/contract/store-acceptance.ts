@@ -10,6 +10,7 @@ import { sampleRequest } from '../support/samples/sample-request.ts';
 import { storeClaims } from './store-claims.ts';
 import { storeConflicts } from './store-conflicts.ts';
 import { storeSignOff } from './store-sign-off.ts';
+import { storeOutgoing } from './store-outgoing.ts';
 import { storeStates } from './store-states.ts';
 import { decisionAcceptance } from './decision-acceptance.ts';
 import { archiveAcceptance } from './store-archive.ts';
@@ -231,6 +232,7 @@ export function storeAcceptance(name: string, open: () => Promise<OpenedStore>):
 
     decisionAcceptance(() => store);
     storeSignOff(() => store);
+    storeOutgoing(() => store);
     storeStates(() => store);
     storeConflicts(() => store);
     storeClaims(() => store);

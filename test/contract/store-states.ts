@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Applied, Store } from '../../electron/storage/store.ts';
 import {
   accepted,
+  bilingualName,
   conflict,
   decide,
   did,
@@ -46,6 +47,32 @@ export function storeStates(current: () => Store): void {
       await tellsOnlyThat(() => store.unmarkSent([did(1)], later), 'sealed');
       await tellsOnlyThat(() => store.markSent([did(1)], later), 'sent');
       await tellsOnlyThat(() => store.applyAnswers([accepted(approval)], later, today), 'accepted');
+    });
+
+    it('stays as it was told when the row is made anew for something else', async () => {
+      const { states } = await store.markSent([did(1)], later);
+      const days = [{ date: '2026-10-08', name: bilingualName('नमूना अवकाश', 'Sample holiday') }];
+      const holidays = { year: 2026, districtId: null, days, asOf: '2026-10-01' };
+      const line = { cursor: 'h-1', kind: 'holiday-list', id: '2026', version: 1, body: holidays };
+      const { rows } = await store.applyChanges([line], 'h-1', later, today);
+      const redated = rows.find(({ id }) => id === rid(1));
+      expect(redated?.decision).toMatchObject({ id: did(1), state: 'sent' });
+      expect(redated?.revision).toBeGreaterThan(states?.[0]?.revision ?? Infinity);
+      expect(await rowOf(1)).toEqual(redated);
+    });
+
+    it('is told when the server says that it had a decision, even with a receipt that proves nothing', async () => {
+      const [sealed = null] = await store.unsent(later, 1);
+      const before = await rowOf(1);
+      await store.doubtChain(later);
+      const answer = accepted(approval, { isForged: true });
+      const { states } = await store.takeChain([{ sequence: 1, sealed, answer }], later, today);
+      expect(states).toMatchObject([{ id: rid(1), decisionId: did(1), state: 'sent' }]);
+      expect(await rowOf(1)).toEqual({
+        ...before,
+        revision: states?.[0]?.revision,
+        decision: { ...before?.decision, state: 'sent' },
+      });
     });
 
     it('says which of those asked for may leave', async () => {
