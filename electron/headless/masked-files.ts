@@ -1,7 +1,8 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { maskAadhaarNumbers } from '../../shared/domain/aadhaar-number.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes masked pages as PNG under their file's name: `card.jpg` gives `card.png`, a file of several pages `form-1.png`,
@@ -27,7 +28,7 @@ export class MaskedFiles {
    */
   static async into(folder: string, inputs: readonly string[]): Promise<Result<MaskedFiles, string>> {
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
     } catch {
       return fail(folder);
     }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeBundleFile } from '../../../electron/courier/bundle-file.ts';
+import { makeFolder } from '../../../electron/headless/make-folder.ts';
 import { courierLimits } from '../../../shared/courier/bundle.ts';
 import { readOptions } from '../../support/read-options.ts';
 import type { CentralServer } from '../start.ts';
@@ -67,7 +68,14 @@ export async function runCourier(words: readonly string[]): Promise<number> {
   try {
     if (devices) for (const line of deviceLines(await server.data.devices())) console.log(line);
     if (to === undefined) return 0;
-    await mkdir(to, { recursive: true });
+    try {
+      await makeFolder(to);
+    } catch (error) {
+      console.error(
+        `The folder ${to} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return 2;
+    }
     let refused = 0;
     for (const file of files) if (!(await answer(server, file, to))) refused += 1;
     if (device !== undefined && !(await write(server.data.courierFor(device), device, to))) refused += 1;

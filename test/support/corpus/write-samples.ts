@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureSystemOrExit } from '../../../build/system/ensure-system.ts';
+import { makeFolder } from '../../../electron/headless/make-folder.ts';
 import { readOptions } from '../read-options.ts';
 import type { SamplePaperKind } from './papers.ts';
 
@@ -36,7 +37,14 @@ const { drawPaper } = await import('./papers.ts');
 const { samplePerson } = await import('./person.ts');
 const { testAuthority } = await import('./test-authority.ts');
 
-await mkdir(folder, { recursive: true });
+try {
+  await makeFolder(folder);
+} catch (error) {
+  console.error(
+    `The folder ${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  process.exit(2);
+}
 await write('certificate.pem', testAuthority().certificatePem);
 for (const [place, who] of ['first', 'second'].entries()) {
   const person = samplePerson(seed * 2 + place);
