@@ -1,5 +1,5 @@
 import { indiaDate, indiaHour, indiaHourEnd } from '../../shared/domain/india-date.ts';
-import { scansWaitUntil, type HourAndDay } from '../../shared/sync/byte-budget.ts';
+import { limitUsedUp, scansWaitUntil, type HourAndDay } from '../../shared/sync/byte-budget.ts';
 import type { Store } from '../storage/store.ts';
 import type { TrafficMeter } from './traffic-meter.ts';
 
@@ -20,10 +20,18 @@ export class ScanBudget {
 
   /** Milliseconds; null: scans may come now. */
   async waitUntil(): Promise<number | null> {
-    const limit = await this.#limit();
+    return (await this.wait())?.until ?? null;
+  }
+
+  /** Which limit is used up, and until when (milliseconds) scans wait for it; null: they may come now. */
+  async wait(): Promise<{ limit: keyof HourAndDay; until: number } | null> {
+    const limits = await this.#limit();
     const now = this.#now();
-    if (this.#isLifted(now) || (limit.hour === 0 && limit.day === 0)) return null;
-    return scansWaitUntil(limit, await this.#spent(now), now);
+    if (this.#isLifted(now) || (limits.hour === 0 && limits.day === 0)) return null;
+    const spent = await this.#spent(now);
+    const limit = limitUsedUp(limits, spent);
+    const until = scansWaitUntil(limits, spent, now);
+    return limit === null || until === null ? null : { limit, until };
   }
 
   /** Of the tighter limit; null where none is set or it was passed by hand. */

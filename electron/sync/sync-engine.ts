@@ -201,7 +201,7 @@ class Engine implements SyncEngine {
       store.chainDoubt(),
     ]);
     const { scansToMask: _scansToMask, scansToCome, ...told } = counts;
-    const scansWaitUntil = await this.#budget.waitUntil();
+    const wait = await this.#budget.wait();
     return {
       step: shownStep(this.#state, this.#session.isOpen(), now),
       problem: this.#problem(),
@@ -212,7 +212,8 @@ class Engine implements SyncEngine {
       progress: this.#state.running === null ? null : this.#steps.progress(this.#state.running),
       ...told,
       scansMissing: scansToCome,
-      scansWaitUntil: instantOrNull(scansWaitUntil),
+      scansWaitUntil: instantOrNull(wait?.until ?? null),
+      limitUsedUp: wait?.limit ?? null,
       pull: await this.#gate.state(),
       chainDoubt,
       bytesReceived: hours.reduce((sum, { received }) => sum + received, 0),

@@ -51,6 +51,8 @@ export const syncStatus = z.object({
   parkedScans: z.int(),
   /** Until then no scan comes by itself, because the office's data limit is used up; null while scans may come. */
   scansWaitUntil: instant.nullable(),
+  /** The limit that is used up, the longer one of two; null while scans may come. */
+  limitUsedUp: z.enum(['hour', 'day']).nullable(),
   pull: pullState,
   /** Nothing can be sealed before the server has said where this device's chain stands. */
   chainDoubt: z.boolean(),

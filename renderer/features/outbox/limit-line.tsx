@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { indiaDayEnd } from '../../../shared/domain/india-date.ts';
 import { formatRecent } from '../../../shared/text/format.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
@@ -12,10 +11,7 @@ import { showNotice } from '../../ui/notice.tsx';
 export function LimitLine() {
   const { t, i18n } = useTranslation('outbox');
   const status = useDesk((desk) => desk.sync);
-  if (status === null || status.scansWaitUntil === null) return null;
-  const until = Date.parse(status.scansWaitUntil);
-  // The day's limit holds until its end, the hour's until the hour's.
-  const which = until === indiaDayEnd(until - 1) ? 'day' : 'hour';
+  if (!status?.scansWaitUntil || !status.limitUsedUp) return null;
 
   async function pass(): Promise<void> {
     const answer = await call('sync.passLimit', undefined);
@@ -26,7 +22,7 @@ export function LimitLine() {
   return (
     <div className="limit-line" role="status">
       <Icon name="pause" />
-      <p>{t(`limit.${which}`, { at: formatRecent(status.scansWaitUntil, status.today) })}</p>
+      <p>{t(`limit.${status.limitUsedUp}`, { at: formatRecent(status.scansWaitUntil, status.today) })}</p>
       <Button size="small" icon="download" onPress={() => void pass()}>
         {t('limit.pass')}
       </Button>

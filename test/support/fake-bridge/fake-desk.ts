@@ -183,6 +183,7 @@ function firstSync(now: number, options: FakeOptions): FakeDesk['sync'] {
     parkedActs: 0,
     parkedScans: 0,
     scansWaitUntil: options.limitUsedUp === null ? null : instantOf(endOfLimit(options.limitUsedUp, now)),
+    limitUsedUp: options.limitUsedUp,
     pull: options.isPullLarge ? largePull : quietPull,
     chainDoubt: options.isChainInDoubt,
     setAside: 0,
@@ -198,9 +199,6 @@ function limitOf(text: string | null): FakeOptions['limitUsedUp'] {
   return text === 'hour' || text === 'day' ? text : null;
 }
 
-/** The hour's is an hour that is not the day's last, whenever the test runs. */
 function endOfLimit(span: 'hour' | 'day', now: number): number {
-  const [hour, day] = [indiaHourEnd(now), indiaDayEnd(now)];
-  if (span === 'day') return day;
-  return hour === day ? hour + 3_600_000 : hour;
+  return span === 'day' ? indiaDayEnd(now) : indiaHourEnd(now);
 }

@@ -176,7 +176,7 @@ export function fakeHandlers(desk: FakeDesk): Handlers {
     },
     'sync.status': async () => ok(desk.sync),
     'sync.passLimit': async () => {
-      tellSync(desk, { scansWaitUntil: null });
+      tellSync(desk, { scansWaitUntil: null, limitUsedUp: null });
       return ok(undefined);
     },
     'sync.choosePull': async ({ choice, lasts }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indiaDate, indiaHour } from '../../../shared/domain/india-date.ts';
-import { scansWaitUntil } from '../../../shared/sync/byte-budget.ts';
+import { limitUsedUp, scansWaitUntil } from '../../../shared/sync/byte-budget.ts';
 
 const bytes = fc.nat(5_000_000);
 const both = fc.record({ hour: bytes, day: bytes });
@@ -16,6 +16,7 @@ describe('the data limit', () => {
           (span) => limit[span] === 0 || spent[span] < limit[span],
         );
         expect(scansWaitUntil(limit, spent, now) === null).toBe(isLeft);
+        expect(limitUsedUp(limit, spent) === null).toBe(isLeft);
       }),
     );
   });
@@ -27,6 +28,7 @@ describe('the data limit', () => {
         if (until === null) return;
         expect(until).toBeGreaterThan(now);
         const isDay = limit.day > 0 && spent.day >= limit.day;
+        expect(limitUsedUp(limit, spent)).toBe(isDay ? 'day' : 'hour');
         const span = isDay ? indiaDate : indiaHour;
         expect(span(until - 1)).toBe(span(now));
         expect(span(until)).not.toBe(span(now));

@@ -75,6 +75,7 @@ describe('a data limit', () => {
     expect(status).toMatchObject({
       problem: null,
       scansWaitUntil: instantOf(Date.parse('2026-11-20T11:00:00.000+05:30')),
+      limitUsedUp: 'hour',
       lastCompleteAt: null,
     });
     const decided = await desk.decide(requestId.parse('req-1'), 'hold', start);
@@ -109,10 +110,10 @@ describe('a data limit', () => {
     expect(await missing()).toBe(2);
     engine.passLimit();
     await vi.waitFor(async () => expect(await missing()).toBe(0));
-    expect((await engine.status()).scansWaitUntil).toBeNull();
+    expect(await engine.status()).toMatchObject({ scansWaitUntil: null, limitUsedUp: null });
     clock.jumpTo(start + hour);
     const midnight = Date.parse('2026-11-21T00:00:00.000+05:30');
-    expect((await engine.status()).scansWaitUntil).toBe(instantOf(midnight));
+    expect(await engine.status()).toMatchObject({ scansWaitUntil: instantOf(midnight), limitUsedUp: 'day' });
     await set({ dayMegabytes: 0 });
     expect((await engine.status()).scansWaitUntil).toBeNull();
   });

@@ -29,6 +29,7 @@ const done: SyncStatus = {
   parkedScans: 0,
   uploadsUnsent: 0,
   scansWaitUntil: null,
+  limitUsedUp: null,
   pull: {
     ...{ size: null, choice: null, choiceDay: null, changesWait: false },
     leftOut: { scans: 0, bytes: 0 },
