@@ -29,7 +29,7 @@ export class BatchAhead {
   readonly #run: PushRun;
   #batch = emptyBatch;
   /** Read while the one before it is marked or leaves, so that the vault need not wait for this thread. */
-  #next: { after: number; reading: Promise<OutgoingBatch> } | null = null;
+  #next: { after: number; items: number; reading: Promise<OutgoingBatch> } | null = null;
   #preparing: Promise<void> = Promise.resolve();
 
   constructor(parts: BatchAheadParts, run: PushRun) {
@@ -65,7 +65,9 @@ export class BatchAhead {
   #readAhead(after: number): Promise<OutgoingBatch> {
     const next = this.#next;
     this.#next = null;
-    return next?.after === after ? next.reading : this.#read(after);
+    // After the first that went through a batch may be longer than it was when this one was read.
+    const isAsAsked = next?.after === after && next.items === this.#run.batchItems;
+    return isAsAsked ? next.reading : this.#read(after);
   }
 
   #lookBehind({ decisions }: OutgoingBatch): void {
@@ -74,7 +76,7 @@ export class BatchAhead {
     const reading = this.#read(last.sequence);
     // Told where it is asked for, if it is.
     reading.catch(() => undefined);
-    this.#next = { after: last.sequence, reading };
+    this.#next = { after: last.sequence, items: this.#run.batchItems, reading };
   }
 
   /** @param next are marked with them. @returns what of it leaves. @throws StorageError when none of them was kept. */
