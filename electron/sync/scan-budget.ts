@@ -1,5 +1,5 @@
 import { indiaDate, indiaHour, indiaHourEnd } from '../../shared/domain/india-date.ts';
-import { limitUsedUp, scansWaitUntil, type HourAndDay } from '../../shared/sync/byte-budget.ts';
+import { scansWait, type HourAndDay, type ScansWait } from '../../shared/sync/byte-budget.ts';
 import type { Store } from '../storage/store.ts';
 import type { TrafficMeter } from './traffic-meter.ts';
 
@@ -23,15 +23,12 @@ export class ScanBudget {
     return (await this.wait())?.until ?? null;
   }
 
-  /** Which limit is used up, and until when (milliseconds) scans wait for it; null: they may come now. */
-  async wait(): Promise<{ limit: keyof HourAndDay; until: number } | null> {
-    const limits = await this.#limit();
+  /** Null: scans may come now. */
+  async wait(): Promise<ScansWait | null> {
+    const limit = await this.#limit();
     const now = this.#now();
-    if (this.#isLifted(now) || (limits.hour === 0 && limits.day === 0)) return null;
-    const spent = await this.#spent(now);
-    const limit = limitUsedUp(limits, spent);
-    const until = scansWaitUntil(limits, spent, now);
-    return limit === null || until === null ? null : { limit, until };
+    if (this.#isLifted(now) || (limit.hour === 0 && limit.day === 0)) return null;
+    return scansWait(limit, await this.#spent(now), now);
   }
 
   /** Of the tighter limit; null where none is set or it was passed by hand. */

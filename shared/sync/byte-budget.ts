@@ -6,26 +6,20 @@ export interface HourAndDay {
   day: number;
 }
 
-/** The one that holds scans back the longest; null: they may come. */
-export function limitUsedUp(limit: HourAndDay, spent: HourAndDay): keyof HourAndDay | null {
-  if (isUsedUp(limit.day, spent.day)) return 'day';
-  return isUsedUp(limit.hour, spent.hour) ? 'hour' : null;
+/** `until` in milliseconds. */
+export interface ScansWait {
+  limit: keyof HourAndDay;
+  until: number;
 }
 
 /**
- * Until when (milliseconds) scans wait because a limit is used up; null: they may come. Only scans ever wait: what is
- * decided, answered or changed is small and goes always. A scan may begin while anything is left, so the last one may
- * go past the limit by its own size.
+ * Which limit is used up, the longer one of two, and until when scans wait for it; null: they may come. Only scans ever
+ * wait: what is decided, answered or changed is small and goes always. A scan may begin while anything is left, so the
+ * last one may go past the limit by its own size.
  */
-export function scansWaitUntil(limit: HourAndDay, spent: HourAndDay, now: number): number | null {
-  switch (limitUsedUp(limit, spent)) {
-    case 'day':
-      return indiaDayEnd(now);
-    case 'hour':
-      return indiaHourEnd(now);
-    case null:
-      return null;
-  }
+export function scansWait(limit: HourAndDay, spent: HourAndDay, now: number): ScansWait | null {
+  if (isUsedUp(limit.day, spent.day)) return { limit: 'day', until: indiaDayEnd(now) };
+  return isUsedUp(limit.hour, spent.hour) ? { limit: 'hour', until: indiaHourEnd(now) } : null;
 }
 
 function isUsedUp(limit: number, spent: number): boolean {

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indiaDate, indiaHour } from '../../../shared/domain/india-date.ts';
-import { limitUsedUp, scansWaitUntil } from '../../../shared/sync/byte-budget.ts';
+import { scansWait, type HourAndDay } from '../../../shared/sync/byte-budget.ts';
 
 const bytes = fc.nat(5_000_000);
 const both = fc.record({ hour: bytes, day: bytes });
 const moment = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2030-01-01') });
+
+const scansWaitUntil = (limit: HourAndDay, spent: HourAndDay, now: number) =>
+  scansWait(limit, spent, now)?.until ?? null;
+const limitUsedUp = (limit: HourAndDay, spent: HourAndDay, now: number) =>
+  scansWait(limit, spent, now)?.limit ?? null;
 
 describe('the data limit', () => {
   it('holds no scan back while there is none, or while anything of it is left', () => {
@@ -16,7 +21,7 @@ describe('the data limit', () => {
           (span) => limit[span] === 0 || spent[span] < limit[span],
         );
         expect(scansWaitUntil(limit, spent, now) === null).toBe(isLeft);
-        expect(limitUsedUp(limit, spent) === null).toBe(isLeft);
+        expect(limitUsedUp(limit, spent, now) === null).toBe(isLeft);
       }),
     );
   });
@@ -28,7 +33,7 @@ describe('the data limit', () => {
         if (until === null) return;
         expect(until).toBeGreaterThan(now);
         const isDay = limit.day > 0 && spent.day >= limit.day;
-        expect(limitUsedUp(limit, spent)).toBe(isDay ? 'day' : 'hour');
+        expect(limitUsedUp(limit, spent, now)).toBe(isDay ? 'day' : 'hour');
         const span = isDay ? indiaDate : indiaHour;
         expect(span(until - 1)).toBe(span(now));
         expect(span(until)).not.toBe(span(now));
