@@ -17,6 +17,7 @@ import { sameElsewhere } from './documents/same-elsewhere.ts';
 import { leaveMethods } from './leave/leave-methods.ts';
 import { shutWhenLeaving } from './leave/shut-when-leaving.ts';
 import { listActs, listScans } from './list-items.ts';
+import type { OfficeCalendars } from './office-calendars.ts';
 import { ordersOf } from './orders.ts';
 import { readDecidedOn, readReport } from './report/read-report.ts';
 import { sealDecisions, type Sealer } from './seal.ts';
@@ -51,21 +52,28 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
     makeSalt: () => randomBytes(16).toString('hex'),
   };
   const transact = database.transaction((work: () => unknown) => work());
+  /** As of the last commit. */
+  let calendars: OfficeCalendars | null = null;
 
   /** One transaction; what it changed is told only after it is on disk. A refusal changed nothing. */
   function write<Refusal>(
     today: IsoDate | null,
     work: (unit: UnitOfWork) => Result<null, Refusal> | undefined,
   ): Result<Applied, Refusal> {
-    return named(() =>
+    let counted = calendars;
+    const outcome = named(() =>
       transact.immediate(() => {
         const present = parts.meta.today() ?? indiaDate(Date.parse(identity.enrolledAt));
-        const unit = new UnitOfWork(parts, today ?? present);
+        const unit = new UnitOfWork(parts, today ?? present, calendars);
         if (unit.today !== present) turnDay(unit);
         const done = parts.audit.inTransaction(() => work(unit));
-        return done && !done.ok ? fail(done.error) : ok(unit.finish());
+        if (done && !done.ok) return fail(done.error);
+        counted = unit.calendars;
+        return ok(unit.finish());
       }),
     ) as Result<Applied, Refusal>;
+    calendars = counted;
+    return outcome;
   }
 
   /** A write that nothing refuses. */

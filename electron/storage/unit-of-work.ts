@@ -1,12 +1,10 @@
-import { calendarFor } from '../../shared/domain/calendar.ts';
-import { districtId, type BlobHash, type DecisionId, type RequestId } from '../../shared/domain/ids.ts';
-import type { LocalAddition } from '../../shared/domain/local-addition.ts';
-import type { HolidayList } from '../../shared/domain/master.ts';
+import type { BlobHash, DecisionId, RequestId } from '../../shared/domain/ids.ts';
 import type { ClockPause } from '../../shared/domain/request.ts';
 import { withState, type RowState, type SlimRow } from '../../shared/domain/slim-row.ts';
 import type { IsoDate } from '../../shared/domain/values.ts';
-import { dueDates, type DueDates, type WorkingCalendar } from '../../shared/domain/working-days.ts';
+import type { DueDates } from '../../shared/domain/working-days.ts';
 import { ArchiveBatch } from './archive/archive-batch.ts';
+import { OfficeCalendars } from './office-calendars.ts';
 import type { Applied } from './store.ts';
 import type { StoreParts } from './store-parts.ts';
 
@@ -34,16 +32,15 @@ export class UnitOfWork {
   readonly #rows = new Map<RequestId, SlimRow>();
   readonly #states = new Map<RequestId, RowState>();
   readonly #removed = new Set<RequestId>();
-  #holidays: HolidayList[] | null = null;
-  #additions: LocalAddition[] | null = null;
-  readonly #calendars = new Map<string, WorkingCalendar>();
-  readonly #due = new Map<string, DueDates>();
+  #calendars: OfficeCalendars;
 
-  constructor(parts: StoreParts, today: IsoDate) {
+  /** @param calendars of the transaction before; of use where they are of the same day. */
+  constructor(parts: StoreParts, today: IsoDate, calendars: OfficeCalendars | null = null) {
     this.parts = parts;
     this.today = today;
     this.firstRecentDay = daysBefore(today, recentDays);
     this.archive = new ArchiveBatch(parts.archive);
+    this.#calendars = calendars?.today === today ? calendars : new OfficeCalendars(parts, today);
     this.#firstRevision = parts.meta.revision();
     this.#revision = this.#firstRevision;
   }
@@ -90,32 +87,18 @@ export class UnitOfWork {
     this.#removed.add(id);
   }
 
-  /** Many requests of a page share the day of receipt: each span is counted once. */
+  /** For the next transaction, once this one is on disk. */
+  get calendars(): OfficeCalendars {
+    return this.#calendars;
+  }
+
   dueDates(district: string, receivedOn: IsoDate, pauses: readonly ClockPause[]): DueDates {
-    const key = `${district}|${receivedOn}|${pauses.length === 0 ? '' : JSON.stringify(pauses)}`;
-    const known = this.#due.get(key);
-    if (known) return known;
-    const due = dueDates(receivedOn, pauses, this.#calendar(district), this.today);
-    this.#due.set(key, due);
-    return due;
+    return this.#calendars.dueDates(district, receivedOn, pauses);
   }
 
-  /** New holidays came: what was counted by the old ones is forgotten. */
+  /** New holidays came. What was counted by the old ones stays with the transaction before, for a rollback. */
   forgetHolidays(): void {
-    this.#holidays = null;
-    this.#additions = null;
-    this.#calendars.clear();
-    this.#due.clear();
-  }
-
-  #calendar(district: string): WorkingCalendar {
-    const known = this.#calendars.get(district);
-    if (known) return known;
-    this.#holidays ??= this.parts.master.holidays();
-    this.#additions ??= this.parts.additions.days();
-    const calendar = calendarFor(this.#holidays, districtId.parse(district), this.#additions);
-    this.#calendars.set(district, calendar);
-    return calendar;
+    this.#calendars = new OfficeCalendars(this.parts, this.today);
   }
 
   /** Keeps the index of words and the counter; the last act of the transaction. */

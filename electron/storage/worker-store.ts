@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { SalvageReport } from '../../shared/ipc/views/salvage.ts';
 import type { SalvageOrder } from './salvage/salvage-database.ts';
 import { noteOf, StorageError, type StorageFault } from './storage-error.ts';
-import { rememberedSettings } from './remembered-settings.ts';
+import { rememberedAnswers } from './remembered-answers.ts';
 import { storeFrom } from './store-methods.ts';
 import type { Store, VaultIdentity } from './store.ts';
 import type { DatabaseKey } from './sql-database.ts';
@@ -131,7 +131,7 @@ function clientOf(worker: Worker): Store {
   worker.on('error', (error: unknown) => end('failed', error));
   worker.on('exit', () => end(closing ? 'closed' : 'failed'));
 
-  const call = rememberedSettings(
+  const call = rememberedAnswers(
     (method, args) =>
       new Promise((resolve, reject) => {
         nextId += 1;

@@ -10,6 +10,8 @@ export interface ChunkWriterParts {
   now: () => number;
   /** After each commit. */
   applied: (applied: Applied) => void;
+  /** The last lines are with the store: what it is asked now, it answers together with them. */
+  ending?: () => void;
   progress: (run: PullRun) => void;
 }
 
@@ -35,7 +37,9 @@ export function chunkWriter(parts: ChunkWriterParts, run: PullRun, from: string 
 
   async function apply(lines: readonly ChangeLine[], cursor: string, isEnd: boolean): Promise<void> {
     const today = parts.time.today();
-    const done = await parts.store.applyChanges(lines, cursor, instantOf(parts.now()), today, isEnd);
+    const written = parts.store.applyChanges(lines, cursor, instantOf(parts.now()), today, isEnd);
+    if (isEnd) parts.ending?.();
+    const done = await written;
     isAllNoted = isEnd;
     run.isFromStart = false;
     parts.applied(done);

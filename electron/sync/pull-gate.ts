@@ -143,6 +143,12 @@ export class PullGate {
     }
   }
 
+  /** Nothing was chosen, asked or put off: where no scan is missing, none is to be judged. */
+  async isAtRest(): Promise<boolean> {
+    if (this.#size !== null || this.#estimate !== null || this.#changesWait) return false;
+    return (await this.#choice()) === null;
+  }
+
   async state(): Promise<PullState> {
     const choice = await this.#choice();
     const wish = this.#wish(choice);

@@ -33,6 +33,12 @@ export interface StepParts {
   leaving: (leaving: Leaving) => void;
 }
 
+export interface IdleStep {
+  step: Step;
+  /** What `conclude` would find; false for every other. */
+  isComplete: boolean;
+}
+
 /** What a step that went through tells the engine. */
 export interface StepOutcome {
   /** The same step has more to do. */
@@ -41,6 +47,8 @@ export interface StepOutcome {
   contacted: boolean;
   /** Steps that have something to do now. */
   also?: readonly Step[];
+  /** Steps that would find nothing to do now, as the vault was asked along with what this step looked at. */
+  idle?: readonly IdleStep[];
   /** When the local step has something to do next. */
   localAt?: number;
   /** The setting, in milliseconds. */

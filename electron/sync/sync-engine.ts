@@ -57,6 +57,7 @@ const givingWay: readonly Step[] = ['asked', ...unasked];
 
 /** A store that failed is asked again after this. */
 const storeRetry = 30_000;
+const nothingDone = { more: false, contacted: false };
 
 /** Runs what `evaluate` decides, one step at a time. Holds no truth of its own: a new engine on the same store goes on. */
 class Engine implements SyncEngine {
@@ -310,8 +311,7 @@ class Engine implements SyncEngine {
     if (outcome.interval !== undefined) this.#changeInterval(outcome.interval);
     if (outcome.againAt !== undefined)
       this.#state.attemptAt = Math.min(this.#state.attemptAt, outcome.againAt);
-    this.#storeProblems.delete(laneOf(step));
-    this.#sendRoad.succeeded(step, outcome);
+    this.#wentWell(step, outcome);
     if (outcome.contacted) {
       this.#failures = 0;
       this.#linkProblem = null;
@@ -320,9 +320,17 @@ class Engine implements SyncEngine {
       this.#keepContact(now);
     }
     if (outcome.sendProblem !== undefined) this.#sendProblem = outcome.sendProblem;
-    if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = now;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
+    for (const { step: idle, isComplete } of outcome.idle ?? [])
+      if (states.leaveOut(this.#state, idle)) this.#wentWell(idle, { ...nothingDone, isComplete });
     this.#waiters.settleDone();
+  }
+
+  /** Also where it was left out, as there was nothing to do. */
+  #wentWell(step: Step, outcome: StepOutcome): void {
+    this.#storeProblems.delete(laneOf(step));
+    this.#sendRoad.succeeded(step, outcome);
+    if (outcome.isComplete && this.#linkProblem === null) this.#lastCompleteAt = this.#options.clock.now();
   }
 
   /** Not with every step: what is kept may be a minute older than what the strip shows now. */

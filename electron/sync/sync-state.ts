@@ -1,4 +1,4 @@
-import { hasOpenWork, laneOf, type Lane, type Step, type SyncState } from './evaluate.ts';
+import { hasOpenWork, laneOf, steps, type Lane, type Step, type SyncState } from './evaluate.ts';
 
 /** Everything is to be looked at, at once. */
 export function initialState(now: number): SyncState {
@@ -51,6 +51,17 @@ export function beginStep(state: SyncState, step: Step): void {
 export function endStep(state: SyncState, step: Step, isMoreToDo: boolean): void {
   state.running = null;
   if (isMoreToDo) state.todo[step] = true;
+}
+
+/**
+ * The step was found to have nothing to do. Where one that comes before it is to be done, that may bring something: then
+ * it has its turn all the same.
+ * @returns whether it is left out
+ */
+export function leaveOut(state: SyncState, step: Step): boolean {
+  if (steps.slice(0, steps.indexOf(step)).some((before) => state.todo[before])) return false;
+  state.todo[step] = false;
+  return true;
 }
 
 /** The step is to be done again; the lanes wait until `retryAt`. */

@@ -5,10 +5,12 @@ import type { SyncStatus } from '../../shared/ipc/sync-status.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LeaveOrder } from '../../shared/sync/leave-order.ts';
 import { limits } from '../../shared/sync/protocol.ts';
+import type { StoreCounts } from '../storage/store-counts.ts';
 import { backoff, defaultInterval } from './backoff.ts';
 import { dueHorizon } from './due-horizon.ts';
 import type { Step } from './evaluate.ts';
 import { goOnLeaving, leaveOrderOf } from './leave.ts';
+import { askDueWork, askToSend, askWhatIsLeft, type DueWork, type WhatIsLeft } from './outlook.ts';
 import { pageSize, type PageSize } from './page-size.ts';
 import { PartialScans } from './partial-scans.ts';
 import { pullPages } from './pull.ts';
@@ -168,7 +170,8 @@ export class SyncSteps {
     this.#today = today;
     const minutes = await store.setting('syncMinutes');
     this.#interval = minutes === null ? defaultInterval : minutes * 60_000;
-    const { sealAt, hasUnsent, hasUploads } = due;
+    const { sealAt, hasUnsent, hasUploads, toSend } = due;
+    const isNothingToSend = !hasUnsent && !toSend.isInDoubt && !toSend.isAny && this.#push.failure === null;
     const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
     return ok({
       more: false,
@@ -178,24 +181,15 @@ export class SyncSteps {
         ...(hasUploads ? (['uploads', 'conclude'] as const) : []),
         ...(this.#leaving ? (['conclude'] as const) : await this.#releasedScans()),
       ],
+      idle: isNothingToSend ? [{ step: 'send', isComplete: false }] : [],
       // At least a second: a store that cannot seal what is due must not spin.
       localAt: Math.max(next, now + 1000),
       interval: this.#interval,
     });
   }
 
-  /** What the vault knows to be due, asked for in one message. */
-  async #due(now: number) {
-    const { store } = this.#parts;
-    const at = instantOf(now);
-    const [leaving, sealAt, decisions, acts, uploads] = await Promise.all([
-      store.leaving(),
-      store.nextSealAt(at),
-      store.unsent(at, 1),
-      store.unsentActs(at, 1),
-      store.dueUploads(at, 1),
-    ]);
-    return { leaving, sealAt, hasUnsent: decisions.length + acts.length > 0, hasUploads: uploads.length > 0 };
+  #due(now: number): Promise<DueWork> {
+    return askDueWork(this.#parts.store, instantOf(now), dueHorizon(this.#push.isByHand, now));
   }
 
   /** The office raised its limit, or the hour is over. */
@@ -206,8 +200,8 @@ export class SyncSteps {
 
   /** Decisions first: acts leave when no decision is left that could. */
   async #send(retryAt: () => number, signal: AbortSignal): Outcome {
-    const { identity } = this.#parts;
-    const { isInDoubt, isAny } = await this.#toSend();
+    const { identity, store, clock } = this.#parts;
+    const { isInDoubt, isAny } = await askToSend(store, dueHorizon(this.#push.isByHand, clock.now()));
     if (isInDoubt) return this.#isChainUntold ? this.#sendActs(signal) : this.#rejoin(signal);
     if (!isAny && this.#push.failure === null) return ok({ more: false, contacted: false });
     const server = this.#retryAfter(this.#pushFailures);
@@ -225,18 +219,6 @@ export class SyncSteps {
       ...(unanswered > 0 ? { againAt: server } : {}),
       ...(problem === undefined ? {} : { sendProblem: problem }),
     });
-  }
-
-  /** Asked for in one message: most of the time there is nothing. */
-  async #toSend(): Promise<{ isInDoubt: boolean; isAny: boolean }> {
-    const { store, clock } = this.#parts;
-    const horizon = dueHorizon(this.#push.isByHand, clock.now());
-    const [isInDoubt, decisions, acts] = await Promise.all([
-      store.chainDoubt(),
-      store.unsent(horizon, 1),
-      store.unsentActs(horizon, 1),
-    ]);
-    return { isInDoubt, isAny: decisions.length + acts.length > 0 };
   }
 
   /** What the server told is sealed anew or done with before anything is sent. */
@@ -281,9 +263,17 @@ export class SyncSteps {
     const received = () => transport.traffic().bytesReceived;
     this.#pull.receivedBefore ??= received();
     let goesOn = false;
+    const left: Promise<WhatIsLeft>[] = [];
+    const ending = () => {
+      const asked = this.#whatIsLeft();
+      left.push(asked);
+      // Heard of below, if the page goes through.
+      asked.catch(() => undefined);
+    };
     try {
       const runsOn = await gate.letsPagesRunOn(this.#pull);
-      const parts = { ...this.#common(), progress, doubts: this.#doubts, pageSize: this.#pageSize, runsOn };
+      const common = { ...this.#common(), progress, ending };
+      const parts = { ...common, doubts: this.#doubts, pageSize: this.#pageSize, runsOn };
       const page = await pullPages(parts, this.#pull, signal);
       goesOn = page.ok && page.value.more;
       if (!page.ok) return page;
@@ -292,11 +282,26 @@ export class SyncSteps {
         if (page.value.isAllNoted !== true) await store.noteReceived(instantOf(clock.now()));
       }
       const asked = await gate.pageCame(this.#pull, received() - this.#pull.receivedBefore, signal);
-      return asked.ok ? page : asked;
+      if (!asked.ok || page.value.more) return asked.ok ? page : asked;
+      return ok({ ...page.value, ...(await this.#restOf(left.at(-1) ?? this.#whatIsLeft())) });
     } finally {
       // After a page that did not go through, the next try may meet the same cursors again.
       if (!goesOn) this.#pull = pullRun();
     }
+  }
+
+  #whatIsLeft(): Promise<WhatIsLeft> {
+    const { store, clock } = this.#parts;
+    const now = clock.now();
+    return askWhatIsLeft(store, instantOf(now), dueHorizon(this.#uploads.isByHand, now));
+  }
+
+  /** Where no scan is to come or to go, nobody is asked and no limit was met, the steps that follow have nothing to do. */
+  async #restOf(asked: Promise<WhatIsLeft>): Promise<Pick<StepOutcome, 'idle'>> {
+    const { isNoScan, counts } = await asked;
+    if (!isNoScan || this.#hasToWait || !(await this.#parts.gate.isAtRest())) return {};
+    const idle = (['scans', 'uploads'] as const).map((step) => ({ step, isComplete: false }));
+    return { idle: [...idle, { step: 'conclude', isComplete: this.#isComplete(counts) }] };
   }
 
   /** Each is asked for once: when the link breaks, the scan stays among the wanted ones. Interrupted, it goes on. */
@@ -341,7 +346,7 @@ export class SyncSteps {
   }
 
   async #conclude(): Outcome {
-    const { store, blobs, clock, gate } = this.#parts;
+    const { store, blobs, clock } = this.#parts;
     if (this.#leaving) {
       const moved = (leaving: Leaving) => {
         this.#leaves(leaving);
@@ -349,16 +354,13 @@ export class SyncSteps {
       await goOnLeaving({ store, blobs, now: clock.now, moved });
       return ok({ more: false, contacted: false });
     }
-    const { unsent, unsentActs, scansMissing, scansToMask, uploadsUnsent } = await store.counts(
-      instantOf(clock.now()),
-    );
+    const counts = await store.counts(instantOf(clock.now()));
+    return ok({ more: false, contacted: false, isComplete: this.#isComplete(counts) });
+  }
+
+  #isComplete({ unsent, unsentActs, scansMissing, scansToMask, uploadsUnsent }: StoreCounts): boolean {
     const missing = scansMissing + (this.#parts.maskScan ? scansToMask : 0);
-    return ok({
-      more: false,
-      contacted: false,
-      isComplete:
-        unsent === 0 && unsentActs === 0 && missing === 0 && uploadsUnsent === 0 && !gate.doChangesWait(),
-    });
+    return unsent + unsentActs + missing + uploadsUnsent === 0 && !this.#parts.gate.doChangesWait();
   }
 
   #common() {

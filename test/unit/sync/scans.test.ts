@@ -254,18 +254,17 @@ describe('scans', () => {
       const body = sampleRequest({ id: requestId.parse('req-1'), documents: [documentOf(scan)] });
       if (isAsked) await desk.store.applyChanges([{ ...line, body }], 'c1', serverTime, '2026-11-20');
       const done = isAsked ? engine.fetchScan(scan.hash) : engine.syncNow();
-      await vi.waitFor(() => expect(ranges()).toEqual([null]));
+      await vi.waitFor(async () => expect((await engine.status()).progress?.bytes).toBe(40_000));
       const id = await desk.decide(requestId.parse('req-1'), 'hold', Date.now(), Date.now() + sealsIn);
       engine.poke();
       // The engine looks for what is due to be sealed once a second at the most.
       await vi.waitFor(() => expect(pushed).toEqual([id]), 10_000);
       await vi.waitFor(async () => expect(await desk.blobs.has(scan.hash)).toBe(true));
       await done;
-      // Each time it was interrupted, it went on behind the bytes that had come.
-      const [first, ...later] = ranges();
-      expect(first).toBe(null);
-      expect(later).toEqual(later.map((_range, nth) => `bytes=${40_000 * (nth + 1)}-`));
-      expect(later.length).toBeGreaterThan(0);
+      // Each time it was interrupted, it went on behind the bytes that had come: after the first time, 40,000 had.
+      expect(ranges().slice(0, 2)).toEqual([null, 'bytes=40000-']);
+      const starts = ranges().map((range) => Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? '0'));
+      expect(starts).toEqual([...starts].sort((a, b) => a - b));
       await engine.stop();
     },
   );

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { rememberedSettings } from '../../../electron/storage/remembered-settings.ts';
+import { rememberedAnswers } from '../../../electron/storage/remembered-answers.ts';
 import type { StoreMethod } from '../../../electron/storage/store-methods.ts';
 
 /** A vault's thread that answers when it is told to. */
 function thread() {
   const asked: string[] = [];
   const open: { settle: (value: unknown) => void; fail: (error: Error) => void }[] = [];
-  const call = rememberedSettings((method: StoreMethod, args: unknown[]) => {
+  const call = rememberedAnswers((method: StoreMethod, args: unknown[]) => {
     asked.push([method, ...args.map(String)].join(' '));
     return new Promise((settle, fail) => void open.push({ settle, fail }));
   });
@@ -79,4 +79,52 @@ it('does not remember a failure', async () => {
   const after = call('setting', ['syncMinutes']);
   answer(15);
   expect(await after).toBe(15);
+});
+
+it('remembers the cursor until lines are applied, also where that fails, and nothing of it between', async () => {
+  const { call, asked, answer, fail } = thread();
+  const first = call('cursor', []);
+  answer('c1');
+  expect([await first, await call('cursor', [])]).toEqual(['c1', 'c1']);
+  const applied = call('applyChanges', []);
+  const meanwhile = call('cursor', []);
+  answer({});
+  await applied;
+  answer('c1');
+  await meanwhile;
+  const after = call('cursor', []);
+  answer('c2');
+  expect(await after).toBe('c2');
+  const failed = call('applyChanges', []);
+  fail();
+  await expect(failed).rejects.toThrow('gone');
+  const again = call('cursor', []);
+  answer('c2');
+  await again;
+  expect(asked.filter((each) => each === 'cursor')).toHaveLength(4);
+});
+
+it('keeps settings and cursor apart', async () => {
+  const { call, asked, answer } = thread();
+  const both = Promise.all([call('setting', ['syncMinutes']), call('cursor', [])]);
+  answer(15);
+  answer('c1');
+  await both;
+  const applied = call('applyChanges', []);
+  answer({});
+  await applied;
+  expect(await call('setting', ['syncMinutes'])).toBe(15);
+  const written = call('writeSettings', [{}]);
+  answer(undefined);
+  await written;
+  const cursor = call('cursor', []);
+  answer('c2');
+  await cursor;
+  expect(asked).toEqual([
+    'setting syncMinutes',
+    'cursor',
+    'applyChanges',
+    'writeSettings [object Object]',
+    'cursor',
+  ]);
 });
