@@ -29,15 +29,16 @@ export async function askDueWork(
   at: Instant,
   horizon: Instant,
 ): Promise<DueWork> {
-  const [leaving, sealAt, due, uploads, toSend] = await Promise.all([
+  const [leaving, sealAt, uploads, toSend] = await Promise.all([
     store.leaving(),
     store.nextSealAt(at),
-    askToSend(store, at),
     store.dueUploads(at, 1),
     askToSend(store, horizon),
     // Remembered from now on: receiving begins there.
     store.cursor(),
   ]);
+  // By hand more is due than by itself, and never less.
+  const due = toSend.isAny && horizon !== at ? await askToSend(store, at) : toSend;
   return { leaving, sealAt, hasUnsent: due.isAny, hasUploads: uploads.length > 0, toSend };
 }
 
