@@ -13,7 +13,7 @@ export const recentDays = 30;
 
 /**
  * One transaction's view of the day, the calendar and the revision counter, and what it changed. Lives and dies with
- * the transaction: nothing of it outlasts a rollback.
+ * the transaction: nothing of it outlasts a rollback, but for working days that were counted by holidays it found.
  */
 export class UnitOfWork {
   readonly parts: StoreParts;

@@ -10,7 +10,7 @@ export interface ChunkWriterParts {
   now: () => number;
   /** After each commit. */
   applied: (applied: Applied) => void;
-  /** The last lines are with the store: what it is asked now, it answers together with them. */
+  /** The last lines are on their way to the store: what it is asked now goes in the same message, and is answered next. */
   ending?: () => void;
   progress: (run: PullRun) => void;
 }

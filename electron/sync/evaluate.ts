@@ -38,7 +38,8 @@ export type Next =
  * 7. A scan that an officer waits for goes between two pages, never before a decision.
  * 8. Changes before the scans that nobody waits for, these before the scans that go up; every scan is interrupted when
  *    decisions are to leave, and goes on where it was.
- * 9. Concluded only when nothing is left to do, in any lane.
+ * 9. Concluded only when nothing is left to do, in any lane. What a step before found to have nothing to do is left out,
+ *    and what it found is concluded, only where nothing else is to be done before and no lane that it needs waits.
  * 10. Else it waits, at the latest until the first of the times it knows: it never sleeps over work.
  */
 export function evaluate(state: SyncState, now: number): Next {

@@ -154,7 +154,7 @@ class Engine implements SyncEngine {
   }
 
   fetchScan(hash: BlobHash): Promise<void> {
-    states.unblock(this.#state);
+    states.unblockReceiving(this.#state);
     this.#interrupt(unasked);
     this.#steps.ask(hash);
     this.#state.todo.asked = true;
@@ -322,7 +322,7 @@ class Engine implements SyncEngine {
     if (outcome.sendProblem !== undefined) this.#sendProblem = outcome.sendProblem;
     if (this.#steps.isNewDay()) this.#state.todo.local = true;
     for (const { step: idle, isComplete } of outcome.idle ?? [])
-      if (states.leaveOut(this.#state, idle)) this.#wentWell(idle, { ...nothingDone, isComplete });
+      if (states.leaveOut(this.#state, idle, now)) this.#wentWell(idle, { ...nothingDone, isComplete });
     this.#waiters.settleDone();
   }
 

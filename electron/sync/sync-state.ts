@@ -41,6 +41,11 @@ export function unblock(state: SyncState): void {
   state.isReceiveFirst = false;
 }
 
+/** A scan is wanted now. What broke off while it was sent is due when it was put off to, and no sooner. */
+export function unblockReceiving(state: SyncState): void {
+  state.blockedUntil.receive = 0;
+}
+
 export function beginStep(state: SyncState, step: Step): void {
   state.running = step;
   // Whoever asks for the same step while it runs gets it once more afterwards.
@@ -54,12 +59,14 @@ export function endStep(state: SyncState, step: Step, isMoreToDo: boolean): void
 }
 
 /**
- * The step was found to have nothing to do. Where one that comes before it is to be done, that may bring something: then
- * it has its turn all the same.
+ * The step was found to have nothing to do now. It has its turn all the same where one before it is to be done, which may
+ * bring something, and where its lane waits: what broke off there is due when the lane opens.
  * @returns whether it is left out
  */
-export function leaveOut(state: SyncState, step: Step): boolean {
-  if (steps.slice(0, steps.indexOf(step)).some((before) => state.todo[before])) return false;
+export function leaveOut(state: SyncState, step: Step, now: number): boolean {
+  const before = steps.slice(0, steps.indexOf(step));
+  const isFirst = state.localAt > now && !before.some((earlier) => state.todo[earlier]);
+  if (!isFirst || state.blockedUntil[laneOf(step)] > now) return false;
   state.todo[step] = false;
   return true;
 }

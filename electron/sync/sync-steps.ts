@@ -171,7 +171,7 @@ export class SyncSteps {
     const minutes = await store.setting('syncMinutes');
     this.#interval = minutes === null ? defaultInterval : minutes * 60_000;
     const { sealAt, hasUnsent, hasUploads, toSend } = due;
-    const isNothingToSend = !hasUnsent && !toSend.isInDoubt && !toSend.isAny && this.#push.failure === null;
+    const isNothingToSend = !toSend.isInDoubt && !toSend.isAny && this.#push.failure === null;
     const next = Math.min(sealAt === null ? Infinity : Date.parse(sealAt), time.nextDayAt());
     return ok({
       more: false,
@@ -263,12 +263,9 @@ export class SyncSteps {
     const received = () => transport.traffic().bytesReceived;
     this.#pull.receivedBefore ??= received();
     let goesOn = false;
-    const left: Promise<WhatIsLeft>[] = [];
+    const left: { asked?: Promise<WhatIsLeft | null> } = {};
     const ending = () => {
-      const asked = this.#whatIsLeft();
-      left.push(asked);
-      // Heard of below, if the page goes through.
-      asked.catch(() => undefined);
+      left.asked = this.#whatIsLeft();
     };
     try {
       const runsOn = await gate.letsPagesRunOn(this.#pull);
@@ -283,25 +280,27 @@ export class SyncSteps {
       }
       const asked = await gate.pageCame(this.#pull, received() - this.#pull.receivedBefore, signal);
       if (!asked.ok || page.value.more) return asked.ok ? page : asked;
-      return ok({ ...page.value, ...(await this.#restOf(left.at(-1) ?? this.#whatIsLeft())) });
+      return ok({ ...page.value, ...(await this.#restOf(left.asked ?? this.#whatIsLeft())) });
     } finally {
       // After a page that did not go through, the next try may meet the same cursors again.
       if (!goesOn) this.#pull = pullRun();
     }
   }
 
-  #whatIsLeft(): Promise<WhatIsLeft> {
+  /** Null where the store failed: the steps that follow ask it by themselves, and tell what is wrong with it. */
+  async #whatIsLeft(): Promise<WhatIsLeft | null> {
     const { store, clock } = this.#parts;
     const now = clock.now();
-    return askWhatIsLeft(store, instantOf(now), dueHorizon(this.#uploads.isByHand, now));
+    const asked = askWhatIsLeft(store, instantOf(now), dueHorizon(this.#uploads.isByHand, now));
+    return asked.catch(() => null);
   }
 
   /** Where no scan is to come or to go, nobody is asked and no limit was met, the steps that follow have nothing to do. */
-  async #restOf(asked: Promise<WhatIsLeft>): Promise<Pick<StepOutcome, 'idle'>> {
-    const { isNoScan, counts } = await asked;
-    if (!isNoScan || this.#hasToWait || !(await this.#parts.gate.isAtRest())) return {};
+  async #restOf(asked: Promise<WhatIsLeft | null>): Promise<Pick<StepOutcome, 'idle'>> {
+    const left = await asked;
+    if (!left?.isNoScan || this.#hasToWait || !(await this.#parts.gate.isAtRest())) return {};
     const idle = (['scans', 'uploads'] as const).map((step) => ({ step, isComplete: false }));
-    return { idle: [...idle, { step: 'conclude', isComplete: this.#isComplete(counts) }] };
+    return { idle: [...idle, { step: 'conclude', isComplete: this.#isComplete(left.counts) }] };
   }
 
   /** Each is asked for once: when the link breaks, the scan stays among the wanted ones. Interrupted, it goes on. */

@@ -5,7 +5,8 @@ import type { Store } from '../../../electron/storage/store.ts';
 import type { SyncEngine } from '../../../electron/sync/engine.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
 import { strangerDesk, type SyncDesk } from '../../support/sync/sync-desk.ts';
-import { answerPage, endLine, halfServer, itemLine, sha256 } from './half-server.ts';
+import { answerPage, endLine, halfServer, itemLine, serverTime, sha256 } from './half-server.ts';
+import { answerJson } from './hostile-server.ts';
 
 const engines: SyncEngine[] = [];
 afterEach(async () => {
@@ -28,14 +29,18 @@ function heard(store: Store): { store: Store; asked: string[] } {
   return { store: listening, asked };
 }
 
-/** One request came, and nothing is new since; decisions break on their way. `prepare` makes something to do. */
+/** One request came, and nothing is new since; no decision is answered. `prepare` makes something to do. */
 async function deskAtRest(prepare: (desk: SyncDesk) => Promise<unknown> = () => Promise.resolve()) {
+  let pushes = 0;
   const { url } = await halfServer({
     changes: (response, _request, { searchParams }) => {
       const lines = searchParams.has('cursor') ? [] : [itemLine(1)];
       answerPage(response, [...lines, endLine('c1', { more: false, remaining: 0 })]);
     },
-    decisions: (response) => response.destroy(),
+    decisions: (response) => {
+      pushes += 1;
+      answerJson(response, { answers: [], serverTime });
+    },
   });
   const desk = strangerDesk(url);
   const { store, asked } = heard(desk.store);
@@ -49,7 +54,7 @@ async function deskAtRest(prepare: (desk: SyncDesk) => Promise<unknown> = () => 
   await prepare(desk);
   asked.length = 0;
   await engine.syncNow();
-  return { desk, asked: [...asked], before, after: await lastComplete() };
+  return { desk, pushes, asked: [...asked], before, after: await lastComplete() };
 }
 
 describe('a sync after which nothing is left', () => {
@@ -64,10 +69,11 @@ describe('a sync after which nothing is left', () => {
 });
 
 describe('a sync is not called complete, and goes on,', () => {
-  it('where a decision could not be sent', async () => {
-    const { desk, before, after } = await deskAtRest((resting) =>
+  it('where a decision was not answered', async () => {
+    const { desk, pushes, before, after } = await deskAtRest((resting) =>
       resting.decide(requestId.parse('req-1'), 'approve', Date.now()),
     );
+    expect(pushes).toBe(1);
     expect((await desk.store.counts(instantOf(Date.now()))).unsent).toBe(1);
     expect(after).toBe(before);
   });

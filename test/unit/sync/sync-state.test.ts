@@ -1,19 +1,51 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { steps } from '../../../electron/sync/evaluate.ts';
-import { initialState, leaveOut } from '../../../electron/sync/sync-state.ts';
+import { evaluate, steps, type SyncState } from '../../../electron/sync/evaluate.ts';
+import { leaveOut } from '../../../electron/sync/sync-state.ts';
 
-const todo = fc.record(Object.fromEntries(steps.map((step) => [step, fc.boolean()])));
+const now = 10;
+const time = fc.integer({ min: 0, max: 20 });
+const state: fc.Arbitrary<SyncState> = fc.record({
+  isStopped: fc.constant(false),
+  running: fc.constant(null),
+  todo: fc.record({
+    local: fc.boolean(),
+    send: fc.boolean(),
+    asked: fc.boolean(),
+    receive: fc.boolean(),
+    scans: fc.boolean(),
+    uploads: fc.boolean(),
+    conclude: fc.boolean(),
+  }),
+  localAt: time,
+  attemptAt: fc.integer({ min: now + 1, max: 20 }),
+  blockedUntil: fc.record({ local: time, send: time, receive: time }),
+  isReceiveFirst: fc.boolean(),
+});
+const later = fc.constantFrom(...steps.slice(1));
 
-it('leaves a step out only where no step before it is to be done, and touches no other', () => {
+it('leaves out only what would begin now, were it not for the steps behind it; and touches no other', () => {
   fc.assert(
-    fc.property(todo, fc.nat(steps.length - 1), (given, place) => {
-      const state = { ...initialState(0), todo: { ...initialState(0).todo, ...given } };
-      const before = { ...state.todo };
-      const step = steps[place] ?? 'local';
-      const isFirst = steps.slice(0, place).every((each) => !before[each]);
-      expect(leaveOut(state, step)).toBe(isFirst);
-      expect(state.todo).toEqual(isFirst ? { ...before, [step]: false } : before);
+    fc.property(state, later, (given, step) => {
+      const alone = { ...given, todo: { ...given.todo, [step]: true } };
+      for (const behind of steps.slice(steps.indexOf(step) + 1)) alone.todo[behind] = false;
+      const before = { ...given.todo };
+      if (leaveOut(given, step, now)) {
+        expect(evaluate(alone, now)).toEqual({ do: 'step', step });
+        expect(given.todo).toEqual({ ...before, [step]: false });
+      } else expect(given.todo).toEqual(before);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it('leaves a step out where nothing stands before it and its lane is open', () => {
+  fc.assert(
+    fc.property(state, later, (given, step) => {
+      for (const earlier of steps.slice(0, steps.indexOf(step))) given.todo[earlier] = false;
+      given.localAt = now + 1;
+      given.blockedUntil = { local: now, send: now, receive: now };
+      expect(leaveOut(given, step, now)).toBe(true);
     }),
   );
 });
