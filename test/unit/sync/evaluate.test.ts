@@ -1,29 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, laneOf, steps, type Step, type SyncState } from '../../../electron/sync/evaluate.ts';
+import { evaluate, laneOf, type Step, type SyncState } from '../../../electron/sync/evaluate.ts';
 import * as states from '../../../electron/sync/sync-state.ts';
-
-const time = fc.integer({ min: 0, max: 20 });
-const state: fc.Arbitrary<SyncState> = fc.record({
-  isStopped: fc.boolean(),
-  running: fc.option(fc.constantFrom(...steps), { freq: 3 }),
-  todo: fc.record({
-    local: fc.boolean(),
-    send: fc.boolean(),
-    asked: fc.boolean(),
-    receive: fc.boolean(),
-    scans: fc.boolean(),
-    uploads: fc.boolean(),
-    conclude: fc.boolean(),
-  }),
-  localAt: time,
-  attemptAt: time,
-  blockedUntil: fc.record({ local: time, send: time, receive: time }),
-  isReceiveFirst: fc.boolean(),
-});
+import { anySyncState, anyTime } from './any-sync-state.ts';
 
 function holds(check: (state: SyncState, now: number) => void): void {
-  fc.assert(fc.property(state, time, check), { numRuns: 3000 });
+  fc.assert(fc.property(anySyncState, anyTime, check), { numRuns: 3000 });
 }
 
 function stepOf(state: SyncState, now: number): Step | null {

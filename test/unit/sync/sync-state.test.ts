@@ -1,27 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { evaluate, steps, type SyncState } from '../../../electron/sync/evaluate.ts';
+import { evaluate, steps } from '../../../electron/sync/evaluate.ts';
 import { leaveOut } from '../../../electron/sync/sync-state.ts';
+import { anySyncState } from './any-sync-state.ts';
 
 const now = 10;
-const time = fc.integer({ min: 0, max: 20 });
-const state: fc.Arbitrary<SyncState> = fc.record({
-  isStopped: fc.constant(false),
-  running: fc.constant(null),
-  todo: fc.record({
-    local: fc.boolean(),
-    send: fc.boolean(),
-    asked: fc.boolean(),
-    receive: fc.boolean(),
-    scans: fc.boolean(),
-    uploads: fc.boolean(),
-    conclude: fc.boolean(),
-  }),
-  localAt: time,
-  attemptAt: fc.integer({ min: now + 1, max: 20 }),
-  blockedUntil: fc.record({ local: time, send: time, receive: time }),
-  isReceiveFirst: fc.boolean(),
-});
+/** Running on, between two steps and before the next attempt. */
+const state = anySyncState.map((any) => ({ ...any, isStopped: false, running: null, attemptAt: now + 1 }));
 const later = fc.constantFrom(...steps.slice(1));
 
 it('leaves out only what would begin now, were it not for the steps behind it; and touches no other', () => {
