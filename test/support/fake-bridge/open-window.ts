@@ -9,9 +9,15 @@ const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** Why the window cannot be tried here, or null. */
 export const missingBrowser = existsSync(executable) ? null : `no Chromium at ${executable}`;
 
+/** A Friday afternoon in India: what a window shows must not hang on when its tests are run. */
+const officeHour = '2026-11-27T09:30:00.000Z';
+
 export interface Harness {
-  /** Opens the window alone in a session of its own. `breaches` fills with what the policy blocked and what was thrown. */
-  open: (query: string) => Promise<{ page: Page; breaches: string[] }>;
+  /**
+   * Opens the window alone in a session of its own, its clock going on from `at`. `breaches` fills with what the policy
+   * blocked and what was thrown.
+   */
+  open: (query: string, at?: string) => Promise<{ page: Page; breaches: string[] }>;
   close: () => Promise<void>;
 }
 
@@ -23,8 +29,9 @@ export async function startHarness(): Promise<Harness> {
     args: ['--no-sandbox', '--disable-dev-shm-usage', withoutUnseenPages],
   });
   return {
-    async open(query) {
+    async open(query, at = officeHour) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+      await context.addInitScript(shiftClock, Date.parse(at) - Date.now());
       const page = await context.newPage();
       const breaches: string[] = [];
       page.on('console', (message) => {
@@ -39,4 +46,14 @@ export async function startHarness(): Promise<Harness> {
       server.close();
     },
   };
+}
+
+/** Runs in the page, before anything of it. Timers go on as they are: only what is called the time is another. */
+function shiftClock(milliseconds: number): void {
+  const Real = Date;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given: unknown[], made: new () => Date) =>
+      Reflect.construct(target, given.length === 0 ? [Real.now() + milliseconds] : given, made) as Date,
+    get: (target, name) => (name === 'now' ? () => Real.now() + milliseconds : (Reflect.get(target, name) as unknown)),
+  });
 }

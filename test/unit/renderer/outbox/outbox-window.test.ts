@@ -18,8 +18,8 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await harness.close();
   });
 
-  async function openOutbox(query: string) {
-    const opened = await harness.open(`phase=signed-in&${query}`);
+  async function openOutbox(query: string, at?: string) {
+    const opened = await harness.open(`phase=signed-in&${query}`, at);
     await opened.page.locator('.queue-row').first().waitFor();
     await opened.page.keyboard.press('Alt+2');
     await opened.page.locator('.sync-facts').waitFor();
@@ -56,6 +56,22 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['in the afternoon', 'hi', '2026-11-27T09:30:00.000Z'],
+    ['in the afternoon', 'en', '2026-11-27T09:30:00.000Z'],
+    ['after midnight, the last contact with its date', 'hi', '2026-11-27T19:00:00.000Z'],
+    ['after midnight, the last contact with its date', 'en', '2026-11-27T19:00:00.000Z'],
+  ])('keeps the foot of the screen low, with all that it counts: %s (%s)', async (when, language, at) => {
+    const { page } = await openOutbox(`outbox=1&language=${language}`, at);
+    const foot = page.locator('.sync-strip');
+    const hasDate = (await foot.locator('.sync-times').innerText()).includes('27/11/2026');
+    expect(hasDate).toBe(when.startsWith('after midnight'));
+    expect(await foot.locator('.sync-counts li').count()).toBe(8);
+    expect(await foot.evaluate((strip) => strip.clientHeight)).toBeLessThan(50);
+    expect(await clippedTexts(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('names what a person must do, leads there, and counts in one way everywhere', async () => {
     const { page } = await openOutbox('outbox=1&language=en');
     await page.getByRole('tab', { name: 'Scans to come (7)' }).waitFor();
@@ -63,7 +79,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await page.locator('.sync-counts').getByText('6 scans').waitFor();
     await page.locator('.sync-counts').getByText('5 parked').waitFor();
     await page.locator('.sync-counts').getByText('1 by hand').waitFor();
-    expect(await page.locator('.sync-strip').evaluate((strip) => strip.clientHeight)).toBeLessThan(50);
     const needed = page.locator('.needed-list > li');
     // Of the parked ones three are named; the list has them all.
     await needed.filter({ hasText: 'parked' }).getByRole('button', { name: '2 more' }).click();
