@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { withoutUnseenPages } from '../../../build/system/spare-chromium.ts';
 import { buildHarness, serveHarness } from './harness.ts';
 
@@ -14,11 +15,17 @@ const officeHour = '2026-11-27T09:30:00.000Z';
 
 export interface Harness {
   /**
-   * Opens the window alone in a session of its own, its clock going on from `at`. `breaches` fills with what the policy
-   * blocked and what was thrown.
+   * Opens the window for the test that runs, its clock going on from `at`. `breaches` fills with what the policy blocked
+   * and what was thrown. After the test its page serves a later one, which is twice as fast as a new page; that of a test
+   * that failed does not.
    */
-  open: (query: string, at?: string) => Promise<{ page: Page; breaches: string[] }>;
+  open: (query: string, at?: string) => Promise<Opened>;
   close: () => Promise<void>;
+}
+
+interface Opened {
+  page: Page;
+  breaches: string[];
 }
 
 export async function startHarness(): Promise<Harness> {
@@ -28,17 +35,21 @@ export async function startHarness(): Promise<Harness> {
     executablePath: executable,
     args: ['--no-sandbox', '--disable-dev-shm-usage', withoutUnseenPages],
   });
+  const free: Page[] = [];
   return {
     async open(query, at = officeHour) {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-      await context.addInitScript(shiftClock, Date.parse(at) - Date.now());
-      const page = await context.newPage();
+      const page = free.pop() ?? (await newPage(browser));
       const breaches: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') breaches.push(message.text());
       });
       page.on('pageerror', (error) => breaches.push(error.message));
-      await page.goto(`${url}?${query}`);
+      onTestFinished(async ({ task }) => {
+        page.removeAllListeners();
+        if (task.result?.state === 'fail') await page.context().close();
+        else free.push(await leftEmpty(page));
+      });
+      await page.goto(`${url}?${query}&at=${at}`);
       return { page, breaches };
     },
     async close() {
@@ -48,12 +59,18 @@ export async function startHarness(): Promise<Harness> {
   };
 }
 
-/** Runs in the page, before anything of it. Timers go on as they are: only what is called the time is another. */
-function shiftClock(milliseconds: number): void {
-  const Real = Date;
-  globalThis.Date = new Proxy(Real, {
-    construct: (target, given: unknown[], made: new () => Date) =>
-      Reflect.construct(target, given.length === 0 ? [Real.now() + milliseconds] : given, made) as Date,
-    get: (target, name) => (name === 'now' ? () => Real.now() + milliseconds : (Reflect.get(target, name) as unknown)),
-  });
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  return context.newPage();
+}
+
+/** Nothing of the window before is there: its storage, where its pointer lay, what still runs in it. */
+async function leftEmpty(page: Page): Promise<Page> {
+  const { origin } = new URL(page.url());
+  await page.goto('about:blank');
+  await page.mouse.move(0, 0);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  return page;
 }

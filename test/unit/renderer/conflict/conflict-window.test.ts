@@ -34,7 +34,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
       expect(await brokenRules(page)).toEqual([]);
     }
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('shows both decisions, both officers, when and why, and offers to accept the other one only', async () => {
@@ -53,7 +52,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     await choices(page).first().click();
     await page.getByText('4 decisions could not take effect').waitFor();
     await page.getByText('Acknowledged on').waitFor();
-    await page.context().close();
   });
 
   it('marks what differs and puts it first', async () => {
@@ -63,7 +61,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     expect(await marked.count()).toBe(3);
     const first = page.locator('.conflict-compare tbody tr').first();
     expect(await first.locator('td').allTextContents()).toEqual(['C (today C)', 'C (today B)']);
-    await page.context().close();
   });
 
   it('opens the review again with what was written', async () => {
@@ -72,7 +69,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     await page.locator('.review-head').waitFor();
     await expect.poll(() => page.locator('.review-dock textarea').inputValue()).toBe('नमूना: सब पूरा है');
     expect(await page.getByText('See both sides').count()).toBe(0);
-    await page.context().close();
   });
 
   it('keeps the decision as a new one, after asking', async () => {
@@ -82,7 +78,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     await page.keyboard.press('Enter');
     await page.locator('.review-decided').getByText('it can still be undone').waitFor();
     await page.getByText('4 decisions could not take effect').waitFor();
-    await page.context().close();
   });
 
   it.each(['hi', 'en'])('holds a kept approval back as any other, and says why (%s)', async (language) => {
@@ -92,7 +87,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     expect(await keep.locator('.button').isDisabled()).toBe(true);
     expect(await page.locator('.conflict-choice .button:enabled').count()).toBe(2);
     expect(await clippedTexts(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('says so when the choice is not open any more, and records nothing', async () => {
@@ -104,7 +98,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     await choices(page).first().click();
     await page.getByText('This is not possible any more').waitFor();
     await page.getByText('5 decisions could not take effect').waitFor();
-    await page.context().close();
   });
 
   it('opens from the banner, oldest first, and leads through all of them until nothing is said any more', async () => {
@@ -118,7 +111,6 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
       if (left > 1) await page.locator('.conflict-sides').waitFor();
     }
     await expect.poll(() => page.locator('.conflict-banner').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('opens from the queue’s row, and the request from there', async () => {
@@ -133,6 +125,5 @@ describe.skipIf(missingBrowser !== null)('a decision that came too late, in the 
     await page.locator('.conflict-sides').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.list-table').waitFor();
-    await page.context().close();
   });
 });

@@ -82,7 +82,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => isPlaceInSight(page)).toBe(true);
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('turns to the page of a PDF', async () => {
@@ -91,7 +90,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await row.locator('td').nth(3).click();
     await expect.poll(() => page.locator('.viewer-page-of').innerText()).toContain('2 / 2');
     await expect.poll(() => isPlaceInSight(page)).toBe(true);
-    await page.context().close();
   });
 
   it.each([
@@ -102,7 +100,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     const card = page.locator('.signature figure').filter({ hasText: 'कार्ड' }).locator('img');
     await expect.poll(() => card.evaluate(shareOfFace)).toBeGreaterThan(0.1);
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('keeps a verdict with its note within a second, and restores it', async () => {
@@ -125,7 +122,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
       .poll(() => open.locator('[aria-pressed=true]').getAttribute('data-verdict'))
       .toBe('not-in-order');
     expect(await open.locator('input').inputValue()).toBe('नमूना: कार्ड पर वर्ष भिन्न');
-    await page.context().close();
   });
 
   it('shows both sides of a comparison beside each other, each at its place', async () => {
@@ -140,7 +136,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.keyboard.press('a');
     await page.locator('.review-panes[data-wide=false]').waitFor();
     await page.locator('.review-dock').waitFor();
-    await page.context().close();
   });
 
   it('puts a pin by keyboard, notes it, and takes it away', async () => {
@@ -155,7 +150,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     expect(await page.locator('.viewer-mark[data-kind=pin]').count()).toBe(1);
     await page.locator('.pins .button').click();
     await page.locator('.viewer-mark[data-kind=pin]').waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('makes a scan brighter, and as it was again', async () => {
@@ -166,7 +160,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await expect.poll(filter).toBe('brightness(1.2) contrast(1.2)');
     await page.keyboard.press('0');
     await expect.poll(filter).toBe('none');
-    await page.context().close();
   });
 
   it('shows the whole PAN with a reason only', async () => {
@@ -180,7 +173,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await expect.poll(() => page.locator('.reveal-value').innerText()).toBe('ABCPD1234F');
     await page.keyboard.press('Escape');
     expect(await page.locator('.reveal-value').count()).toBe(0);
-    await page.context().close();
   });
 
   it('takes a scan in from the folder: masked, seen, kept, and the original deleted', async () => {
@@ -196,7 +188,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.keyboard.press('o');
     expect(await page.locator('.folder-files').innerText()).not.toContain('0002');
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('takes a scan in for what the request has no document of, from the checklist', async () => {
@@ -212,7 +203,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await consent.getByRole('button', { name: /देखें/ }).click();
     await expect.poll(() => page.locator('.viewer-tab[data-selected]').innerText()).toContain('सहमति');
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('says on which pages something was burned out, and leads there', async () => {
@@ -230,7 +220,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await elsewhere.click();
     await expect.poll(() => marks.count()).toBe(here);
     expect(await clippedTexts(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('shows the unmasked page for a reason only, and keeps nothing before a box by hand', async () => {
@@ -267,7 +256,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.locator('.sheet .button.primary').click();
     await page.locator('.sheet-page .viewer-mark[data-kind=masked]').first().waitFor();
     expect(await page.locator('.viewer-mark[data-kind=masked]').count()).toBe(2);
-    await page.context().close();
   });
 
   it('draws a box with the mouse', async () => {
@@ -291,7 +279,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
       .toBe(160);
     await page.keyboard.press('Delete');
     await page.locator('.box').waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('names what is wrong with a file, and asks an e-KYC file for its share code', async () => {
@@ -311,7 +298,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.keyboard.type('1234');
     await page.keyboard.press('Enter');
     await page.locator('.sheet-page').waitFor();
-    await page.context().close();
   });
 
   it('stops what takes too long, and keeps nothing of it', async () => {
@@ -320,7 +306,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.locator('.dialog .progress').waitFor();
     await page.locator('.dialog-foot button').first().click();
     await page.locator('.intake-drop').waitFor();
-    await page.context().close();
   });
 
   it('says above the table what could not be read', async () => {
@@ -328,7 +313,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     expect(await page.locator('.scan-troubles').innerText()).toContain('खराब');
     await page.locator('.scan-troubles .button').first().click();
     await page.locator('.scan-troubles .progress').waitFor();
-    await page.context().close();
   });
 
   it.each(['hi', 'en'])('is whole and accessible (%s)', async (language) => {
@@ -351,7 +335,6 @@ describe.skipIf(missingBrowser !== null)('the documents in the window', () => {
     await page.locator('.panel').first().waitFor();
     expect(await clippedTexts(page)).toEqual([]);
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 });
 

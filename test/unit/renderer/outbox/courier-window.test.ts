@@ -24,7 +24,6 @@ describe.skipIf(missingBrowser !== null)('the courier screen', () => {
       await page.locator('.courier-ways .button.primary').last().click();
       await page.locator('.courier-ways .banner.info').waitFor();
       expect(breaches).toEqual([]);
-      await page.close();
     },
   );
 
@@ -35,7 +34,6 @@ describe.skipIf(missingBrowser !== null)('the courier screen', () => {
     expect(await page.locator('.courier-ways .banner.warn').innerText()).toContain('मोहरबंद नहीं हो सकता');
     await page.locator('.courier-ways .button.primary').last().click();
     await page.getByText('निर्णय फिर से मोहरबंद हो सकते हैं').waitFor();
-    await page.close();
   });
 
   it('says by name why a file is refused, and whose it is', async () => {
@@ -44,7 +42,6 @@ describe.skipIf(missingBrowser !== null)('the courier screen', () => {
     await courierViews['courier-refused']?.act(page);
     await page.getByText('This file is for another office: Sri Ganganagar').waitFor();
     await page.getByText('The stick is full').waitFor();
-    await page.close();
   });
 
   it('leads back to the outbox, which keeps its entry', async () => {
@@ -54,6 +51,5 @@ describe.skipIf(missingBrowser !== null)('the courier screen', () => {
     expect(await page.locator('.navigation button[aria-current=page]').innerText()).toContain('Outbox');
     await page.locator('.screen-head .button').click();
     await page.locator('.list-table').waitFor();
-    await page.close();
   });
 });

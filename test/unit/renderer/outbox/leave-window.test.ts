@@ -19,7 +19,6 @@ describe.skipIf(missingBrowser !== null)('the screen of a desk that leaves its d
     expect(await clippedTexts(page)).toEqual([]);
     expect(await brokenRules(page)).toEqual([]);
     expect(breaches).toEqual([]);
-    await page.close();
   });
 
   it('writes to a stick, reads the answer in and saves the record, each with a word about it', async () => {
@@ -33,7 +32,6 @@ describe.skipIf(missingBrowser !== null)('the screen of a desk that leaves its d
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Save the record' }).click();
     await page.getByText('Saved as signed-record').waitFor();
-    await page.close();
   });
 
   it('says at the end what was removed, what got no answer and what stays; no more sending is offered', async () => {
@@ -42,7 +40,6 @@ describe.skipIf(missingBrowser !== null)('the screen of a desk that leaves its d
     await page.getByText('signed items got no answer in time').waitFor();
     expect(await page.getByRole('button', { name: 'Send now' }).count()).toBe(0);
     expect(await page.locator('.leave-steps .behind').count()).toBe(3);
-    await page.close();
   });
 
   it('is shown at once when the order comes to a desk that works', async () => {
@@ -61,6 +58,5 @@ describe.skipIf(missingBrowser !== null)('the screen of a desk that leaves its d
     });
     // The page is reloaded, so that nothing of the district is left in it.
     await page.waitForEvent('load');
-    await page.close();
   });
 });

@@ -35,7 +35,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
       expect(await brokenRules(page)).toEqual([]);
     }
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('shows what stands how, why and until when, and tries one again by hand', async () => {
@@ -53,7 +52,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await page.getByText('Nothing stands so now.').waitFor();
     await choice(page, 'All').click();
     await rows(page).first().waitFor();
-    await page.context().close();
   });
 
   it.each([
@@ -69,7 +67,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     expect(await foot.locator('.sync-counts li').count()).toBe(8);
     expect(await foot.evaluate((strip) => strip.clientHeight)).toBeLessThan(50);
     expect(await clippedTexts(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('names what a person must do, leads there, and counts in one way everywhere', async () => {
@@ -92,7 +89,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await page.keyboard.press('Alt+2');
     await conflicted.getByRole('button', { name: 'Open MR/2026/000020' }).click();
     await page.locator('.conflict-sides').waitFor();
-    await page.context().close();
   });
 
   it('lists what is not sealed yet with when it will be, and takes a stale notice away', async () => {
@@ -108,7 +104,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await page.keyboard.press('Alt+S');
     await page.getByText('The server accepted 2 decisions').waitFor();
     expect(await page.getByText('2 decisions are sealed').count()).toBe(0);
-    await page.context().close();
   });
 
   it.each(['hi', 'en'])('says whether the server’s signature was checked (%s)', async (language) => {
@@ -127,7 +122,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await receipt.click();
     await page.locator('.dialog .banner.bad').waitFor();
     expect(await page.locator('.dialog .banner.good').count()).toBe(0);
-    await page.context().close();
   });
 
   it('draws the first hundred of ten thousand, and more when they are asked for', async () => {
@@ -137,13 +131,11 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     expect(await rows(page).count()).toBe(100);
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect.poll(() => rows(page).count()).toBe(200);
-    await page.context().close();
   });
 
   it('has no banner while nobody must act', async () => {
     const { page } = await openOutbox('language=en');
     expect(await page.locator('main .banner').count()).toBe(0);
-    await page.context().close();
   });
 
   it.each([
@@ -161,7 +153,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
       expect(await brokenRules(page)).toEqual([]);
       await line.getByRole('button').click();
       await line.waitFor({ state: 'detached' });
-      await page.context().close();
     },
   );
 
@@ -176,7 +167,6 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
     await expect.poll(() => line.getByText(/3,004/).count()).toBe(1);
     await line.getByRole('button').last().click();
     await line.getByText(/9,840/).waitFor();
-    await page.context().close();
   });
 
   it('keeps a data limit that is typed in the settings', async () => {
@@ -191,6 +181,5 @@ describe.skipIf(missingBrowser !== null)('the outbox, item by item', () => {
       return (await desk.call('settings.read')).value;
     });
     expect(kept).toMatchObject({ hourMegabytes: 5, dayMegabytes: 0 });
-    await page.context().close();
   });
 });

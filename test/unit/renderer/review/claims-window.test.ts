@@ -27,7 +27,6 @@ describe.skipIf(missingBrowser !== null)('what another desk works on, in the win
     expect(await brokenRules(page)).toEqual([]);
     expect(await page.locator('.review-outcome[data-outcome="hold"]').isEnabled()).toBe(true);
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('is asked for when a review opens, given back when it is left, and never asked for what is closed', async () => {
@@ -68,13 +67,11 @@ describe.skipIf(missingBrowser !== null)('what another desk works on, in the win
     await page.keyboard.press('Enter');
     await page.locator('.review-decided').waitFor();
     expect(await standing()).toEqual({ held: 0, last: undefined });
-    await page.context().close();
   });
 
   it('says nothing while nobody else works on anything', async () => {
     const { page } = await harness.open('phase=signed-in&language=en');
     await page.locator('.queue-row').first().waitFor();
     expect(await page.locator('.queue-claim').count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -63,7 +63,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
       const expected = await page.evaluate(countByBruteForce, typed);
       await expect.poll(() => shownCount(page)).toBe(expected);
     }
-    await page.context().close();
   });
 
   it('comes back to the row that was opened, and to the next one when that was decided', async () => {
@@ -86,7 +85,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await page.locator('.review-decided').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(selected).toBe(following);
-    await page.context().close();
   });
 
   it('records by keyboard alone, counts down, and gives the review back on undo', async () => {
@@ -100,7 +98,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await page.keyboard.press('u');
     await page.locator('.review-outcomes').waitFor();
     await page.locator('.undo-notice').waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('wants a reason for each rule that is not met before an approval', async () => {
@@ -115,7 +112,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await page.keyboard.press('Escape');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(await page.locator('.review-outcomes').count()).toBe(1);
-    await page.context().close();
   });
 
   it('keeps a draft and restores it', async () => {
@@ -129,7 +125,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await page.locator('.queue-row').first().waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => remarks(page).inputValue()).toBe('नमूना: अधूरी समीक्षा 2');
-    await page.context().close();
   });
 
   it('refuses a number like an Aadhaar number at once, and records nothing with it', async () => {
@@ -141,7 +136,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await page.keyboard.press('h');
     await page.keyboard.press('Control+Enter');
     expect(await page.getByRole('alertdialog').count()).toBe(0);
-    await page.context().close();
   });
 
   it('keeps what was typed when the disk is full, and records at the next try', async () => {
@@ -155,7 +149,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     expect(await page.locator('.undo-notice').count()).toBe(0);
     await page.getByRole('alertdialog').getByRole('button').last().click();
     await page.locator('.undo-notice').waitFor();
-    await page.context().close();
   });
 
   it('keeps what was typed when the request changed, and shows the new facts', async () => {
@@ -167,7 +160,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await rejectByKeys(page);
     await page.locator('.review-dock .banner.bad').waitFor();
     expect(await remarks(page).inputValue()).toBe('नमूना');
-    await page.context().close();
   });
 
   it('says that a draft could not be saved, and saves it when asked again', async () => {
@@ -179,7 +171,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     expect(await remarks(page).inputValue()).toBe('क');
     await page.locator('.review-save[data-kind=failed] button').click();
     await page.locator('.review-save[data-kind=saved]').waitFor();
-    await page.context().close();
   });
 
   it('draws a PDF, turns its pages, and shows a JPEG, within the strict policy', async () => {
@@ -198,7 +189,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     expect((before?.width ?? 0) > (before?.height ?? 0)).toBe(true);
     expect((turned?.width ?? 0) < (turned?.height ?? 0)).toBe(true);
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('names a scan that is no image, and the rest of the screen works', async () => {
@@ -219,7 +209,6 @@ describe.skipIf(missingBrowser !== null)('queue, review and viewer in the window
     await page.keyboard.press('m');
     await page.keyboard.type('नमूना');
     expect(await remarks(page).inputValue()).toBe('नमूना');
-    await page.context().close();
   });
 });
 

@@ -45,7 +45,6 @@ describe.skipIf(missingBrowser !== null)("the day's sign-off in the window", () 
       expect(await clippedTexts(page)).toEqual([]);
       expect(await brokenRules(page)).toEqual([]);
       expect(breaches).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -66,7 +65,6 @@ describe.skipIf(missingBrowser !== null)("the day's sign-off in the window", () 
     await page.keyboard.press('Enter');
     await page.getByText('4 decisions signed off; they leave as soon as there is a link').waitFor();
     await expect.poll(() => rows(page).count()).toBe(1);
-    await page.context().close();
   });
 
   it('signs once, however often Enter is pressed', async () => {
@@ -79,7 +77,6 @@ describe.skipIf(missingBrowser !== null)("the day's sign-off in the window", () 
     });
     await page.getByText('5 decisions signed off').waitFor();
     await page.getByText('Nothing to sign off').waitFor();
-    await page.context().close();
   });
 
   it('undoes a line, and names what was undone after the password was asked for', async () => {
@@ -98,7 +95,6 @@ describe.skipIf(missingBrowser !== null)("the day's sign-off in the window", () 
     await page.keyboard.press('Enter');
     await page.getByText('3 decisions signed off').waitFor();
     await page.getByText('1 decision was undone meanwhile and is not signed').waitFor();
-    await page.context().close();
   });
 
   it('closes approving in the dock while approvals are held, and says why; the others stay open', async () => {
@@ -113,13 +109,11 @@ describe.skipIf(missingBrowser !== null)("the day's sign-off in the window", () 
     await page.getByText('approvals are held', { exact: false }).last().waitFor();
     await page.keyboard.press('a');
     expect(await page.locator('section.dialog').count()).toBe(0);
-    await page.context().close();
   });
 
   it('says nothing of limits while all is well', async () => {
     const { page } = await harness.open('phase=signed-in&language=en');
     await page.locator('.queue-row').first().waitFor();
     expect(await page.locator('.limit-banner').count()).toBe(0);
-    await page.context().close();
   });
 });

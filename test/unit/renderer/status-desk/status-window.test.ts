@@ -56,7 +56,6 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
         .first()
         .waitFor();
       await expect.poll(() => hits(page).first().innerText()).toContain('K110304002');
-      await page.context().close();
     },
   );
 
@@ -75,7 +74,6 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
     expect(await box(page).inputValue()).toBe('K110304002');
     await page.locator('.status-told-code', { hasText: 'K110304002' }).waitFor();
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('shows the answer to the last words, however late the earlier ones come', async () => {
@@ -97,7 +95,6 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
     await expect.poll(() => hits(page).count()).toBe(1);
     await page.waitForTimeout(900);
     expect(await hits(page).count()).toBe(1);
-    await page.context().close();
   });
 
   it('says plainly that nothing was found, and clears by Escape', async () => {
@@ -107,7 +104,6 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
     await page.keyboard.press('Escape');
     expect(await box(page).inputValue()).toBe('');
     await page.getByText('के11034638').waitFor();
-    await page.context().close();
   });
 
   it('tells who holds the file, prints a slip by keys alone, and gives the focus back', async () => {
@@ -128,7 +124,6 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
       .toBe('combobox');
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('says in words why a paper or its print failed, and makes it again', async () => {
@@ -158,7 +153,6 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
     await page.keyboard.press('Control+P');
     await page.getByRole('dialog').getByRole('alert').waitFor();
     expect(await page.locator('.paper canvas').count()).toBe(1);
-    await page.context().close();
   });
 
   it.each(['hi', 'en'])('is accessible, whole and in words (%s)', async (language) => {
@@ -171,6 +165,5 @@ describe.skipIf(missingBrowser !== null)('the status desk in the window', () => 
       expect(await rawTexts(page), typed).toEqual([]);
     }
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 });

@@ -19,13 +19,11 @@ describe.skipIf(missingBrowser !== null)('the PC’s clock on the strip', () => 
     const { page } = await harness.open(`phase=signed-in&outbox=1&language=${language}&${query}`);
     await page.locator('.sync-strip').getByText(words).waitFor();
     expect(await clippedTexts(page)).toEqual([]);
-    await page.close();
   });
 
   it('says nothing where the clock is right', async () => {
     const { page } = await harness.open('phase=signed-in&outbox=1&language=en');
     await page.locator('.sync-state').waitFor();
     expect(await page.locator('.sync-strip').innerText()).not.toMatch(/clock|confirmed/);
-    await page.close();
   });
 });

@@ -41,7 +41,6 @@ describe.skipIf(missingBrowser !== null)('transfers in the window', () => {
     const verdicts = await page.locator('.reconciliation .badge').allInnerTexts();
     expect(new Set(verdicts)).toEqual(new Set(['अंतर']));
     expect(await page.locator('.reconciliation tr[data-verdict=differs]').count()).toBe(3);
-    await page.context().close();
   });
 
   it('wants a reason, acknowledges the chosen difference, then the rest, and says what is unsent', async () => {
@@ -63,7 +62,6 @@ describe.skipIf(missingBrowser !== null)('transfers in the window', () => {
     await page.getByText('2 प्रविष्टियों पर सर्वर का उत्तर शेष').waitFor();
     expect(await page.getByRole('checkbox', { name: /^चुनें/ }).count()).toBe(0);
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 
   it('keeps the reason when it could not be recorded', async () => {
@@ -81,7 +79,6 @@ describe.skipIf(missingBrowser !== null)('transfers in the window', () => {
     await page.getByRole('button', { name: 'संज्ञान दर्ज करें' }).click();
     await page.getByRole('alertdialog').getByRole('alert').waitFor();
     expect(await reason.inputValue()).toBe('नमूना');
-    await page.context().close();
   });
 
   it('records a follow-up as done, with its note', async () => {
@@ -91,7 +88,6 @@ describe.skipIf(missingBrowser !== null)('transfers in the window', () => {
     await page.keyboard.type('नमूना: बैनर देखा');
     await page.getByRole('button', { name: 'पूरा हुआ दर्ज करें' }).click();
     await page.locator('.transfer-follow-ups li[data-done=true]', { hasText: 'नमूना: बैनर देखा' }).waitFor();
-    await page.context().close();
   });
 
   it('names each failure and what to do, and goes back by Escape', async () => {
@@ -104,7 +100,6 @@ describe.skipIf(missingBrowser !== null)('transfers in the window', () => {
     expect(await page.locator('.reconciliation').count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.locator('.transfer-pile').first().waitFor();
-    await page.context().close();
   });
 
   it('is reached from the decided review', async () => {
@@ -113,7 +108,6 @@ describe.skipIf(missingBrowser !== null)('transfers in the window', () => {
     await page.getByRole('button', { name: 'अनुरोध खोलें' }).click();
     await page.locator('.review-decided').getByRole('button', { name: 'हस्तांतरण देखें' }).click();
     await page.locator('.reconciliation').waitFor();
-    await page.context().close();
   });
 
   it.each(['hi', 'en'])('is accessible, whole and in words (%s)', async (language) => {
@@ -130,6 +124,5 @@ describe.skipIf(missingBrowser !== null)('transfers in the window', () => {
     await page.getByRole('alertdialog').waitFor();
     await check('dialog');
     expect(breaches).toEqual([]);
-    await page.context().close();
   });
 });
