@@ -151,5 +151,5 @@ function applyPresent(unit: UnitOfWork, decision: DecisionBrief, present: unknow
   const version = parsed.success ? parsed.data.version : 1;
   const item = { kind: 'request', id, version, body: present };
   if (isThis) applyRequest(unit, item, at);
-  else unit.parts.setAside.put({ ...item, cursor: 'conflict' }, 'invalid', at);
+  else unit.setAside({ ...item, cursor: 'conflict' }, 'invalid', at);
 }

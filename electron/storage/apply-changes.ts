@@ -51,12 +51,12 @@ export type LineOutcome = 'applied' | 'old' | 'set-aside';
 
 export function applyLine(unit: UnitOfWork, line: ChangeLine, at: Instant): LineOutcome {
   if (!isKnownKind(line.kind)) {
-    unit.parts.setAside.put(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
+    unit.setAside(line, line.kind === unreadableLineKind ? 'unreadable' : 'unknown-kind', at);
     return 'set-aside';
   }
   const outcome = applyKnown(unit, line.kind, line, at);
-  if (outcome === 'set-aside') unit.parts.setAside.put(line, 'invalid', at);
-  if (outcome === 'applied') unit.parts.setAside.clear(line.kind, line.id, line.version);
+  if (outcome === 'set-aside') unit.setAside(line, 'invalid', at);
+  if (outcome === 'applied') unit.clearSetAside(line);
   return outcome;
 }
 
@@ -75,20 +75,21 @@ function applyKind(unit: UnitOfWork, kind: ChangeKind, line: ChangeLine, at: Ins
 /** One request of the feed, or the present state that came with a conflict. Older versions change nothing. */
 export function applyRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>, at: Instant): LineOutcome {
   const { requests, master, scans, attachments } = unit.parts;
-  const stored = requests.versions(line.id);
-  const known = stored?.feedVersion ?? master.tombstone('request', line.id);
-  if (known !== null && line.version <= known) return 'old';
-  if (line.removed === true) return removeRequest(unit, line);
+  const known = unit.parts.known.of(line.id);
+  const isNew = known.feedVersion === null;
+  const before = known.feedVersion ?? master.tombstone('request', line.id);
+  if (before !== null && line.version <= before) return 'old';
+  if (line.removed === true) return removeRequest(unit, line, isNew);
   const parsed = migrationRequest.safeParse(line.body);
   if (!parsed.success || parsed.data.id !== line.id) return 'set-aside';
   const request = parsed.data;
   // What an officer saw when he decided is shown beside the newer version, should his decision come too late.
-  if (stored !== null && unit.hasOwnWork()) unit.keepSeen(request.id);
+  if (!isNew && unit.hasOwnWork()) unit.keepSeen(request.id);
   requests.upsert(request, line.version, JSON.stringify(line.body));
-  placeRequest(unit, request, stored === null);
-  keepInArchive(unit, request);
-  const attached = attachments.ofRequest(request.id);
-  const isFirst = stored === null && attached.length === 0;
+  placeRequest(unit, request, known);
+  keepInArchive(unit, request, known);
+  const attached = known.hasAttachments ? attachments.ofRequest(request.id) : [];
+  const isFirst = isNew && !known.hasAttachments;
   for (const hash of scans.setUses(request, isFirst, attached)) exposeScan(unit, hash, at);
   return 'applied';
 }
@@ -101,9 +102,9 @@ export function exposeScan(unit: UnitOfWork, hash: BlobHash, at: Instant): void 
   for (const id of unit.parts.scans.uses(hash)) refreshOverlay(unit, id);
 }
 
-function removeRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>): LineOutcome {
+function removeRequest(unit: UnitOfWork, line: Omit<ChangeLine, 'cursor'>, isNew: boolean): LineOutcome {
   const { requests, master } = unit.parts;
-  if (requests.versions(line.id) === null) {
+  if (isNew) {
     master.bury('request', line.id, line.version);
     return 'applied';
   }

@@ -6,8 +6,17 @@ import type { ProvenReceipts } from './apply-answers.ts';
 import type { BatchLimits, OutgoingBatch } from './outgoing-batch.ts';
 import type { Applied } from './store.ts';
 
+/** What of this desk's own would leave for the server now. */
+export interface DueToSend {
+  decisions: boolean;
+  acts: boolean;
+  uploads: boolean;
+}
+
 /** What leaves for the server. */
 export interface PushReads {
+  /** Whether `unsent`, `unsentActs` and `dueUploads` would find any by `now`, without reading it. */
+  dueToSend(now: Instant): Promise<DueToSend>;
   /** Sealed or sent, without an answer, whose next try is due: in the order of the chain, those behind the link `after`. */
   unsent(now: Instant, limit: number, after?: number): Promise<SealedDecision[]>;
   /** The same as it leaves: bytes that are a body already, and what proves the receipts. Empty when nothing is due. */

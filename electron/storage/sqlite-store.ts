@@ -176,6 +176,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         return record && withOwnActs(parts, record);
       }),
     // The data of a desk that leaves waits for each act, and nobody can ask for one again there.
+    dueToSend: (now) => named(() => parts.due.toSend(now, parts.meta.leaving() !== null)),
     unsentActs: (now, limit, withParked = false) =>
       named(() => parts.acts.unsent(now, limit, withParked || parts.meta.leaving() !== null)),
     additions: () => named(() => parts.additions.standing()),

@@ -40,6 +40,7 @@ const names: Record<StoreMethod, true> = {
   searchArchive: true,
   transferRows: true,
   transfer: true,
+  dueToSend: true,
   unsentActs: true,
   additions: true,
   masterStates: true,

@@ -9,9 +9,11 @@ import { conflictTable } from './tables/conflict-table.ts';
 import { countTable } from './tables/count-table.ts';
 import { decisionTable } from './tables/decision-table.ts';
 import { draftTable } from './tables/draft-table.ts';
+import { dueTable } from './tables/due-table.ts';
 import { factTable } from './tables/fact-table.ts';
 import { fingerprintTable } from './tables/fingerprint-table.ts';
 import { itemTable } from './tables/item-table.ts';
+import { knownRequestTable } from './tables/known-request-table.ts';
 import { localScanTable } from './tables/local-scan-table.ts';
 import { maskedCopyTable } from './tables/masked-copy-table.ts';
 import { masterTable } from './tables/master-table.ts';
@@ -35,6 +37,7 @@ export function storeParts(db: SqlDatabase) {
   return {
     meta: metaTable(db),
     requests: requestTable(db),
+    known: knownRequestTable(db),
     rows: rowTable(db),
     master: masterTable(db),
     drafts: draftTable(db),
@@ -47,6 +50,7 @@ export function storeParts(db: SqlDatabase) {
     setAside: setAsideTable(db),
     audit: auditTable(db),
     counts: countTable(db),
+    due: dueTable(db),
     archive: archiveTable(db),
     facts: factTable(db),
     transfers: transferTable(db),

@@ -1,8 +1,10 @@
 import type { BlobHash, DecisionId, RequestId } from '../../shared/domain/ids.ts';
 import type { ClockPause } from '../../shared/domain/request.ts';
 import { withState, type RowState, type SlimRow } from '../../shared/domain/slim-row.ts';
-import type { IsoDate } from '../../shared/domain/values.ts';
+import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { DueDates } from '../../shared/domain/working-days.ts';
+import type { SetAsideItem } from '../../shared/ipc/contract.ts';
+import type { ChangeLine } from '../../shared/sync/protocol.ts';
 import { ArchiveBatch } from './archive/archive-batch.ts';
 import { OfficeCalendars } from './office-calendars.ts';
 import type { Applied } from './store.ts';
@@ -27,6 +29,7 @@ export class UnitOfWork {
   readonly archive: ArchiveBatch;
   #hasOwnWork: boolean | null = null;
   #hasSeenRequests: boolean | null = null;
+  #hasSetAside: boolean | null = null;
   readonly #firstRevision: number;
   #revision: number;
   readonly #rows = new Map<RequestId, SlimRow>();
@@ -66,6 +69,18 @@ export class UnitOfWork {
   forgetSeen(id: DecisionId): void {
     this.#hasSeenRequests ??= this.parts.seenRequests.isAny();
     if (this.#hasSeenRequests) this.parts.seenRequests.forget(id);
+  }
+
+  /** The line could not be used. */
+  setAside(line: ChangeLine, why: SetAsideItem['why'], at: Instant): void {
+    this.parts.setAside.put(line, why, at);
+    this.#hasSetAside = true;
+  }
+
+  /** A later version of it could. Nearly always nothing is set aside, and each line that comes asks. */
+  clearSetAside({ kind, id, version }: Pick<ChangeLine, 'kind' | 'id' | 'version'>): void {
+    this.#hasSetAside ??= this.parts.setAside.isAny();
+    if (this.#hasSetAside) this.parts.setAside.clear(kind, id, version);
   }
 
   put(row: SlimRow): void {

@@ -6,20 +6,21 @@ import { slimRowOf, stands, withDates, withOverlay, type RowOverlay } from '../.
 import type { Instant, IsoDate } from '../../shared/domain/values.ts';
 import type { DueDates } from '../../shared/domain/working-days.ts';
 import { rowDecisionOf, type DecisionBrief } from './tables/decision-table.ts';
+import type { KnownRequest } from './tables/known-request-table.ts';
 import type { RowRecord } from './tables/row-table.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 type Advancing = Pick<DecisionBrief, 'id' | 'requestId' | 'requestVersion'>;
 
 /** A request came or changed: its row is made anew. */
-export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew: boolean): void {
-  const { rows, drafts } = unit.parts;
-  // After a salvage what was made here is there before its request is.
-  const isBare = isNew && !unit.hasOwnWork();
-  const decision = isBare ? null : speaking(unit, request.id);
-  const overlay = { decision: rowDecisionOf(decision), hasDraft: !isBare && drafts.has(request.id) };
+export function placeRequest(
+  unit: UnitOfWork,
+  request: MigrationRequest,
+  { isInSet: wasInSet, hasDraft }: Pick<KnownRequest, 'isInSet' | 'hasDraft'>,
+): void {
+  const decision = unit.hasOwnWork() ? speaking(unit, request.id) : null;
+  const overlay = { decision: rowDecisionOf(decision), hasDraft };
   const due = unit.dueDates(request.districtId, request.receivedOn, pausesAtDesk(request, decision));
-  const wasInSet = isNew ? null : rows.isInSet(request.id);
   const record: RowRecord = {
     row: slimRowOf(request, due, overlay, unit.nextRevision()),
     districtId: request.districtId,
@@ -31,7 +32,7 @@ export function placeRequest(unit: UnitOfWork, request: MigrationRequest, isNew:
     inSet: wasInSet === true,
   };
   settle(unit, record);
-  rows.write(record, wasInSet);
+  unit.parts.rows.write(record, wasInSet);
 }
 
 /** Something on this desk changed about a request: its newest decision, or whether a review is unfinished. */

@@ -1,5 +1,6 @@
 import type { Leaving } from '../../shared/domain/leaving.ts';
 import type { Instant } from '../../shared/domain/values.ts';
+import type { DueToSend } from '../storage/push-store.ts';
 import type { StoreCounts } from '../storage/store-counts.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -21,36 +22,32 @@ export interface ToSend {
   isInDoubt: boolean;
   /** Decisions or acts are due by the horizon. */
   isAny: boolean;
+  due: DueToSend;
 }
 
 /** @param horizon up to when the attempt that runs takes things as due; by hand that is for ever. */
 export async function askDueWork(
-  store: Pick<Store, 'leaving' | 'nextSealAt' | 'dueUploads' | 'cursor' | ToSendCalls>,
+  store: Pick<Store, 'leaving' | 'nextSealAt' | 'cursor' | ToSendCalls>,
   at: Instant,
   horizon: Instant,
 ): Promise<DueWork> {
-  const [leaving, sealAt, uploads, toSend] = await Promise.all([
+  const [leaving, sealAt, toSend, due] = await Promise.all([
     store.leaving(),
     store.nextSealAt(at),
-    store.dueUploads(at, 1),
     askToSend(store, horizon),
+    horizon === at ? null : store.dueToSend(at),
     // Remembered from now on: receiving begins there.
     store.cursor(),
   ]);
-  // By hand more is due than by itself, and never less.
-  const due = toSend.isAny && horizon !== at ? await askToSend(store, at) : toSend;
-  return { leaving, sealAt, hasUnsent: due.isAny, hasUploads: uploads.length > 0, toSend };
+  const { decisions, acts, uploads } = due ?? toSend.due;
+  return { leaving, sealAt, hasUnsent: decisions || acts, hasUploads: uploads, toSend };
 }
 
-type ToSendCalls = 'chainDoubt' | 'unsent' | 'unsentActs';
+type ToSendCalls = 'chainDoubt' | 'dueToSend';
 
 export async function askToSend(store: Pick<Store, ToSendCalls>, horizon: Instant): Promise<ToSend> {
-  const [isInDoubt, decisions, acts] = await Promise.all([
-    store.chainDoubt(),
-    store.unsent(horizon, 1),
-    store.unsentActs(horizon, 1),
-  ]);
-  return { isInDoubt, isAny: decisions.length + acts.length > 0 };
+  const [isInDoubt, due] = await Promise.all([store.chainDoubt(), store.dueToSend(horizon)]);
+  return { isInDoubt, isAny: due.decisions || due.acts, due };
 }
 
 export interface WhatIsLeft {
@@ -61,14 +58,14 @@ export interface WhatIsLeft {
 
 /** When all was received. */
 export async function askWhatIsLeft(
-  store: Pick<Store, 'missingScans' | 'dueUploads' | 'counts'>,
+  store: Pick<Store, 'missingScans' | 'dueToSend' | 'counts'>,
   at: Instant,
   horizon: Instant,
 ): Promise<WhatIsLeft> {
-  const [missing, uploads, counts] = await Promise.all([
+  const [missing, due, counts] = await Promise.all([
     store.missingScans(null),
-    store.dueUploads(horizon, 1),
+    store.dueToSend(horizon),
     store.counts(at),
   ]);
-  return { counts, isNoScan: missing.scans === 0 && uploads.length === 0 };
+  return { counts, isNoScan: missing.scans === 0 && !due.uploads };
 }

@@ -226,6 +226,9 @@ export function decisionAcceptance(current: () => Store): void {
       await store.markSent([did(1)], later);
       await store.markUnanswered([did(1)], 'offline', '2026-10-05T07:24:00.000Z');
       expect(await store.unsent(later, 10)).toEqual([]);
+      // The second one is due by itself, and stands behind the first.
+      expect((await store.dueToSend(later)).decisions).toBe(false);
+      expect((await store.dueToSend('2026-10-05T07:24:00.000Z')).decisions).toBe(true);
       expect(await store.counts(later)).toMatchObject({ unsent: 2 });
       const due = await store.unsent('2026-10-05T07:24:00.000Z', 10);
       expect(due.map((decision) => decision.id)).toEqual([did(1), did(2)]);

@@ -91,8 +91,10 @@ export function leaveAcceptance(current: () => Store): void {
       const id = transferActId.parse(act.id);
       await store.actsUnanswered([id], { why: 'server-failed', isFault: true, nextTryAt: null });
       expect(await store.unsentActs(later, 10)).toEqual([]);
+      expect((await store.dueToSend(later)).acts).toBe(false);
       await store.takeLeaveOrder(leaveOrderWith(), later);
       expect(await store.unsentActs(later, 10)).toEqual([signed]);
+      expect((await store.dueToSend(later)).acts).toBe(true);
     });
 
     it('wipes nothing while something signed may still be sent', async () => {

@@ -38,13 +38,17 @@ export function waitAcceptance(current: () => Store): void {
 
     /** How many of each kind are due. */
     async function due() {
-      return {
+      const found = {
         decisions: (await store.unsent(at, 10)).length,
         acts: (await store.unsentActs(at, 10)).length,
         scans: (await store.wantedScans(at, 10)).length,
         toMask: (await store.scansToMask(at, 10)).length,
         uploads: (await store.dueUploads(at, 10)).length,
       };
+      const { decisions, acts, uploads } = found;
+      const isAny = { decisions: decisions > 0, acts: acts > 0, uploads: uploads > 0 };
+      expect(await store.dueToSend(at)).toEqual(isAny);
+      return found;
     }
 
     it('end when they were set under a clock that ran ahead and was put right', async () => {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
-import type { ArchiveTable } from '../tables/archive-table.ts';
+import type { ArchiveTable, Place } from '../tables/archive-table.ts';
 import type { ArchivedHit } from './archive-hit-of.ts';
 import { archiveWords, type ArchiveTexts } from './archive-words.ts';
 
@@ -18,10 +18,12 @@ export class ArchiveBatch {
     this.#table = table;
   }
 
-  /** Takes a request in, or anew. Words that did not change are left: most versions change a status only. */
-  put(hit: ArchivedHit, texts: ArchiveTexts): void {
+  /**
+   * Takes a request in, or anew. Words that did not change are left: most versions change a status only.
+   * @param before where it stands.
+   */
+  put(hit: ArchivedHit, texts: ArchiveTexts, before: Place | null): void {
     const fingerprint = fingerprintOf(hit.receivedOn, texts);
-    const before = this.#table.of(hit.id);
     if (before?.fingerprint === fingerprint) {
       this.#table.update(hit);
       return;

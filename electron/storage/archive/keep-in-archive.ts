@@ -2,6 +2,7 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import { factOfRequest } from '../report/fact-of-request.ts';
 import type { StoreParts } from '../store-parts.ts';
+import type { KnownRequest } from '../tables/known-request-table.ts';
 import type { ArchiveBatch } from './archive-batch.ts';
 import { archivedHitOf } from './archive-hit-of.ts';
 import { archiveTexts } from './archive-words.ts';
@@ -12,9 +13,15 @@ export interface ArchiveWork {
   archive: ArchiveBatch;
 }
 
-/** A request came or changed: it is found and counted as it is now. */
-export function keepInArchive({ parts, archive }: ArchiveWork, request: MigrationRequest): void {
-  placeInSearch({ parts, archive }, request);
+type KnownHere = Pick<KnownRequest, 'place' | 'codes'>;
+
+/** A request came or changed: it is found and counted as it is now. @param known as it was before, of this transaction. */
+export function keepInArchive(
+  { parts, archive }: ArchiveWork,
+  request: MigrationRequest,
+  known: KnownHere = parts.known.of(request.id),
+): void {
+  placeInSearch(archive, request, known);
   parts.facts.put(factOfRequest(request));
 }
 
@@ -28,10 +35,9 @@ export function takeFromArchive({ parts, archive }: ArchiveWork, id: RequestId):
 export function refreshCodes({ parts, archive }: ArchiveWork, id: RequestId): void {
   const record = parts.rows.get(id);
   const request = record && !record.isRemoved ? parts.requests.get(id) : null;
-  if (request) placeInSearch({ parts, archive }, request);
+  if (request) placeInSearch(archive, request, parts.known.of(id));
 }
 
-function placeInSearch({ parts, archive }: ArchiveWork, request: MigrationRequest): void {
-  const codes = parts.transfers.codes(request.id);
-  archive.put(archivedHitOf(request, codes), archiveTexts(request, codes));
+function placeInSearch(archive: ArchiveBatch, request: MigrationRequest, { place, codes }: KnownHere): void {
+  archive.put(archivedHitOf(request, codes), archiveTexts(request, codes), place);
 }

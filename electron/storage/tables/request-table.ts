@@ -5,9 +5,6 @@ import type { SqlDatabase } from '../sql-database.ts';
 /** Requests as received, unknown fields too: a newer version of the app may understand more of them. */
 export function requestTable(db: SqlDatabase) {
   const body = db.prepare<[string], string>('SELECT body FROM requests WHERE id = ?').pluck();
-  const versions = db.prepare<[string], { feedVersion: number; version: number }>(
-    'SELECT feed_version AS feedVersion, version FROM requests WHERE id = ?',
-  );
   const upsert = db.prepare(
     `INSERT INTO requests (id, feed_version, version, body) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET
@@ -23,8 +20,6 @@ export function requestTable(db: SqlDatabase) {
       return text === undefined ? null : migrationRequest.parse(JSON.parse(text));
     },
     idsAfter: (after: RequestId, limit: number): RequestId[] => idsAfter.all(after, limit),
-    /** The feed's version counts removals too, so it may be ahead of the request's own. */
-    versions: (id: string) => versions.get(id) ?? null,
     upsert: (request: MigrationRequest, feedVersion: number, text: string) =>
       void upsert.run(request.id, feedVersion, request.version, text),
     setFeedVersion: (id: string, version: number) => void setFeedVersion.run(version, id),

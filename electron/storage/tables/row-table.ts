@@ -38,7 +38,6 @@ const settled = 'is_open = 0 AND has_standing = 0 AND is_removed = 0';
 
 export function rowTable(db: SqlDatabase) {
   const one = db.prepare<[string], Stored>(`SELECT ${columns} FROM rows WHERE id = ?`);
-  const isInSet = db.prepare<[string], number>('SELECT in_set FROM rows WHERE id = ?').pluck();
   const write = db.prepare(
     `INSERT INTO rows (id, district_id, received_on, due_on, pauses, is_paused, is_open, is_removed, has_standing,
        recent_on, in_set, row)
@@ -104,11 +103,6 @@ export function rowTable(db: SqlDatabase) {
     get(id: RequestId): RowRecord | null {
       const found = one.get(id);
       return found ? present(found) : null;
-    },
-    /** Whether the queue shows it now, without reading its row; null where it has none. */
-    isInSet(id: RequestId): boolean | null {
-      const found = isInSet.get(id);
-      return found === undefined ? null : found === 1;
     },
     /** @param wasInSet as it stands in the table; null where it has no row, or may have none. */
     write(record: RowRecord, wasInSet: boolean | null): void {

@@ -8,6 +8,7 @@ import type { MaskFailure, ScanFailure, StoredScan, WantedScan } from '../store.
 
 type StoredRow = Omit<Scan, 'masked'> &
   Pick<StoredScan, 'state' | 'why' | 'faults'> & { isMasked: number; nextTryAt: Instant | null };
+type StoredUse = Omit<Scan, 'masked'> & { isMasked: number };
 type WantedRow = Omit<WantedScan, 'masked'>;
 interface Wish {
   now: Instant;
@@ -38,6 +39,10 @@ export function scanTable(db: SqlDatabase) {
     'INSERT INTO scan_requests (hash, request_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   const clearUses = db.prepare('DELETE FROM scan_requests WHERE request_id = ?');
+  const usesOf = db.prepare<[string], StoredUse>(
+    `SELECT s.hash, s.size, s.mime, s.pages, s.is_masked AS isMasked
+     FROM scan_requests u JOIN scans s ON s.hash = u.hash WHERE u.request_id = ?`,
+  );
   const one = db.prepare<[string], StoredRow>(
     `SELECT hash, size, mime, pages, is_masked AS isMasked, state, why, faults, next_try_at AS nextTryAt
      FROM scans WHERE hash = ?`,
@@ -124,10 +129,11 @@ export function scanTable(db: SqlDatabase) {
      * @returns the scans that were taken for masked ones until now.
      */
     setUses(request: MigrationRequest, isNew: boolean, attached: readonly { scan: Scan }[] = []): BlobHash[] {
+      const named = [...request.documents, ...attached].flatMap(({ scan }) => scan ?? []);
+      if (!isNew && isSame(usesOf.all(request.id), named)) return [];
       const exposed: BlobHash[] = [];
       if (!isNew) clearUses.run(request.id);
-      for (const { scan } of [...request.documents, ...attached]) {
-        if (!scan) continue;
+      for (const scan of named) {
         if (!scan.masked && one.get(scan.hash)?.isMasked === 1) exposed.push(scan.hash);
         const state = scan.masked ? 'wanted' : 'unmasked';
         add.run(scan.hash, scan.size, scan.mime, scan.pages, Number(scan.masked), state);
@@ -167,6 +173,16 @@ export function scanTable(db: SqlDatabase) {
     /** Those that were parked and are wanted again; what waits for an officer's hand stays. */
     unparkAll: (): BlobHash[] => unpark.all(),
   };
+}
+
+/** Most versions of a request change a status only. */
+function isSame(uses: readonly StoredUse[], named: readonly Scan[]): boolean {
+  const inUse = new Set(uses.map(({ isMasked, ...scan }) => keyOf({ ...scan, masked: isMasked === 1 })));
+  return new Set(named.map(keyOf)).size === inUse.size && named.every((scan) => inUse.has(keyOf(scan)));
+}
+
+function keyOf({ hash, size, mime, pages, masked }: Scan): string {
+  return [hash, size, mime, pages, masked].join();
 }
 
 function wishOf(now: Instant, limit: number, neededBy: IsoDate | null): Wish {

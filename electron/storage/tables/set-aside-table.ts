@@ -22,6 +22,7 @@ export function setAsideTable(db: SqlDatabase) {
   const list = db.prepare<[], SetAsideItem>(
     'SELECT kind, id, why, at FROM set_aside ORDER BY at DESC, kind, id',
   );
+  const any = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM set_aside)').pluck();
   const count = db.prepare<[], number>('SELECT count(*) FROM set_aside').pluck();
   return {
     put(line: ChangeLine, why: SetAsideItem['why'], at: Instant): void {
@@ -29,6 +30,7 @@ export function setAsideTable(db: SqlDatabase) {
     },
     /** A later version of the item could be used. */
     clear: (kind: string, id: string, version: number) => void clear.run(kind, id, version),
+    isAny: (): boolean => any.get() === 1,
     /** Those that a version of the app carried which did not know their kind yet. */
     carriedOfKnownKinds: () =>
       carried

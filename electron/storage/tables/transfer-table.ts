@@ -1,7 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { transfer as transferSchema, type Transfer } from '../../../shared/domain/transfer/transfer.ts';
 import type { TransferRow } from '../../../shared/ipc/views/transfer-view.ts';
-import type { TransferCodes } from '../archive/archive-words.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 interface Stored {
@@ -26,9 +25,6 @@ export interface ListedTransfer {
 /** Transfers as received, by the request whose records they move. */
 export function transferTable(db: SqlDatabase) {
   const version = db.prepare<[string], number>('SELECT version FROM transfers WHERE request_id = ?').pluck();
-  const codes = db.prepare<[string], TransferCodes>(
-    'SELECT old_code AS oldCode, new_code AS newCode FROM transfers WHERE request_id = ?',
-  );
   const upsert = db.prepare(
     `INSERT OR REPLACE INTO transfers (request_id, version, old_code, new_code, body) VALUES (?, ?, ?, ?, ?)`,
   );
@@ -42,7 +38,6 @@ export function transferTable(db: SqlDatabase) {
   const keepRow = db.prepare('UPDATE transfers SET list_row = ? WHERE request_id = ?');
   return {
     version: (id: string): number | null => version.get(id) ?? null,
-    codes: (id: RequestId): TransferCodes | null => codes.get(id) ?? null,
     upsert({ requestId, oldKioskCode, newKioskCode }: Transfer, itemVersion: number, body: string): void {
       upsert.run(requestId, itemVersion, oldKioskCode, newKioskCode, body);
     },

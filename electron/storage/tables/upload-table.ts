@@ -6,7 +6,7 @@ import { latestTry } from '../longest-wait.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { UploadEnd, UploadFailure } from '../upload-store.ts';
 import { boundOf } from './item-table.ts';
-import { listedUploads, uploadShown, withdraws } from './upload-shown.ts';
+import { isUploadDue, listedUploads, uploadShown, withdraws } from './upload-shown.ts';
 
 export interface DueRow {
   body: string;
@@ -27,10 +27,7 @@ export function uploadTable(db: SqlDatabase) {
   const due = db.prepare<[{ now: Instant; latest: Instant; limit: number }], DueRow>(
     `SELECT l.body, l.ended_at IS NOT NULL AS withdraws, u.faults
      FROM uploads u JOIN local_scans l ON l.id = u.id LEFT JOIN rows r ON r.id = l.request_id
-     WHERE u.is_parked = 0
-       AND (u.next_try_at IS NULL OR u.next_try_at <= @now OR u.next_try_at > @latest)
-       AND ((u.state = 'waiting' AND l.ended_at IS NULL)
-         OR ${withdraws})
+     WHERE ${isUploadDue}
      ORDER BY withdraws DESC, r.due_on, l.ordinal LIMIT @limit`,
   );
   const announced = db.prepare('UPDATE uploads SET is_announced = 1 WHERE id = ?');

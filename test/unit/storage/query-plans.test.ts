@@ -9,6 +9,7 @@ const mayBeWhole = /^SCAN (set_aside|meta|master|additions|\(subquery-\d+\)|CONS
 /** The chain is read from its end, for one row; of the scans that were taken in here there are a few a day. */
 const known: Record<string, readonly string[]> = {
   counts: ['SCAN u', 'SCAN u'],
+  dueToSend: ['SCAN u'],
   dueUploads: ['SCAN u'],
   sealDecisions: ['SCAN chain'],
 };
@@ -61,6 +62,7 @@ describe('what is asked at each sync', () => {
     ['signOffItems', (of) => of.signOffItems()],
     ['unsent', (of) => of.unsent(at, 500)],
     ['outgoing', (of) => of.outgoing(at, { items: 500, bytes: 1e6 }, 0)],
+    ['dueToSend', (of) => of.dueToSend(at)],
     ['unsentActs', (of) => of.unsentActs(at, 500)],
     ['dueUploads', (of) => of.dueUploads(at, 10)],
     ['missingScans', (of) => of.missingScans(today)],
