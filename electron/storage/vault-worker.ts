@@ -1,5 +1,6 @@
 import { argon2id } from 'hash-wasm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { logMover } from './log-mover.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { OutgoingBatch } from './outgoing-batch.ts';
 import { checkSuspect, suspect } from './salvage/suspect.ts';
@@ -81,14 +82,15 @@ const longTransactions: ReadonlySet<StoreMethod> = new Set([
 
 /** One call after the other, each answered after its commit. */
 function serve(file: string, key: DatabaseKey): void {
-  const log = readLog(file);
-  if (log.lacksPages) throw new StorageError('damaged');
+  const found = readLog(file);
+  if (found.lacksPages) throw new StorageError('damaged');
   const database = openEncrypted(file, key, 'existing');
   checkSuspect(file, database);
   migrate(database);
   const store = sqliteStore(database);
+  const log = logMover(database);
   // What the end of the log held may have left already: the server is asked before anything is sealed.
-  if (log.isTorn) store.doubtChain(new Date().toISOString());
+  if (found.isTorn) store.doubtChain(new Date().toISOString());
   port.on('message', (message: VaultMessage) => {
     if (message === 'close') {
       store.close();
@@ -108,11 +110,13 @@ function serve(file: string, key: DatabaseKey): void {
       const reply = answer(() => runMethod(store, method, args), id);
       if (!reply.ok && reply.fault === 'damaged') suspect(file);
       answers.push(reply);
+      if (reply.ok) log.heard(method, args);
       if (method === 'outgoing' && reply.ok)
         handedOver.push((reply.value as OutgoingBatch).body.bytes.buffer);
       if (isLong) tell();
     }
     tell();
+    log.rest();
   });
   greet({ ok: true, identity: store.identity() });
 }
