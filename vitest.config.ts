@@ -89,7 +89,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Two windows with their main processes at once were no quarter faster, and missed beats.
           fileParallelism: false,
-          // To read in a central server, a driver of windows and the app takes 4 s a file, and changes nothing in them.
+          // To read in a central server, a driver of windows and the app takes 4 s a file. So what a file sets of the
+          // environment it sets in a hook: without a test that runs, a hook does not either, and nothing is left behind.
           isolate: false,
           // A window on a busy machine may miss a beat once; a test that was tried again is named in the output.
           retry: 1,

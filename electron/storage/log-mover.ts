@@ -5,8 +5,9 @@ import type { StoreMethod, StoreMethods } from './store-methods.ts';
 const enoughLines = 1000;
 
 /**
- * Moves the log into the file when a large receive is over, which takes 50 to 100 ms: nobody waits for the vault then.
- * Left to itself a later commit would do it, as like as not the one that keeps an officer's decision.
+ * Moves the log into the file when a receive is over and this many lines or more have come since the last time. It takes
+ * 50 to 100 ms on a disk like a developer's: then a screen that is opened waits for it, else the commit that comes past
+ * the log's length, as like as not one that keeps an officer's decision. What comes by a stick is left to that commit.
  */
 export function logMover(database: Pick<SqlDatabase, 'pragma'>) {
   let lines = 0;
@@ -14,6 +15,7 @@ export function logMover(database: Pick<SqlDatabase, 'pragma'>) {
   return {
     /** A call has been carried out. */
     heard(method: StoreMethod, args: readonly unknown[]): void {
+      if (method === 'noteReceived') isOver = true;
       if (method !== 'applyChanges') return;
       const [received, , , , isAll] = args as Parameters<StoreMethods['applyChanges']>;
       lines += received.length;
@@ -23,10 +25,11 @@ export function logMover(database: Pick<SqlDatabase, 'pragma'>) {
     rest(): void {
       if (!isOver || lines < enoughLines) return;
       lines = 0;
+      isOver = false;
       try {
         database.pragma('wal_checkpoint(PASSIVE)');
       } catch {
-        // The log holds all of it, and the next commit past its length tries again and says why it cannot.
+        // The log holds all of it, and commits past its length try again; one that finds no room for its log says so.
       }
     },
   };

@@ -175,7 +175,7 @@ export function sqliteStore(database: SqlDatabase): StoreMethods & { close(): vo
         const record = parts.transfers.get(id);
         return record && withOwnActs(parts, record);
       }),
-    // The data of a desk that leaves waits for each act, and nobody can ask for one again there.
+    // For both: the data of a desk that leaves waits for each act, and nobody can ask for one again there.
     dueToSend: (now) => named(() => parts.due.toSend(now, parts.meta.leaving() !== null)),
     unsentActs: (now, limit, withParked = false) =>
       named(() => parts.acts.unsent(now, limit, withParked || parts.meta.leaving() !== null)),

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/domain/values.ts';
 import { latestTry } from '../longest-wait.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { DueToSend } from '../push-store.ts';
-import { isUploadDue } from './upload-shown.ts';
+import { isUploadDue } from './upload-due.ts';
 
 interface Asked {
   now: Instant;

@@ -6,7 +6,8 @@ import { latestTry } from '../longest-wait.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 import type { UploadEnd, UploadFailure } from '../upload-store.ts';
 import { boundOf } from './item-table.ts';
-import { isUploadDue, listedUploads, uploadShown, withdraws } from './upload-shown.ts';
+import { isUploadDue } from './upload-due.ts';
+import { listedUploads, uploadShown, withdraws } from './upload-shown.ts';
 
 export interface DueRow {
   body: string;

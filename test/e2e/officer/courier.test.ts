@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useScene } from '../../support/e2e/fixture.ts';
 import { passing, sampleCases } from '../../support/e2e/sample-cases.ts';
 
 /** One folder is the stick: the stand-in's dialogs save to it and choose the first file in it. */
 const stick = mkdtempSync(join(tmpdir(), 'desk-stick-'));
-process.env['DESK_TEST_SAVE_DIR'] = stick;
-process.env['DESK_TEST_OPEN_DIR'] = stick;
+beforeAll(() => {
+  process.env['DESK_TEST_SAVE_DIR'] = stick;
+  process.env['DESK_TEST_OPEN_DIR'] = stick;
+});
 
 const cases = sampleCases({ first: { change: passing }, second: { change: passing } });
 const scene = useScene({ isEnrolled: false, hasScans: false, requests: 40, shape: cases.shape });

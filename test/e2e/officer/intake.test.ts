@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pngBomb } from '../../support/corpus/hostile/picture-bombs.ts';
 import { damagePicture } from '../../support/corpus/damage.ts';
 import { drawPaper } from '../../support/corpus/papers.ts';
@@ -45,7 +45,9 @@ const before = process.env['TMPDIR'];
 const whole = mkdtempSync(join(tmpdir(), 'desk-test-intake-'));
 const scans = join(whole, 'scans');
 mkdirSync(scans);
-Object.assign(process.env, { TMPDIR: whole, DESK_TEST_OPEN_DIR: scans });
+beforeAll(() => {
+  Object.assign(process.env, { TMPDIR: whole, DESK_TEST_OPEN_DIR: scans });
+});
 afterAll(() => {
   if (before === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = before;

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkText } from '../../../shared/domain/decision.ts';
 import { indiaDate } from '../../../shared/domain/india-date.ts';
 import type { OutboxItem } from '../../../shared/ipc/contract.ts';
@@ -34,7 +34,9 @@ const cases = sampleCases({
 type Name = Parameters<typeof cases.request>[0];
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-test-papers-'));
-process.env['DESK_TEST_SAVE_DIR'] = folder;
+beforeAll(() => {
+  process.env['DESK_TEST_SAVE_DIR'] = folder;
+});
 afterAll(() => {
   delete process.env['DESK_TEST_SAVE_DIR'];
   rmSync(folder, { recursive: true, force: true });

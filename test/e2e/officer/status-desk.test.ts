@@ -60,7 +60,9 @@ function shape(seed: SeedRows): SeedRows {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-test-slips-'));
-process.env['DESK_TEST_SAVE_DIR'] = folder;
+beforeAll(() => {
+  process.env['DESK_TEST_SAVE_DIR'] = folder;
+});
 afterAll(() => {
   delete process.env['DESK_TEST_SAVE_DIR'];
   rmSync(folder, { recursive: true, force: true });

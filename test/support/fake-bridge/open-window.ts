@@ -45,7 +45,8 @@ export async function startHarness(): Promise<Harness> {
       });
       page.on('pageerror', (error) => breaches.push(error.message));
       onTestFinished(async ({ task }) => {
-        page.removeAllListeners();
+        // By name: Playwright has listeners of its own on it.
+        page.removeAllListeners('console').removeAllListeners('pageerror');
         if (task.result?.state === 'fail') await page.context().close();
         else free.push(await leftEmpty(page));
       });
@@ -67,6 +68,7 @@ async function newPage(browser: Browser): Promise<Page> {
 /** Nothing of the window before is there: its storage, where its pointer lay, what still runs in it. */
 async function leftEmpty(page: Page): Promise<Page> {
   const { origin } = new URL(page.url());
+  await page.evaluate(() => window.sessionStorage.clear());
   await page.goto('about:blank');
   await page.mouse.move(0, 0);
   const session = await page.context().newCDPSession(page);

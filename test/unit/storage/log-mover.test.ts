@@ -41,16 +41,23 @@ describe('the log of a vault', () => {
   const receive = (from: number, count: number, isAll: boolean) =>
     store.applyChanges(lines(from, count), `c-${from}`, at, today, isAll);
 
-  it('is moved into the file when a large receive is over, not before, and not for a small one', async () => {
+  it('is moved into the file when a receive is over and 1,000 lines have come, not before', async () => {
     await receive(1, 600, false);
     await receive(601, 600, false);
     const before = await requestsInFile();
     expect(before).toBeLessThan(1200);
     await receive(1201, 10, true);
     expect(await requestsInFile()).toBe(1210);
-    await receive(1211, 100, true);
+    for (const from of [1211, 1711]) {
+      await receive(from, 499, true);
+      expect(await requestsInFile()).toBe(1210);
+    }
+    await receive(2211, 10, false);
     expect(await requestsInFile()).toBe(1210);
-    expect((await store.slimRows(null, 1)).total).toBe(1310);
+    // The end was told by itself.
+    await store.noteReceived(at);
+    expect(await requestsInFile()).toBe(2218);
+    expect((await store.slimRows(null, 1)).total).toBe(2218);
   });
 });
 
