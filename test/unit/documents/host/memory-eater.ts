@@ -6,12 +6,12 @@ watchMemory(
   new URL('../../../../electron/documents/host/serve-memory-watch.ts', import.meta.url),
   300 * megabyte,
 );
-const wanted = Number(process.argv[2]) * megabyte;
+const [wanted = 0, milliseconds = 0] = process.argv.slice(2).map(Number);
 process.once('message', () => {
   const taken: Buffer[] = [];
-  // Touched, or it would not count as held; for two seconds, or until it is ended.
-  for (const end = performance.now() + 2000; performance.now() < end;) {
-    if (taken.length * megabyte < wanted) taken.push(Buffer.alloc(megabyte, 1));
+  // Touched, or it would not count as held; for as long as it was told, or until it is ended.
+  for (const end = performance.now() + milliseconds; performance.now() < end;) {
+    if (taken.length < wanted) taken.push(Buffer.alloc(megabyte, 1));
   }
   process.exit(0);
 });
