@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 const eater = fileURLToPath(new URL('./memory-eater.ts', import.meta.url));
 
 /** How a process ended that was allowed 300 MB and took so many for so long. */
-function endOf(megabytes: number, milliseconds: number): Promise<{ code: number | null; signal: string | null }> {
+function endOf(
+  megabytes: number,
+  milliseconds: number,
+): Promise<{ code: number | null; signal: string | null }> {
   const child = fork(eater, [String(megabytes), String(milliseconds)], { execArgv: [] });
   child.once('message', () => child.send('go'));
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
