@@ -5,10 +5,9 @@ import { useScene } from '../../support/e2e/fixture.ts';
 import { withPending } from './support/decidable.ts';
 import { syncOnce } from './support/sync-once.ts';
 
-// Each is a start of the app; a hundred of them are `npm run drill -- kill-after-record`.
-test('killed right after a decision was shown as recorded, three times: nothing lost, nothing twice', async () => {
-  const account = await killAfterRecord({ count: 3, seed: 6 }, () => undefined);
-  expect(account).toEqual({ count: 3, lost: 0, duplicated: 0 });
+test('killed right after a decision was shown as recorded, six times: nothing lost, nothing twice', async () => {
+  const account = await killAfterRecord({ count: 6, seed: 6 }, () => undefined);
+  expect(account).toEqual({ count: 6, lost: 0, duplicated: 0 });
 });
 
 const scene = useScene({ requests: 10, hasScans: false, shape: withPending(4) });
