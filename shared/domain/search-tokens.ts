@@ -45,7 +45,20 @@ const indexedSound = remembered(5000, soundToken);
 
 /** The words by which a request is found, each once, and how they sound. Prefixes are the index's work. */
 export function searchTokens(request: MigrationRequest): string[] {
-  const texts = [
+  const tokens = new Set<string>();
+  for (const text of textsOf(request)) for (const word of indexedWords(text)) tokens.add(word);
+  for (const word of [...tokens]) {
+    const sound = indexedSound(word);
+    if (sound !== null) tokens.add(sound);
+  }
+  const code = request.kioskCode.toLowerCase();
+  tokens.add(code).add(code.replace(/^\D+/, ''));
+  if (request.applicant.mobileLast4) tokens.add(request.applicant.mobileLast4);
+  return [...tokens];
+}
+
+function textsOf(request: MigrationRequest): string[] {
+  return [
     request.requestNo,
     request.centreName.hi,
     request.centreName.en,
@@ -54,12 +67,6 @@ export function searchTokens(request: MigrationRequest): string[] {
     request.block.hi,
     request.block.en,
   ];
-  const code = request.kioskCode.toLowerCase();
-  const words = texts.flatMap(indexedWords);
-  const sounds = words.map(indexedSound).filter((token) => token !== null);
-  const tokens = [...words, ...sounds, code, code.replace(/^\D+/, '')];
-  if (request.applicant.mobileLast4) tokens.push(request.applicant.mobileLast4);
-  return [...new Set(tokens)];
 }
 
 /** The beginnings of tokens by any of which a typed word is found: itself, or how it sounds. */

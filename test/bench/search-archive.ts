@@ -182,7 +182,7 @@ function beginnings(text: string): string[] {
 function bareSearch(file: string) {
   const database = openEncrypted(file, key, 'existing');
   const find = database.prepare(
-    `SELECT a.hit FROM archive_words w JOIN archive a ON a.ordinal = w.rowid
+    `SELECT q.body FROM archive_words w JOIN archive a ON a.ordinal = w.rowid JOIN requests q ON q.id = a.request_id
      WHERE archive_words MATCH ? ORDER BY w.rowid DESC LIMIT 20`,
   );
   return {

@@ -9,6 +9,7 @@ import {
   type Migration,
 } from '../../electron/storage/migrations/migrate.ts';
 import { blobHash } from '../../shared/domain/ids.ts';
+import { searchTokens } from '../../shared/domain/search-tokens.ts';
 import { openEncrypted, openInMemory } from '../../electron/storage/sql-database.ts';
 import { ArchiveBatch } from '../../electron/storage/archive/archive-batch.ts';
 import { keepInArchive } from '../../electron/storage/archive/keep-in-archive.ts';
@@ -42,6 +43,7 @@ const version4 = version3 + rowsIn('./version-4.sql');
 const version6 = version3 + rowsIn('./version-6.sql');
 const version7 = version6 + rowsIn('./version-7.sql');
 const version8 = version7 + rowsIn('./version-8.sql');
+const version9 = version8 + rowsIn('./version-9.sql');
 const rowsOfVersion: Record<number, string> = {
   0: '',
   1: version1,
@@ -52,7 +54,8 @@ const rowsOfVersion: Record<number, string> = {
   6: version6,
   7: version7,
   8: version8,
-  9: version8 + rowsIn('./version-9.sql'),
+  9: version9,
+  10: version9 + rowsIn('./version-10.sql'),
 };
 
 function rowsIn(file: string): string {
@@ -177,6 +180,36 @@ describe('migrations', () => {
     store.unmarkSent([did(91)], later);
     expect(shown()?.decision?.state).toBe('sealed');
     expect(shown()?.revision).toBeGreaterThan(27);
+    store.close();
+  });
+
+  it('find a request of version 10 and show it, with the words of its row as one text', () => {
+    const database = migratedFrom(10);
+    const listed = database
+      .prepare<[], string>(
+        "SELECT row FROM rows WHERE json_type(row, '$.tokens') = 'text' ORDER BY length(id), id",
+      )
+      .pluck();
+    expect(listed.all().map((row) => (JSON.parse(row) as { id: string }).id)).toEqual(
+      [1, 2, 3, 4, 5, 6, 9, 10].map(rid),
+    );
+    const store = sqliteStore(database);
+    const row = store.slimRows(null, 10).rows.find(({ id }) => id === rid(10));
+    const request = store.request(rid(10))?.request;
+    expect(request && row?.tokens.split(' ')).toEqual(request && searchTokens(request));
+    expect(store.searchArchive('K11000010', 10).hits).toEqual([
+      {
+        ...{ id: rid(10), requestNo: 'MR/2026/000010', kioskCode: 'K11000010', newKioskCode: null },
+        ...{ centreName: request?.centreName, applicantName: request?.applicant.name, mobileLast4: '0417' },
+        ...{
+          status: 'pending',
+          receivedOn: request?.receivedOn,
+          currentLspId: 'lsp-01',
+          targetLspId: 'lsp-02',
+        },
+        matched: 'kiosk-code',
+      },
+    ]);
     store.close();
   });
 

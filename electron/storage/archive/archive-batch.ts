@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
-import type { ArchiveTable, Place } from '../tables/archive-table.ts';
-import type { ArchivedHit } from './archive-hit-of.ts';
+import type { ArchiveTable, Place, Placed } from '../tables/archive-table.ts';
 import { archiveWords, type ArchiveTexts } from './archive-words.ts';
 
 /**
@@ -22,14 +21,11 @@ export class ArchiveBatch {
    * Takes a request in, or anew. Words that did not change are left: most versions change a status only.
    * @param before where it stands.
    */
-  put(hit: ArchivedHit, texts: ArchiveTexts, before: Place | null): void {
-    const fingerprint = fingerprintOf(hit.receivedOn, texts);
-    if (before?.fingerprint === fingerprint) {
-      this.#table.update(hit);
-      return;
-    }
-    if (before) this.#remove(hit.id, before.ordinal);
-    this.#waiting.set(this.#table.place(hit, fingerprint), archiveWords(texts));
+  put(request: Placed, texts: ArchiveTexts, before: Place | null): void {
+    const fingerprint = fingerprintOf(request.receivedOn, texts);
+    if (before?.fingerprint === fingerprint) return;
+    if (before) this.#remove(request.id, before.ordinal);
+    this.#waiting.set(this.#table.place(request, fingerprint), archiveWords(texts));
   }
 
   remove(id: RequestId): void {

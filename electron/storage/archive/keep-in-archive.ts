@@ -4,7 +4,6 @@ import { factOfRequest } from '../report/fact-of-request.ts';
 import type { StoreParts } from '../store-parts.ts';
 import type { KnownRequest } from '../tables/known-request-table.ts';
 import type { ArchiveBatch } from './archive-batch.ts';
-import { archivedHitOf } from './archive-hit-of.ts';
 import { archiveTexts } from './archive-words.ts';
 
 /** A unit of work, or as much of one. */
@@ -39,5 +38,5 @@ export function refreshCodes({ parts, archive }: ArchiveWork, id: RequestId): vo
 }
 
 function placeInSearch(archive: ArchiveBatch, request: MigrationRequest, { place, codes }: KnownHere): void {
-  archive.put(archivedHitOf(request, codes), archiveTexts(request, codes), place);
+  archive.put(request, archiveTexts(request, codes), place);
 }

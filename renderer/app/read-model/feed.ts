@@ -1,10 +1,11 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import type { SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Feed } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Call, On } from '../bridge.ts';
 import { mergeFeeds, type RowChange } from './merge.ts';
-import { readModel } from './read-model.ts';
+import { readModel, type ReadRow } from './read-model.ts';
 import { ToldRows } from './told-rows.ts';
 
 const pageSize = 500;
@@ -121,9 +122,13 @@ async function write(change: RowChange, told: ToldRows): Promise<void> {
       (await readModel.requests.bulkGet(asked)).flatMap((row) => (row ? [[row.id, row]] : [])),
     );
     const newer = told.take(change, known);
-    if (newer.length > 0) await readModel.requests.bulkPut(newer);
+    if (newer.length > 0) await readModel.requests.bulkPut(newer.map(indexed));
     if (change.removed.length > 0) await readModel.requests.bulkDelete(change.removed);
   });
+}
+
+function indexed(row: SlimRow): ReadRow {
+  return { ...row, words: row.tokens.split(' ') };
 }
 
 /** Empties it before anything else: what the last officer saw is not shown to the next. */

@@ -31,7 +31,7 @@ function rangeKeys({ index, prefix, from, to }: IndexRange): Promise<RequestId[]
 /** By the word or by its sound, so that a Hindi name is found by Roman letters and the other way round. */
 async function wordKeys(word: string): Promise<RequestId[]> {
   const found = tokensFor(word).map((token) =>
-    readModel.requests.where('tokens').startsWith(token).primaryKeys(),
+    readModel.requests.where('words').startsWith(token).primaryKeys(),
   );
   return (await Promise.all(found)).flat();
 }

@@ -12,7 +12,7 @@ export const archiveHit = z.object({
   centreName: bilingual,
   applicantName: bilingual,
   mobileLast4: z.string().nullable(),
-  /** The registered operator where it is not the applicant, so that one who is found by it is seen. Not in older entries. */
+  /** The registered operator where it is not the applicant, so that one who is found by it is seen. */
   registered: z.object({ name: bilingual, mobileLast4: z.string().nullable() }).optional(),
   status: requestStatus,
   receivedOn: isoDate,

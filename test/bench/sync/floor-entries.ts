@@ -3,7 +3,6 @@ import { openStatuses, type MigrationRequest } from '../../../shared/domain/requ
 import { slimRowOf } from '../../../shared/domain/slim-row.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import { dueDates, type DueDates } from '../../../shared/domain/working-days.ts';
-import { archivedHitOf } from '../../../electron/storage/archive/archive-hit-of.ts';
 import { archiveTexts, archiveWords } from '../../../electron/storage/archive/archive-words.ts';
 import { factOfRequest } from '../../../electron/storage/report/fact-of-request.ts';
 import { readStateHolidays } from '../../support/samples/read-holidays.ts';
@@ -13,7 +12,8 @@ import { at, today } from './workload.ts';
 /** What the store writes of one request beside its body, as bound parameters in the order of the floor's statements. */
 export interface Entries {
   row: unknown[];
-  place: [ordinal: number, hit: string];
+  /** Of its words in the index. */
+  place: number;
   words: string;
   fact: unknown[];
 }
@@ -56,7 +56,7 @@ export function entriesOf(requests: readonly MigrationRequest[]): Map<string, En
             1,
             JSON.stringify(slim),
           ],
-          place: [dayPlace(receivedOn) + n, JSON.stringify(archivedHitOf(request, null))],
+          place: dayPlace(receivedOn) + n,
           // The words of a later version did not change: they are in the index.
           words: request.version === 1 ? archiveWords(archiveTexts(request, null)) : '',
           fact: [

@@ -49,9 +49,8 @@ function writer(database: SqlDatabase) {
      ON CONFLICT (id) DO UPDATE SET recent_on = excluded.recent_on, row = excluded.row`,
   );
   const place = database.prepare(
-    'INSERT INTO archive (ordinal, request_id, fingerprint, hit) VALUES (CAST(? AS INTEGER), ?, ?, ?)',
+    'INSERT INTO archive (ordinal, request_id, fingerprint) VALUES (CAST(? AS INTEGER), ?, ?)',
   );
-  const hit = database.prepare('UPDATE archive SET hit = ? WHERE request_id = ?');
   const words = database.prepare('INSERT INTO archive_words (rowid, words) VALUES (CAST(? AS INTEGER), ?)');
   const fact = database.prepare(
     `INSERT OR REPLACE INTO facts (request_id, status, application_date, received_on, closed_on, current_lsp,
@@ -69,11 +68,10 @@ function writer(database: SqlDatabase) {
         if (!entry) throw new Error(`Nothing was prepared for ${line.id}`);
         request.run(line.id, line.version, line.version, JSON.stringify(line.body));
         row.run(...entry.row);
-        const [ordinal, text] = entry.place;
         if (line.version === 1) {
-          place.run(ordinal, line.id, 'f'.repeat(22), text);
-          found.push([ordinal, entry.words]);
-        } else hit.run(text, line.id);
+          place.run(entry.place, line.id, 'f'.repeat(22));
+          found.push([entry.place, entry.words]);
+        }
         fact.run(...entry.fact);
       }
       // In the order of their places, as the store does: the index takes them a third faster.
