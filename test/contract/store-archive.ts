@@ -139,6 +139,16 @@ export function archiveAcceptance(current: () => Store): void {
       expect(await hitOf('7766')).toMatchObject({ id: rid(4), matched: 'mobile' });
     });
 
+    it('shows a request as its newest version says, also where none of its words changed', async () => {
+      const [before] = (await store.searchArchive('D97K0003', 5)).hits;
+      expect(before).toMatchObject({ status: 'pending', targetLspId: 'lsp-02' });
+      const shown = await store.request(rid(2));
+      const later = { ...shown?.request, version: 2, status: 'on-hold', targetLspId: 'lsp-07' };
+      await pull(store, { ...requestLine(2), version: 2, body: later });
+      const { hits } = await store.searchArchive('D97K0003', 5);
+      expect(hits).toEqual([{ ...before, status: 'on-hold', targetLspId: 'lsp-07' }]);
+    });
+
     it('finds several, the newest first, those outside the working set too', async () => {
       for (const text of ['स', 's', 'सी', 'si', 'seeta dewi', 'SITA', 'देवी सीता', 'k1']) {
         const ids = await found(text);

@@ -28,17 +28,17 @@ interface Stored {
 
 /** One question instead of six, as it is asked for every request that comes. */
 export function knownRequestTable(db: SqlDatabase) {
-  const known = db.prepare<[{ id: string }], Stored>(
+  const known = db.prepare<[string], Stored>(
     `SELECT q.feed_version AS feedVersion, r.in_set AS inSet, a.ordinal, a.fingerprint,
        t.old_code AS oldCode, t.new_code AS newCode,
-       EXISTS (SELECT 1 FROM drafts d WHERE d.request_id = @id) AS hasDraft,
-       EXISTS (SELECT 1 FROM attachments m WHERE m.request_id = @id AND m.body IS NOT NULL) AS hasAttachments
-     FROM (SELECT 1) LEFT JOIN requests q ON q.id = @id LEFT JOIN rows r ON r.id = @id
-       LEFT JOIN archive a ON a.request_id = @id LEFT JOIN transfers t ON t.request_id = @id`,
+       EXISTS (SELECT 1 FROM drafts d WHERE d.request_id = asked.id) AS hasDraft,
+       EXISTS (SELECT 1 FROM attachments m WHERE m.request_id = asked.id AND m.body IS NOT NULL) AS hasAttachments
+     FROM (SELECT ? AS id) asked LEFT JOIN requests q ON q.id = asked.id LEFT JOIN rows r ON r.id = asked.id
+       LEFT JOIN archive a ON a.request_id = asked.id LEFT JOIN transfers t ON t.request_id = asked.id`,
   );
   return {
     of(id: string): KnownRequest {
-      const found = known.get({ id });
+      const found = known.get(id);
       if (!found) throw new TypeError('A row of constants is always there');
       const { feedVersion, inSet, ordinal, fingerprint, oldCode, newCode } = found;
       return {
