@@ -34,7 +34,7 @@ export const slimRow = z.object({
   paused: z.boolean(),
   decision: z.object({ id: decisionId, outcome, state: decisionState }).nullable(),
   hasDraft: z.boolean(),
-  /** Lower-case beginnings of words to search by, with spaces between: a list of as many texts is slow to hand on. */
+  /** Lower-case beginnings of words to search by, with spaces between: a list of as many texts takes several times as long to hand on. */
   tokens: z.string(),
 });
 export type SlimRow = z.infer<typeof slimRow>;
@@ -99,7 +99,7 @@ export function withOverlay(row: SlimRow, overlay: RowOverlay, revision: number)
 }
 
 /** The same request after its decision went on; the same row where it shows another one, or is newer itself. */
-export function withState(row: SlimRow, told: RowState): SlimRow {
+export function withState<Row extends Pick<SlimRow, 'revision' | 'decision'>>(row: Row, told: RowState): Row {
   if (row.decision?.id !== told.decisionId || told.revision <= row.revision) return row;
   return { ...row, revision: told.revision, decision: { ...row.decision, state: told.state } };
 }

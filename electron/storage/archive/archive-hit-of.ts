@@ -6,7 +6,23 @@ import { comparableWords } from './archive-words.ts';
 /** What the archive shows of a request, whatever was typed. */
 export type ArchivedHit = Omit<ArchiveHit, 'matched'>;
 
-export function archivedHitOf(request: MigrationRequest, transfer: TransferCodes | null): ArchivedHit {
+/** What of a request a hit is made of. */
+export const shownFields = [
+  'id',
+  'requestNo',
+  'kioskCode',
+  'newKioskCode',
+  'centreName',
+  'applicant',
+  'registeredOperator',
+  'status',
+  'receivedOn',
+  'currentLspId',
+  'targetLspId',
+] as const satisfies readonly (keyof MigrationRequest)[];
+export type ShownFields = Pick<MigrationRequest, (typeof shownFields)[number]>;
+
+export function archivedHitOf(request: ShownFields, transfer: TransferCodes | null): ArchivedHit {
   return {
     id: request.id,
     requestNo: request.requestNo,
@@ -23,7 +39,7 @@ export function archivedHitOf(request: MigrationRequest, transfer: TransferCodes
   };
 }
 
-function isSomeoneElse({ applicant: { name, mobileLast4 }, registeredOperator }: MigrationRequest): boolean {
+function isSomeoneElse({ applicant: { name, mobileLast4 }, registeredOperator }: ShownFields): boolean {
   const other = registeredOperator;
   const hasOwnMobile = other.mobileLast4 !== null && other.mobileLast4 !== mobileLast4;
   return other.name.hi !== name.hi || other.name.en !== name.en || hasOwnMobile;

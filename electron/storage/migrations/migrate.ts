@@ -10,7 +10,7 @@ import { parking } from './0007-parking.ts';
 import { uploads } from './0008-uploads.ts';
 import { rowIndexes } from './0009-row-indexes.ts';
 import { stateRevision } from './0010-state-revision.ts';
-import { toldOnce } from './0011-told-once.ts';
+import { archivePlaces } from './0011-archive-places.ts';
 
 export interface Migration {
   /** `user_version` after it; one more than the one before. */
@@ -30,7 +30,7 @@ export const migrations: readonly Migration[] = [
   uploads,
   rowIndexes,
   stateRevision,
-  toldOnce,
+  archivePlaces,
 ];
 
 /**

@@ -1,6 +1,8 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { MigrationRequest } from '../../../shared/domain/request.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
+import { shownFields, type ShownFields } from '../archive/archive-hit-of.ts';
+import type { TransferCodes } from '../archive/archive-words.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 /** Places of one day in the order of receipt: more than any day brings. */
@@ -14,6 +16,20 @@ export interface Place {
   /** Tells whether the words changed. */
   fingerprint: string;
 }
+
+interface StoredShown {
+  /** In the order of `shownFields`. */
+  fields: string;
+  oldCode: string | null;
+  newCode: string | null;
+}
+
+export interface Shown {
+  request: ShownFields;
+  codes: TransferCodes | null;
+}
+
+const paths = shownFields.map((name) => `'$.${name}'`).join(', ');
 
 /** Of every request in view its place, and the index of the words that find it. What is shown of it is the request's own. */
 export function archiveTable(db: SqlDatabase) {
@@ -34,9 +50,13 @@ export function archiveTable(db: SqlDatabase) {
       'SELECT rowid FROM archive_words WHERE archive_words MATCH ? ORDER BY rowid DESC LIMIT ?',
     )
     .pluck();
-  const at = db
-    .prepare<[number], RequestId>('SELECT request_id FROM archive WHERE ordinal = CAST(? AS INTEGER)')
-    .pluck();
+  // The fields alone: a request's history may be a thousand times as long, and one that a newer rule would refuse is
+  // found all the same.
+  const at = db.prepare<[number], StoredShown>(
+    `SELECT json_extract(q.body, ${paths}) AS fields, t.old_code AS oldCode, t.new_code AS newCode
+     FROM archive a JOIN requests q ON q.id = a.request_id LEFT JOIN transfers t ON t.request_id = a.request_id
+     WHERE a.ordinal = CAST(? AS INTEGER)`,
+  );
 
   return {
     of: (id: RequestId): Place | null => place.get(id) ?? null,
@@ -53,8 +73,20 @@ export function archiveTable(db: SqlDatabase) {
     removeWords: (ordinal: number) => void removeWords.run(ordinal),
     /** Places of those that the expression finds, the newest first. */
     find: (expression: string, limit: number): number[] => find.all(expression, limit),
-    at: (ordinal: number): RequestId | null => at.get(ordinal) ?? null,
+    /** What of the request there is shown. */
+    at(ordinal: number): Shown | null {
+      const stored = at.get(ordinal);
+      if (!stored) return null;
+      const { fields, oldCode, newCode } = stored;
+      return { request: fieldsOf(fields), codes: oldCode === null ? null : { oldCode, newCode } };
+    },
   };
+}
+
+function fieldsOf(text: string): ShownFields {
+  const values = JSON.parse(text) as unknown[];
+  // They stand in the order in which they were asked for.
+  return Object.fromEntries(shownFields.map((name, nth) => [name, values[nth]])) as unknown as ShownFields;
 }
 
 export type ArchiveTable = ReturnType<typeof archiveTable>;

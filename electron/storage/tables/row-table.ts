@@ -19,6 +19,9 @@ export interface RowRecord {
   inSet: boolean;
 }
 
+/** As it stands in the table: a row that an older version of the app wrote last has its tokens as a list. */
+type StoredRow = SlimRow | (Omit<SlimRow, 'tokens'> & { tokens: readonly string[] });
+
 interface Stored {
   districtId: string;
   pauses: string;
@@ -80,7 +83,7 @@ export function rowTable(db: SqlDatabase) {
 
   /** A state that was told alone stands with the decision: writing the row for it would double what a push writes. */
   function rowOf({ row: text, hasStanding }: Pick<Stored, 'row' | 'hasStanding'>): SlimRow {
-    const row = JSON.parse(text) as SlimRow;
+    const row = withTokensAsText(JSON.parse(text) as StoredRow);
     const decision = hasStanding === 1 ? row.decision : null;
     const told = decision && toldState.get(decision.id);
     return told ? withState(row, { id: row.id, decisionId: decision.id, ...told }) : row;
@@ -138,6 +141,14 @@ export function rowTable(db: SqlDatabase) {
     leaving: (before: IsoDate) => leaving.all(before).map(present),
     returning: (since: IsoDate) => returning.all(since).map(present),
   };
+}
+
+function withTokensAsText(row: StoredRow): SlimRow {
+  return hasTokensAsText(row) ? row : { ...row, tokens: row.tokens.join(' ') };
+}
+
+function hasTokensAsText(row: StoredRow): row is SlimRow {
+  return typeof row.tokens === 'string';
 }
 
 export type RowTable = ReturnType<typeof rowTable>;

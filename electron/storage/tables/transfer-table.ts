@@ -1,7 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { transfer as transferSchema, type Transfer } from '../../../shared/domain/transfer/transfer.ts';
 import type { TransferRow } from '../../../shared/ipc/views/transfer-view.ts';
-import type { TransferCodes } from '../archive/archive-words.ts';
 import type { SqlDatabase } from '../sql-database.ts';
 
 interface Stored {
@@ -36,9 +35,6 @@ export function transferTable(db: SqlDatabase) {
     `SELECT t.request_id AS requestId, t.list_row AS row, json_extract(r.row, '$.centreName') AS centreName
      FROM transfers t LEFT JOIN rows r ON r.id = t.request_id ORDER BY t.request_id`,
   );
-  const codes = db.prepare<[string], TransferCodes>(
-    'SELECT old_code AS oldCode, new_code AS newCode FROM transfers WHERE request_id = ?',
-  );
   const keepRow = db.prepare('UPDATE transfers SET list_row = ? WHERE request_id = ?');
   return {
     version: (id: string): number | null => version.get(id) ?? null,
@@ -47,7 +43,6 @@ export function transferTable(db: SqlDatabase) {
     },
     remove: (id: string) => void remove.run(id),
     get: (id: RequestId): TransferRecord | null => recordOf(one.get(id)),
-    codes: (id: RequestId): TransferCodes | null => codes.get(id) ?? null,
     keepRow: (row: TransferRow) => void keepRow.run(JSON.stringify(row), row.requestId),
     listed: (): ListedTransfer[] => listed.all(),
   };

@@ -83,7 +83,7 @@ async function fill(
  */
 class BatchWriter {
   #waiting: RowChange[] = [];
-  readonly #told = new ToldRows();
+  readonly #told = new ToldRows<ReadRow>();
   #running: Promise<void> | null = null;
   readonly #failed: (error: unknown) => void;
 
@@ -115,20 +115,20 @@ class BatchWriter {
   }
 }
 
-async function write(change: RowChange, told: ToldRows): Promise<void> {
+async function write(change: RowChange, told: ToldRows<ReadRow>): Promise<void> {
   await readModel.transaction('rw', readModel.requests, async () => {
     const asked = [...change.rows, ...change.states].map(({ id }) => id);
     const known = new Map(
       (await readModel.requests.bulkGet(asked)).flatMap((row) => (row ? [[row.id, row]] : [])),
     );
-    const newer = told.take(change, known);
-    if (newer.length > 0) await readModel.requests.bulkPut(newer.map(indexed));
+    const newer = told.take({ ...change, rows: change.rows.map(indexed) }, known);
+    if (newer.length > 0) await readModel.requests.bulkPut(newer);
     if (change.removed.length > 0) await readModel.requests.bulkDelete(change.removed);
   });
 }
 
 function indexed(row: SlimRow): ReadRow {
-  return { ...row, words: row.tokens.split(' ') };
+  return { ...row, tokens: row.tokens.split(' ') };
 }
 
 /** Empties it before anything else: what the last officer saw is not shown to the next. */

@@ -2,9 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { SlimRow } from '../../../shared/domain/slim-row.ts';
 
 /** A row as it is indexed: its tokens one by one. */
-export interface ReadRow extends SlimRow {
-  words: string[];
-}
+export type ReadRow = Omit<SlimRow, 'tokens'> & { tokens: string[] };
 
 /**
  * The working set as the window sees it: slim rows in memory only (the session's partition is never written to disk).
@@ -26,7 +24,7 @@ class ReadModel extends Dexie {
         '[pile+category+dueOn]',
         '[pile+status+dueOn]',
         '[pile+decision.state+dueOn]',
-        '*words',
+        '*tokens',
       ].join(', '),
     });
   }

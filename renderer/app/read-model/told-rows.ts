@@ -2,17 +2,22 @@ import type { RequestId } from '../../../shared/domain/ids.ts';
 import { withState, type RowState, type SlimRow } from '../../../shared/domain/slim-row.ts';
 import { keepNewest, type RowChange } from './merge.ts';
 
+type Told = Pick<SlimRow, 'id' | 'revision' | 'decision'>;
+
 /**
  * What the change feed told of rows, so that neither the order of arrival matters nor whether a row or the state of its
  * decision comes first: an older row never replaces a newer one, and a state stays with the row that it was told of.
  */
-export class ToldRows {
+export class ToldRows<Row extends Told> {
   readonly #states = new Map<RequestId, RowState>();
   /** Of rows that show a later state: the revision with which they came whole. */
   readonly #whole = new Map<RequestId, number>();
 
   /** @returns the rows that are to be written over what is known. */
-  take({ rows, states, removed }: RowChange, known: ReadonlyMap<RequestId, SlimRow>): SlimRow[] {
+  take(
+    { rows, states, removed }: Omit<RowChange, 'rows'> & { rows: readonly Row[] },
+    known: ReadonlyMap<RequestId, Row>,
+  ): Row[] {
     for (const id of removed) {
       this.#states.delete(id);
       this.#whole.delete(id);
@@ -27,7 +32,7 @@ export class ToldRows {
     });
   }
 
-  #next(incoming: SlimRow | undefined, known: SlimRow | undefined): SlimRow | undefined {
+  #next(incoming: Row | undefined, known: Row | undefined): Row | undefined {
     const knownWhole = known && (this.#whole.get(known.id) ?? known.revision);
     const isNewer = incoming !== undefined && (knownWhole === undefined || knownWhole < incoming.revision);
     const row = isNewer ? incoming : known;

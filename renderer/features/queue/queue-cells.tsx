@@ -1,4 +1,4 @@
-import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { ReadRow } from '../../app/read-model/read-model.ts';
 import type { Bilingual } from '../../../shared/domain/values.ts';
 import { formatDate } from '../../../shared/text/format.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -8,7 +8,7 @@ import { dueText } from './due-text.ts';
 import { useRowWords } from './row-words.ts';
 
 interface RowProps {
-  row: SlimRow;
+  row: ReadRow;
 }
 
 /** The due date, how near it is, and whether it rests on a year whose holidays are not known. */
@@ -76,7 +76,7 @@ export function LspCell({ row }: RowProps) {
   );
 }
 
-const statusTone: Record<SlimRow['status'], Tone> = {
+const statusTone: Record<ReadRow['status'], Tone> = {
   pending: 'neutral',
   returned: 'warn',
   'on-hold': 'warn',

@@ -1,11 +1,11 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { ReadRow } from '../../app/read-model/read-model.ts';
 import { CentreCell, DueCell, LspCell, NameCell, StatusCell } from './queue-cells.tsx';
 
 /** Sorting and filtering are the read model's work: the table needs the core only. */
 export const queueFeatures = tableFeatures({});
 
-const column = createColumnHelper<typeof queueFeatures, SlimRow>();
+const column = createColumnHelper<typeof queueFeatures, ReadRow>();
 
 /** Ids are the keys of the headings in `queue.columns`, and of the widths in `queue.css`. */
 export const queueColumns = column.columns([

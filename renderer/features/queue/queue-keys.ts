@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import { tokensFor } from '../../../shared/domain/search-tokens.ts';
-import type { Pile, SlimRow } from '../../../shared/domain/slim-row.ts';
-import { readModel } from '../../app/read-model/read-model.ts';
+import type { Pile } from '../../../shared/domain/slim-row.ts';
+import { readModel, type ReadRow } from '../../app/read-model/read-model.ts';
 import { intersectInOrder } from './intersect.ts';
 import type { IndexRange, QueueQuery } from './queue-query.ts';
 
@@ -31,7 +31,7 @@ function rangeKeys({ index, prefix, from, to }: IndexRange): Promise<RequestId[]
 /** By the word or by its sound, so that a Hindi name is found by Roman letters and the other way round. */
 async function wordKeys(word: string): Promise<RequestId[]> {
   const found = tokensFor(word).map((token) =>
-    readModel.requests.where('words').startsWith(token).primaryKeys(),
+    readModel.requests.where('tokens').startsWith(token).primaryKeys(),
   );
   return (await Promise.all(found)).flat();
 }
@@ -45,7 +45,7 @@ export function pileCount(pile: Pile): Promise<number> {
 }
 
 /** The rows of a window, in the order of the ids; one that left meanwhile is missing. */
-export async function rowsOf(ids: readonly RequestId[]): Promise<SlimRow[]> {
-  const rows: (SlimRow | undefined)[] = await readModel.requests.bulkGet([...ids]);
+export async function rowsOf(ids: readonly RequestId[]): Promise<ReadRow[]> {
+  const rows: (ReadRow | undefined)[] = await readModel.requests.bulkGet([...ids]);
   return rows.filter((row) => row !== undefined);
 }

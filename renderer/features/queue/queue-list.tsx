@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { ReadRow } from '../../app/read-model/read-model.ts';
 import { columnIds, queueColumns, queueFeatures } from './queue-columns.tsx';
 import { rowsOf } from './queue-keys.ts';
 import { QueueRow, QueueRowShell } from './queue-row.tsx';
@@ -13,7 +13,7 @@ import { useVirtualRows } from './use-virtual-rows.ts';
 import { windowAround } from './visible-window.ts';
 
 const rowHeight = 52;
-const noRows: SlimRow[] = [];
+const noRows: ReadRow[] = [];
 
 interface Props {
   keys: readonly RequestId[];
@@ -43,7 +43,7 @@ export function QueueList({ keys, selectedId, gridRef, onSelect, onMove, onOpen 
     features: queueFeatures,
     columns: queueColumns,
     data: rows,
-    getRowId: (row: SlimRow) => row.id,
+    getRowId: (row: ReadRow) => row.id,
   });
   const { rowsById } = table.getRowModel();
 

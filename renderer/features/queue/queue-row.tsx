@@ -1,7 +1,7 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import type { SlimRow } from '../../../shared/domain/slim-row.ts';
+import type { ReadRow } from '../../app/read-model/read-model.ts';
 import type { queueFeatures } from './queue-columns.tsx';
 
 interface Place {
@@ -13,7 +13,7 @@ interface Place {
 }
 
 interface Props extends Place {
-  row: Row<typeof queueFeatures, SlimRow>;
+  row: Row<typeof queueFeatures, ReadRow>;
   onSelect: (id: RequestId) => void;
   onOpen: (id: RequestId) => void;
 }

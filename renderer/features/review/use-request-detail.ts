@@ -1,12 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import type { RequestId } from '../../../shared/domain/ids.ts';
-import type { SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { RequestDetail } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
 import { call } from '../../app/bridge.ts';
 import { useDesk } from '../../app/desk-store.ts';
-import { readModel } from '../../app/read-model/read-model.ts';
+import { readModel, type ReadRow } from '../../app/read-model/read-model.ts';
 import { draftsSettled } from './left-drafts.ts';
 
 export interface OpenedRequest {
@@ -60,7 +59,7 @@ export function useRequestDetail(requestId: RequestId): OpenedRequest {
  * What a change of the row must touch to be worth asking again. Saving the draft changes the row as well, several times
  * a minute, and is not.
  */
-function changeMark(row: SlimRow | undefined, isWaitingForScans: boolean, scansMissing: number): string {
+function changeMark(row: ReadRow | undefined, isWaitingForScans: boolean, scansMissing: number): string {
   if (!row) return '';
   const parts = [row.version, row.status, row.pile, row.decision?.id ?? '', row.decision?.state ?? ''];
   return [...parts, ...(isWaitingForScans ? [row.revision, scansMissing] : [])].join('|');

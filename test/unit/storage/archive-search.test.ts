@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { containsAadhaarNumber } from '../../../shared/domain/aadhaar-number.ts';
 import { archiveQuery } from '../../../electron/storage/archive/archive-query.ts';
 import { archiveTexts, archiveWords } from '../../../electron/storage/archive/archive-words.ts';
+import { migrate } from '../../../electron/storage/migrations/migrate.ts';
 import { openMemoryStore } from '../../../electron/storage/open-memory-store.ts';
+import { openInMemory } from '../../../electron/storage/sql-database.ts';
+import { sqliteStore, writeIdentity } from '../../../electron/storage/sqlite-store.ts';
 import { sampleRequest } from '../../support/samples/sample-request.ts';
-import { identity, pull, requestLine, rid } from '../../contract/store-fixture.ts';
+import { at, identity, pull, requestLine, rid, today } from '../../contract/store-fixture.ts';
 
 const letters = 'क ख ग च ज ट त द न प ब म य र ल व स ह ा ि ी ु े o n r s t a i m k l';
 const word = fc.string({ unit: fc.constantFrom(...letters.split(' ')), minLength: 1, maxLength: 8 });
@@ -108,6 +111,18 @@ describe('the archive search', () => {
       { numRuns: 500 },
     );
     await store.close();
+  });
+
+  it('shows a request that a newer rule would refuse, and all the others', () => {
+    const database = openInMemory();
+    migrate(database);
+    writeIdentity(database, identity);
+    const store = sqliteStore(database);
+    store.applyChanges([requestLine(1), requestLine(2)], 'c-2', at, today);
+    database.exec("UPDATE requests SET body = json_set(body, '$.area', 'semi-urban') WHERE id = 'req-1'");
+    expect(() => store.request(rid(1))).toThrow();
+    expect(store.searchArchive('K1', 10).hits.map(({ id }) => id)).toEqual([2, 1].map(rid));
+    store.close();
   });
 
   it('keeps the index of a hostile name small', () => {

@@ -25,7 +25,7 @@ function told(revision: number, by = 0, state: DecisionState = 'sent'): RowState
 
 /** A read model of one request, fed change by change. */
 function model(...rows: SlimRow[]) {
-  const toldRows = new ToldRows();
+  const toldRows = new ToldRows<SlimRow>();
   const known = new Map<RequestId, SlimRow>();
   function take(change: Partial<RowChange>): SlimRow[] {
     const written = toldRows.take({ rows: [], states: [], removed: [], ...change }, known);

@@ -221,7 +221,7 @@ async function shownCount(page: Page): Promise<number> {
 async function countByBruteForce(typed: string): Promise<number> {
   interface Row {
     pile: string;
-    words: string[];
+    tokens: string[];
     kioskCode: string;
   }
   const rows = await new Promise<Row[]>((resolve) => {
@@ -242,7 +242,7 @@ async function countByBruteForce(typed: string): Promise<number> {
       row.pile === 'to-do' &&
       (isCode
         ? row.kioskCode.startsWith(code)
-        : words.every((word) => row.words.some((token) => token.startsWith(word)))),
+        : words.every((word) => row.tokens.some((token) => token.startsWith(word)))),
   ).length;
 }
 
