@@ -43,6 +43,12 @@ export function soundToken(word: string): string | null {
 /** For what is indexed only: what an officer types is not remembered. */
 const indexedSound = remembered(5000, soundToken);
 
+/**
+ * Stands between tokens that are one text. No token holds it, and whoever seeks Aadhaar numbers does not read over it as
+ * over a space: a kiosk's digits and those of a mobile beside them would be one.
+ */
+export const betweenTokens = '+';
+
 /** The words by which a request is found, each once, and how they sound. Prefixes are the index's work. */
 export function searchTokens(request: MigrationRequest): string[] {
   const tokens = new Set<string>();

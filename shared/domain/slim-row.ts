@@ -4,7 +4,7 @@ import { kioskCategory, requestStatus, type MigrationRequest } from './request.t
 import { decisionState, outcome, type DecisionState, type Outcome } from './decision.ts';
 import { bilingual, isoDate } from './values.ts';
 import type { DueDates } from './working-days.ts';
-import { searchTokens } from './search-tokens.ts';
+import { betweenTokens, searchTokens } from './search-tokens.ts';
 
 /** Which pile the officer finds it in: to do, with others (returned, on hold), or done. */
 export const pile = z.enum(['to-do', 'waiting', 'done']);
@@ -34,7 +34,7 @@ export const slimRow = z.object({
   paused: z.boolean(),
   decision: z.object({ id: decisionId, outcome, state: decisionState }).nullable(),
   hasDraft: z.boolean(),
-  /** Lower-case beginnings of words to search by, with spaces between: a list of as many texts takes several times as long to hand on. */
+  /** Lower-case beginnings of words to search by, with `betweenTokens` between: a list of as many texts takes several times as long to hand on. */
   tokens: z.string(),
 });
 export type SlimRow = z.infer<typeof slimRow>;
@@ -88,7 +88,7 @@ export function slimRowOf(
     ...datesOf(due),
     decision: rowDecision(overlay),
     hasDraft: overlay.hasDraft,
-    tokens: searchTokens(request).join(' '),
+    tokens: searchTokens(request).join(betweenTokens),
   };
 }
 

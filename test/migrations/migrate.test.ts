@@ -9,7 +9,7 @@ import {
   type Migration,
 } from '../../electron/storage/migrations/migrate.ts';
 import { blobHash } from '../../shared/domain/ids.ts';
-import { searchTokens } from '../../shared/domain/search-tokens.ts';
+import { betweenTokens, searchTokens } from '../../shared/domain/search-tokens.ts';
 import { openEncrypted, openInMemory } from '../../electron/storage/sql-database.ts';
 import { ArchiveBatch } from '../../electron/storage/archive/archive-batch.ts';
 import { keepInArchive } from '../../electron/storage/archive/keep-in-archive.ts';
@@ -188,7 +188,7 @@ describe('migrations', () => {
     const store = sqliteStore(database);
     const row = store.slimRows(null, 10).rows.find(({ id }) => id === rid(10));
     const request = store.request(rid(10))?.request;
-    expect(request && row?.tokens.split(' ')).toEqual(request && searchTokens(request));
+    expect(request && row?.tokens.split(betweenTokens)).toEqual(request && searchTokens(request));
     expect(store.searchArchive('K11000010', 10).hits).toEqual([
       {
         ...{ id: rid(10), requestNo: 'MR/2026/000010', kioskCode: 'K11000010', newKioskCode: null },

@@ -81,7 +81,8 @@ export function decodeWire(text: string): unknown {
       case 'number':
         return Number(tagged.v);
       case 'date':
-        return new Date(tagged.v as number);
+        // One that is no time has no number, and JSON has only null for that.
+        return new Date((tagged.v as number | null) ?? NaN);
       case 'bytes':
         return bytes(tagged.k ?? '', tagged.v as string);
       case 'map':

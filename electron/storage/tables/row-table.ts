@@ -1,5 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
 import type { ClockPause } from '../../../shared/domain/request.ts';
+import { betweenTokens } from '../../../shared/domain/search-tokens.ts';
 import { withState, type RowState, type SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { IsoDate } from '../../../shared/domain/values.ts';
 import type { SqlDatabase } from '../sql-database.ts';
@@ -144,7 +145,7 @@ export function rowTable(db: SqlDatabase) {
 }
 
 function withTokensAsText(row: StoredRow): SlimRow {
-  return hasTokensAsText(row) ? row : { ...row, tokens: row.tokens.join(' ') };
+  return hasTokensAsText(row) ? row : { ...row, tokens: row.tokens.join(betweenTokens) };
 }
 
 function hasTokensAsText(row: StoredRow): row is SlimRow {

@@ -1,4 +1,5 @@
 import type { RequestId } from '../../../shared/domain/ids.ts';
+import { betweenTokens } from '../../../shared/domain/search-tokens.ts';
 import type { SlimRow } from '../../../shared/domain/slim-row.ts';
 import type { Feed } from '../../../shared/ipc/contract.ts';
 import type { DeskError } from '../../../shared/ipc/errors.ts';
@@ -128,7 +129,7 @@ async function write(change: RowChange, told: ToldRows<ReadRow>): Promise<void> 
 }
 
 function indexed(row: SlimRow): ReadRow {
-  return { ...row, tokens: row.tokens.split(' ') };
+  return { ...row, tokens: row.tokens.split(betweenTokens) };
 }
 
 /** Empties it before anything else: what the last officer saw is not shown to the next. */

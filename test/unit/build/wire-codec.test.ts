@@ -13,6 +13,7 @@ describe('values between the page and the host', () => {
       floats: new Float64Array([1.5, -2]),
       buffer: new Uint8Array([7]).buffer,
       date: new Date(86_400_000),
+      noTime: new Date(NaN),
       map: new Map<unknown, unknown>([['a', new Set([1])]]),
       $: 'a key that looks like a tag',
       text: 'हूँ \u2028 \ud800',
